@@ -1,0 +1,22 @@
+import { now } from './clock'
+import type { Prisma, Transaction } from './db/database'
+import { newId } from './ids'
+import type { Actor } from './policy/actor'
+
+/** What is written down for ever. `detail` never holds an article's words, a password or a token. */
+type AuditEntry = { action: string; thing: string; thingId?: string; detail?: Prisma.InputJsonObject }
+
+/** Records an event in the transaction of what it records: either both happened or neither did. */
+export async function recordEvent(tx: Transaction, actor: Actor, entry: AuditEntry): Promise<void> {
+  await tx.auditEvent.create({
+    data: {
+      id: newId(),
+      at: now(),
+      personId: actor.kind === 'person' ? actor.id : null,
+      action: entry.action,
+      thing: entry.thing,
+      thingId: entry.thingId ?? null,
+      detail: entry.detail ?? {},
+    },
+  })
+}

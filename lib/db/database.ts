@@ -1,0 +1,55 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { log } from '../log'
+import { Prisma, PrismaClient } from './generated/client'
+
+export { Prisma }
+export type Database = PrismaClient
+/** The database or a transaction on it: what a function that joins its caller's transaction takes. */
+export type Transaction = Prisma.TransactionClient
+
+const key = Symbol.for('standfirst.database')
+const kept = globalThis as unknown as { [key]?: { client: PrismaClient; pool: pg.Pool } }
+
+/**
+ * The one connection pool of this process. The address is read when it is first used, because the start script and the
+ * tests decide it after this module is loaded.
+ */
+export function database(): Database {
+  kept[key] ??= open()
+  return kept[key].client
+}
+
+/** The pool below Prisma, for the libraries that speak to PostgreSQL themselves. */
+export function connectionPool(): pg.Pool {
+  kept[key] ??= open()
+  return kept[key].pool
+}
+
+/** Closes the pool. For scripts and tests that end. */
+export async function closeDatabase(): Promise<void> {
+  await kept[key]?.client.$disconnect()
+  delete kept[key]
+}
+
+/**
+ * Runs `work` in one transaction: all of it or nothing.
+ * @param work gets the transaction; it must not use `database()` inside.
+ */
+export function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  return database().$transaction(work, { maxWait: 10_000, timeout: 30_000 })
+}
+
+function open(): { client: PrismaClient; pool: pg.Pool } {
+  const connectionString = process.env.DATABASE_URL
+  if (!connectionString) throw new Error('DATABASE_URL is not set: start the app with `npm start`.')
+  const pool = new pg.Pool({ connectionString, max: 12 })
+  // A connection that breaks while nobody uses it is replaced by the pool; without a listener it would end the process.
+  pool.on('error', (error) => log.warn({ error: error.message }, 'a database connection broke'))
+  return { client: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) }), pool }
+}
+
+/** True when the database refused a second row where there may be one. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+}

@@ -1,0 +1,92 @@
+/**
+ * What may go wrong on purpose. Each error has a code, an HTTP status and a sentence for the person who meets it.
+ * Anything else that is thrown is a defect: the doors log it once with an id and the person sees the id.
+ */
+
+/** One thing that stands in the way of saving or publishing. `field` is what the form focuses. */
+export type Issue = {
+  field: string
+  code: string
+  message: string
+  severity: 'blocking' | 'warning'
+}
+
+export abstract class KnownError extends Error {
+  abstract readonly code: string
+  abstract readonly status: number
+  readonly issues: readonly Issue[]
+
+  constructor(message: string, issues: readonly Issue[] = []) {
+    super(message)
+    this.issues = issues
+  }
+}
+
+/** 401: nobody is signed in, or the session has ended. */
+export class NotSignedIn extends KnownError {
+  readonly code = 'NOT_SIGNED_IN'
+  readonly status = 401
+  constructor(message = 'You are signed out. Sign in again to go on.') {
+    super(message)
+  }
+}
+
+/** 404: it does not exist, or this person may not know that it does. */
+export class NotFound extends KnownError {
+  readonly code = 'NOT_FOUND'
+  readonly status = 404
+  constructor(message = 'This does not exist, or you may not see it.') {
+    super(message)
+  }
+}
+
+/** 403: the person may see the thing but not do this to it. */
+export class Forbidden extends KnownError {
+  readonly code = 'FORBIDDEN'
+  readonly status = 403
+  constructor(message = 'You may not do this.') {
+    super(message)
+  }
+}
+
+/** 409: somebody else was first. */
+export class Conflict extends KnownError {
+  readonly code = 'CONFLICT'
+  readonly status = 409
+}
+
+/** 400: the input cannot be right. The issues say which field and why. */
+export class Invalid extends KnownError {
+  readonly code = 'INVALID'
+  readonly status = 400
+}
+
+/** 413: more than we take. */
+export class TooLarge extends KnownError {
+  readonly code = 'TOO_LARGE'
+  readonly status = 413
+}
+
+/** 429: too many tries; `retryAfterSeconds` says when to come back. */
+export class RateLimited extends KnownError {
+  readonly code = 'RATE_LIMITED'
+  readonly status = 429
+  readonly retryAfterSeconds: number
+
+  constructor(retryAfterSeconds: number, message?: string) {
+    super(message ?? `Too many tries. Try again in ${inWords(retryAfterSeconds)}.`)
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+/** 503: a part we need is not answering. */
+export class Unavailable extends KnownError {
+  readonly code = 'UNAVAILABLE'
+  readonly status = 503
+}
+
+function inWords(seconds: number): string {
+  if (seconds < 60) return 'a minute'
+  const minutes = Math.ceil(seconds / 60)
+  return minutes === 1 ? 'a minute' : `${minutes} minutes`
+}
