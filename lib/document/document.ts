@@ -1,0 +1,53 @@
+import { Node } from 'prosemirror-model'
+import { Invalid, TooLarge } from '../errors'
+import { schema } from './schema'
+
+/** A document as it is stored and sent: ProseMirror's JSON. */
+export type DocumentJson = { type: 'doc'; content: unknown[] }
+
+/** A parsed, checked document. */
+export type Document = Node
+
+/** The most characters of JSON that a document may take: a book of 300,000 words would fit. */
+export const MOST_DOCUMENT_CHARACTERS = 4_000_000
+
+/**
+ * Turns JSON into a document, trusting nothing: size first, then shape, then `check()` for content and attributes.
+ * (`fromJSON` alone accepts a heading inside a paragraph.)
+ *
+ * @throws TooLarge when the JSON is over {@link MOST_DOCUMENT_CHARACTERS}
+ * @throws Invalid when it is not a document of our schema
+ */
+export function parseDocument(json: unknown): Document {
+  if (JSON.stringify(json)?.length > MOST_DOCUMENT_CHARACTERS)
+    throw new TooLarge('This article is too long to be saved.')
+  try {
+    const document = Node.fromJSON(schema, json)
+    if (document.type !== schema.nodes.doc) throw new RangeError('Not a whole document')
+    document.check()
+    return document
+  } catch (error) {
+    throw new Invalid(
+      `This is not a document that we can read: ${error instanceof Error ? error.message : 'unknown reason'}.`,
+    )
+  }
+}
+
+/** A document with a place for a headline, a standfirst and one paragraph. */
+export function emptyDocument(): Document {
+  const { doc, headline, standfirst, paragraph } = schema.nodes
+  return doc.create(null, [headline.create(), standfirst.create(), paragraph.create()])
+}
+
+/** The stored form. */
+export function toJson(document: Document): DocumentJson {
+  return document.toJSON() as DocumentJson
+}
+
+/** The headline and the standfirst, as plain text without white space at the ends. */
+export function titlesOf(document: Document): { headline: string; standfirst: string } {
+  return {
+    headline: document.child(0).textContent.trim(),
+    standfirst: document.child(1).textContent.trim(),
+  }
+}

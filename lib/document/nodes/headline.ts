@@ -1,0 +1,11 @@
+import type { NodeSpec } from 'prosemirror-model'
+
+/** The first line of every article. Part of the document, so that it is saved by the same path as the words. */
+export const headline: NodeSpec = {
+  content: 'text*',
+  marks: '',
+  defining: true,
+  isolating: true,
+  parseDOM: [{ tag: 'h1[data-node=headline]' }],
+  toDOM: () => ['h1', { 'data-node': 'headline' }, 0],
+}

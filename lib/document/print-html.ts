@@ -1,0 +1,135 @@
+import type { Mark, Node } from 'prosemirror-model'
+import { safePageUrl, safeUrl } from './addresses'
+import type { Document } from './document'
+import { type InlinePiece, inlineTree } from './inline-tree'
+import { pictureSource } from './picture-source'
+import type { Resolved } from './resolved'
+import type { MarkName, NodeName } from './schema'
+
+type Printing = {
+  resolved: Resolved
+  /** Scheme, host and port in front of our own paths, because this is read elsewhere. */
+  origin: string
+}
+
+type Print = (node: Node, inside: () => string, printing: Printing) => string
+
+const printers: Record<NodeName, Print> = {
+  doc: (_, inside) => inside(),
+  // Whoever carries the article carries its headline beside the text.
+  headline: () => '',
+  standfirst: (_, inside) => unlessEmpty('p', inside()),
+  paragraph: (_, inside) => unlessEmpty('p', inside()),
+  crosshead: (_, inside) => unlessEmpty('h2', inside()),
+  bulletedList: (_, inside) => `<ul>${inside()}</ul>`,
+  numberedList: (_, inside) => `<ol>${inside()}</ol>`,
+  listItem: (_, inside) => `<li>${inside()}</li>`,
+  quotation: (node, inside) => `<blockquote>${inside()}${signed(node)}</blockquote>`,
+  pullQuote: (node, inside) => `<blockquote>${unlessEmpty('p', inside())}${signed(node)}</blockquote>`,
+  image: printImage,
+  divider: () => '<hr>',
+  readMore: printReadMore,
+  related: printRelated,
+  newsletterSignUp: printNewsletter,
+  socialPost: printSocialPost,
+  text: (node) => escapeHtml(node.text ?? ''),
+  hardBreak: () => '<br>',
+}
+
+type PrintMark = (mark: Mark, inside: string, printing: Printing) => string
+
+const markPrinters: Record<MarkName, PrintMark> = {
+  link: printLink,
+  // The speaker is the newsroom's; readers see prose.
+  quote: (_, inside) => inside,
+  bold: (_, inside) => `<strong>${inside}</strong>`,
+  italic: (_, inside) => `<em>${inside}</em>`,
+}
+
+/** The article's text as HTML that stands by itself: for feeds. No headline, no classes, absolute addresses. */
+export function printHtml(document: Document, printing: Printing): string {
+  return printNode(document, printing)
+}
+
+function printNode(node: Node, printing: Printing): string {
+  const inside = () =>
+    node.inlineContent
+      ? inlineTree(node)
+          .map((piece) => printPiece(piece, printing))
+          .join('')
+      : node.children.map((child) => printNode(child, printing)).join('')
+  return printers[node.type.name as NodeName](node, inside, printing)
+}
+
+function printPiece(piece: InlinePiece, printing: Printing): string {
+  if (piece.kind === 'leaf') return printNode(piece.node, printing)
+  const inside = piece.pieces.map((part) => printPiece(part, printing)).join('')
+  return markPrinters[piece.mark.type.name as MarkName](piece.mark, inside, printing)
+}
+
+function printLink(mark: Mark, inside: string, { resolved, origin }: Printing): string {
+  const { articleId, href } = mark.attrs
+  const path = articleId === null ? null : resolved.articles.get(articleId)?.path
+  const address = articleId === null ? safeUrl(href ?? '') : path === undefined ? null : origin + path
+  return address === null ? inside : `<a href="${escapeHtml(address)}">${inside}</a>`
+}
+
+function printImage(node: Node, _: () => string, { resolved, origin }: Printing): string {
+  const picture = resolved.pictures.get(node.attrs.mediaId)
+  const source = picture && pictureSource(picture)
+  if (!picture || !source) return ''
+  const { alt, isDecorative, caption, credit } = node.attrs
+  const below = [caption, credit].filter(Boolean).map(escapeHtml).join(' ')
+  const image = `<img src="${escapeHtml(origin + source)}" alt="${isDecorative ? '' : escapeHtml(alt)}" width="${picture.width}" height="${picture.height}">`
+  return `<figure>${image}${below === '' ? '' : `<figcaption>${below}</figcaption>`}</figure>`
+}
+
+function printReadMore(node: Node, _: () => string, { resolved, origin }: Printing): string {
+  const article = resolved.articles.get(node.attrs.articleId)
+  return article === undefined
+    ? ''
+    : `<p>Read more: <a href="${escapeHtml(origin + article.path)}">${escapeHtml(article.headline)}</a></p>`
+}
+
+function printRelated(node: Node, _: () => string, { resolved, origin }: Printing): string {
+  const articles = (node.attrs.articleIds as string[])
+    .map((id) => resolved.articles.get(id))
+    .filter((article) => article !== undefined)
+  const items = articles.map(
+    ({ path, headline }) => `<li><a href="${escapeHtml(origin + path)}">${escapeHtml(headline)}</a></li>`,
+  )
+  return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`
+}
+
+/** A form works on our own pages only. */
+function printNewsletter(node: Node, _: () => string, { resolved, origin }: Printing): string {
+  const newsletter = resolved.newsletters.get(node.attrs.newsletterId)
+  if (newsletter === undefined) return ''
+  const pitch = node.attrs.pitch || newsletter.description
+  return `<p>${escapeHtml(pitch)} <a href="${escapeHtml(`${origin}/newsletters`)}">Sign up to ${escapeHtml(newsletter.name)}</a></p>`
+}
+
+function printSocialPost(node: Node, inside: () => string): string {
+  const { author, handle, network, url } = node.attrs
+  const by = [author, handle].filter(Boolean).join(' ')
+  const on = [by, network].filter(Boolean).join(', ')
+  const address = safePageUrl(url)
+  const words = escapeHtml(on || url)
+  const credit = address === null ? words : `<a href="${escapeHtml(address)}">${words}</a>`
+  return `<blockquote>${inside()}${credit === '' ? '' : `<p>${credit}</p>`}</blockquote>`
+}
+
+function signed(node: Node): string {
+  const by = [node.attrs.speaker, node.attrs.role].filter(Boolean).map(escapeHtml).join(', ')
+  return by === '' ? '' : `<p>${by}</p>`
+}
+
+function unlessEmpty(tag: string, inside: string): string {
+  return inside === '' ? '' : `<${tag}>${inside}</${tag}>`
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+}

@@ -1,0 +1,42 @@
+import type { Node } from 'prosemirror-model'
+import type { NodeName } from './schema'
+
+type Print = (node: Node, inside: () => string) => string
+
+/** Blocks that hold words print them; what only points elsewhere prints nothing. A new node without a line does not compile. */
+const printers: Record<NodeName, Print> = {
+  doc: (_, inside) => inside(),
+  headline: (_, inside) => `${inside()}\n\n`,
+  standfirst: (_, inside) => `${inside()}\n\n`,
+  paragraph: (_, inside) => `${inside()}\n\n`,
+  crosshead: (_, inside) => `${inside()}\n\n`,
+  bulletedList: (_, inside) => inside(),
+  numberedList: (_, inside) => inside(),
+  listItem: (_, inside) => inside(),
+  quotation: (node, inside) => `${inside()}${signed(node)}`,
+  pullQuote: (node, inside) => `${inside()}\n\n${signed(node)}`,
+  image: (node) => [node.attrs.caption, node.attrs.credit].filter(Boolean).join(' ').concat('\n\n'),
+  divider: () => '',
+  readMore: () => '',
+  related: () => '',
+  newsletterSignUp: () => '',
+  socialPost: (node, inside) => `${inside()}${[node.attrs.author, node.attrs.handle].filter(Boolean).join(' ')}\n\n`,
+  text: (node) => node.text ?? '',
+  hardBreak: () => '\n',
+}
+
+/** The document's own words, paragraphs separated by an empty line: for search, word counts and comparison. */
+export function printText(document: Node): string {
+  return print(document)
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+function print(node: Node): string {
+  return printers[node.type.name as NodeName](node, () => node.children.map(print).join(''))
+}
+
+function signed(node: Node): string {
+  const by = [node.attrs.speaker, node.attrs.role].filter(Boolean).join(', ')
+  return by === '' ? '' : `${by}\n\n`
+}
