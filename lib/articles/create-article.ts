@@ -1,0 +1,73 @@
+import { recordEvent } from '../audit'
+import { now } from '../clock'
+import { type Prisma, type Transaction, transaction } from '../db/database'
+import { type Document, emptyDocument, parseDocument, titlesOf, toJson } from '../document/document'
+import { printText } from '../document/print-text'
+import { Forbidden } from '../errors'
+import { newId } from '../ids'
+import { deriveLinks } from '../links/derive-links'
+import type { Actor } from '../policy/actor'
+import { authorise } from '../policy/policy'
+import { WORDS_MOST } from './index-drafts'
+import { slugFrom } from './slug'
+
+/** Starts an empty article in the name of the actor, whose byline it gets. @throws Forbidden */
+export function createArticle(actor: Actor): Promise<{ id: string }> {
+  return createArticleFrom(actor, { document: toJson(emptyDocument()) })
+}
+
+/**
+ * Starts an article from a document that exists already: an import, a copy, the sample newsroom.
+ * The document becomes version 0 and the first revision.
+ *
+ * @throws Invalid when the document is not of our schema
+ */
+export async function createArticleFrom(actor: Actor, input: { document: unknown }): Promise<{ id: string }> {
+  authorise(actor, 'article.create')
+  if (actor.kind !== 'person') throw new Forbidden('Only a person can start an article.')
+  const document = parseDocument(input.document)
+  return transaction(async (tx) => {
+    const id = newId()
+    await insertArticle(tx, id, actor.id, document)
+    await giveByline(tx, id, actor.id)
+    await deriveLinks(tx, { articleId: id, layer: 'DRAFT', document, source: null })
+    await recordEvent(tx, actor, { action: 'article.create', thing: 'article', thingId: id })
+    return { id }
+  })
+}
+
+async function insertArticle(tx: Transaction, id: string, personId: string, document: Document): Promise<void> {
+  const at = now()
+  const titles = titlesOf(document)
+  await tx.article.create({
+    data: {
+      id,
+      state: 'DRAFT',
+      createdById: personId,
+      createdAt: at,
+      editedAt: at,
+      editedById: personId,
+      slug: slugFrom(titles.headline) || null,
+      ...titles,
+    },
+  })
+  const json = toJson(document) as Prisma.InputJsonObject
+  await tx.draft.create({
+    data: {
+      articleId: id,
+      version: 0,
+      document: json,
+      updatedAt: at,
+      words: printText(document).slice(0, WORDS_MOST),
+      indexedVersion: 0,
+    },
+  })
+  await tx.revision.create({
+    data: { id: newId(), articleId: id, version: 0, reason: 'STARTED', document: json, personId, createdAt: at },
+  })
+}
+
+async function giveByline(tx: Transaction, articleId: string, personId: string): Promise<void> {
+  const byline = await tx.byline.findUnique({ where: { personId } })
+  if (byline !== null) await tx.articleByline.create({ data: { articleId, bylineId: byline.id, position: 0 } })
+}

@@ -1,0 +1,31 @@
+import { now } from '../clock'
+import type { Prisma, Transaction } from '../db/database'
+import { type Document, toJson } from '../document/document'
+import { newId } from '../ids'
+import type { PersonActor } from '../policy/actor'
+
+type RevisionInput = {
+  articleId: string
+  version: number
+  document: Document
+  reason: 'FILED' | 'PUBLISHED' | 'UNPUBLISHED'
+}
+
+/** Keeps the whole document as it was at a moment worth naming. */
+export async function cutRevision(
+  tx: Transaction,
+  actor: PersonActor,
+  { articleId, version, document, reason }: RevisionInput,
+) {
+  await tx.revision.create({
+    data: {
+      id: newId(),
+      articleId,
+      version,
+      reason,
+      document: toJson(document) as Prisma.InputJsonObject,
+      personId: actor.id,
+      createdAt: now(),
+    },
+  })
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import type { LoadedArticle } from './load-article'
+import { pathOf } from './paths'
+
+/** The fields of an edition, frozen with it: what readers see around the text, whatever happens to the article later. */
+export const EditionMetadata = z.object({
+  headline: z.string(),
+  standfirst: z.string(),
+  slug: z.string(),
+  kicker: z.string(),
+  trailText: z.string(),
+  section: z.object({ id: z.string(), slug: z.string(), name: z.string() }),
+  topics: z.array(z.object({ id: z.string(), slug: z.string(), name: z.string() })),
+  bylines: z.array(z.object({ id: z.string(), slug: z.string(), name: z.string(), role: z.string() })),
+  source: z.object({ name: z.string(), url: z.string(), isCanonical: z.boolean() }).nullable(),
+  mainImage: z
+    .object({
+      id: z.string(),
+      alt: z.string(),
+      caption: z.string(),
+      credit: z.string(),
+      width: z.number(),
+      height: z.number(),
+      widths: z.array(z.number()),
+    })
+    .nullable(),
+})
+export type EditionMetadata = z.infer<typeof EditionMetadata>
+
+/**
+ * What an edition of this article would freeze now. `publishIssues` has made sure of section and slug.
+ * @param titles from the document of the edition, which may be older than the draft
+ */
+export function metadataOf(article: LoadedArticle, titles: { headline: string; standfirst: string }): EditionMetadata {
+  const { section, slug, mainImage } = article
+  if (section === null || slug === null) throw new Error(`Article ${article.id} has no address`)
+  return {
+    ...titles,
+    slug,
+    kicker: article.kicker,
+    trailText: article.trailText,
+    section: { id: section.id, slug: section.slug, name: section.name },
+    topics: article.topics.map(({ topic }) => ({ id: topic.id, slug: topic.slug, name: topic.name })),
+    bylines: article.bylines.map(({ byline, role }) => ({ id: byline.id, slug: byline.slug, name: byline.name, role })),
+    source:
+      article.sourceName === ''
+        ? null
+        : { name: article.sourceName, url: article.sourceUrl, isCanonical: article.isSourceCanonical },
+    mainImage:
+      mainImage === null
+        ? null
+        : {
+            id: mainImage.id,
+            alt: article.mainImageAlt,
+            caption: article.mainImageCaption,
+            credit: article.mainImageCredit,
+            width: mainImage.width,
+            height: mainImage.height,
+            widths: mainImage.widths,
+          },
+  }
+}
+
+/** Where readers find the edition that this metadata belongs to. */
+export function editionPath(metadata: EditionMetadata): string {
+  return pathOf(metadata.section.slug, metadata.slug)
+}

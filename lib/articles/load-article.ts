@@ -1,0 +1,61 @@
+import type { Transaction } from '../db/database'
+import { type Document, parseDocument } from '../document/document'
+import { NotFound } from '../errors'
+import type { Actor } from '../policy/actor'
+import { can, type Owned } from '../policy/policy'
+
+/** Everything around an article's text, in one read. */
+const surroundings = {
+  section: true,
+  mainImage: true,
+  createdBy: { select: { id: true, name: true } },
+  publication: {
+    include: { section: true, edition: { select: { number: true, version: true } }, topics: true, bylines: true },
+  },
+  topics: { include: { topic: true }, orderBy: { position: 'asc' } },
+  bylines: { include: { byline: true }, orderBy: { position: 'asc' } },
+} as const
+
+export type LoadedArticle = NonNullable<Awaited<ReturnType<typeof read>>>
+
+/**
+ * Reads an article.
+ * @throws NotFound when there is none, or when the actor may not know of it
+ */
+export async function loadArticle(tx: Transaction, actor: Actor, articleId: string): Promise<LoadedArticle> {
+  const article = await read(tx, articleId)
+  if (article === null || !can(actor, 'article.read', ownersOf(article)))
+    throw new NotFound('This article does not exist.')
+  return article
+}
+
+/** As loadArticle, holding the row until the transaction ends: two who would change it come one after the other. */
+export async function lockArticle(tx: Transaction, actor: Actor, articleId: string): Promise<LoadedArticle> {
+  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId}::uuid FOR UPDATE`
+  return loadArticle(tx, actor, articleId)
+}
+
+/** The people whose article it is: who started it and whose byline it carries. */
+export function ownersOf(article: { createdById: string; bylines: { byline: { personId: string | null } }[] }): Owned {
+  const authors = article.bylines.map(({ byline }) => byline.personId).filter((id) => id !== null)
+  return { ownerIds: [article.createdById, ...authors] }
+}
+
+export type LoadedDraft = { version: number; document: Document }
+
+/** The draft, held until the transaction ends. */
+export async function lockDraft(tx: Transaction, articleId: string): Promise<LoadedDraft> {
+  await tx.$queryRaw`SELECT 1 FROM "Draft" WHERE "articleId" = ${articleId}::uuid FOR UPDATE`
+  return loadDraft(tx, articleId)
+}
+
+/** @throws NotFound when the article has no draft, which means that it does not exist */
+export async function loadDraft(tx: Transaction, articleId: string): Promise<LoadedDraft> {
+  const draft = await tx.draft.findUnique({ where: { articleId } })
+  if (draft === null) throw new NotFound('This article does not exist.')
+  return { version: draft.version, document: parseDocument(draft.document) }
+}
+
+function read(tx: Transaction, id: string) {
+  return tx.article.findUnique({ where: { id }, include: surroundings })
+}

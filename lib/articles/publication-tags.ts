@@ -1,0 +1,32 @@
+import { tag } from '../reader-cache/tags'
+import type { EditionMetadata } from './edition-metadata'
+import type { LoadedArticle } from './load-article'
+
+/**
+ * What readers' pages may show of an article, before and after a change: exactly those are made anew. Pages that only
+ * point at it (cards, linked words) carry its own tag.
+ */
+export function publicationTags(article: LoadedArticle, after: EditionMetadata | null): string[] {
+  const before = article.publication
+  return [
+    ...new Set([
+      tag.article(article.id),
+      tag.home,
+      tag.everything,
+      ...(before === null
+        ? []
+        : [
+            tag.section(before.sectionId),
+            ...before.topics.map(({ topicId }) => tag.topic(topicId)),
+            ...before.bylines.map(({ bylineId }) => tag.byline(bylineId)),
+          ]),
+      ...(after === null
+        ? []
+        : [
+            tag.section(after.section.id),
+            ...after.topics.map(({ id }) => tag.topic(id)),
+            ...after.bylines.map(({ id }) => tag.byline(id)),
+          ]),
+    ]),
+  ]
+}

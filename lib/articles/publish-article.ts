@@ -1,0 +1,168 @@
+import { recordEvent } from '../audit'
+import { now } from '../clock'
+import { isUniqueViolation, type Prisma, type Transaction, transaction } from '../db/database'
+import { type Document, titlesOf, toJson } from '../document/document'
+import { printText } from '../document/print-text'
+import { referencesOf } from '../document/resolved'
+import { Conflict, Forbidden, Invalid } from '../errors'
+import { newId } from '../ids'
+import { deriveLinks } from '../links/derive-links'
+import type { Actor, PersonActor } from '../policy/actor'
+import { authorise } from '../policy/policy'
+import { notifyPurge, purgeLocally } from '../reader-cache/purge'
+import { cutRevision } from './cut-revision'
+import { documentAt } from './document-at'
+import { type EditionMetadata, editionPath, metadataOf } from './edition-metadata'
+import { WORDS_MOST } from './index-drafts'
+import { type LoadedArticle, lockArticle, lockDraft, ownersOf } from './load-article'
+import { pathOf } from './paths'
+import { publicationTags } from './publication-tags'
+import { publishIssues } from './publish-issues'
+import { stateAfter } from './state'
+
+type PublishInput = {
+  articleId: string
+  /** The version that the person saw: what goes out, even when somebody typed on meanwhile. */
+  version: number
+}
+
+/**
+ * Puts an article, or the changes to it, before readers: one transaction that cuts an immutable edition and points the
+ * article's publication at it. Readers see all of it or nothing.
+ *
+ * @throws Forbidden, NotFound
+ * @throws Invalid with the checklist when something on it is blocking
+ * @throws Conflict when the version is not saved yet, or another article took the address at the same moment
+ */
+export async function publishArticle(actor: Actor, input: PublishInput): Promise<{ path: string; edition: number }> {
+  const { path, edition, tags } = await refusingTakenAddress(() =>
+    transaction(async (tx) => {
+      const article = await lockArticle(tx, actor, input.articleId)
+      authorise(actor, 'article.publish', ownersOf(article))
+      if (actor.kind !== 'person') throw new Forbidden('Only a person publishes.')
+      const state = stateAfter('publish', article.state)
+      const draft = await lockDraft(tx, article.id)
+      const document = await documentAt(tx, article.id, draft, input.version)
+      await refuseBlocking(tx, article, document)
+
+      const metadata = metadataOf(article, titlesOf(document))
+      const edition = await cutEdition(tx, actor, article.id, input.version, document, metadata)
+      await pointPublicationAt(tx, article, edition, document, metadata)
+      await keepOldAddressWorking(tx, article, editionPath(metadata))
+      await deriveLinks(tx, { articleId: article.id, layer: 'PUBLIC', document, source: metadata.source })
+      await tx.article.update({
+        where: { id: article.id },
+        data: {
+          state,
+          firstPublishedAt: article.firstPublishedAt ?? edition.publishedAt,
+          unpublishedAt: null,
+          unpublishReason: null,
+          hasUnpublishedChanges: draft.version > input.version,
+        },
+      })
+      await cutRevision(tx, actor, { articleId: article.id, version: input.version, document, reason: 'PUBLISHED' })
+      await recordEvent(tx, actor, {
+        action: 'article.publish',
+        thing: 'article',
+        thingId: article.id,
+        detail: { edition: edition.number, version: input.version, path: editionPath(metadata) },
+      })
+      const tags = publicationTags(article, metadata)
+      await notifyPurge(tx, tags)
+      await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${article.id})`
+      return { path: editionPath(metadata), edition: edition.number, tags }
+    }),
+  )
+  purgeLocally(tags, [path])
+  return { path, edition }
+}
+
+async function refuseBlocking(tx: Transaction, article: LoadedArticle, document: Document): Promise<void> {
+  const issues = await publishIssues(tx, article, document)
+  if (issues.some(({ severity }) => severity === 'blocking')) {
+    throw new Invalid('This article is not ready to be published.', issues)
+  }
+}
+
+type CutEdition = { id: string; number: number; publishedAt: Date }
+
+async function cutEdition(
+  tx: Transaction,
+  actor: PersonActor,
+  articleId: string,
+  version: number,
+  document: Document,
+  metadata: EditionMetadata,
+): Promise<CutEdition> {
+  const last = await tx.edition.findFirst({
+    where: { articleId },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  })
+  return tx.edition.create({
+    data: {
+      id: newId(),
+      articleId,
+      number: (last?.number ?? 0) + 1,
+      version,
+      document: toJson(document) as Prisma.InputJsonObject,
+      metadata,
+      publishedAt: now(),
+      publishedById: actor.id,
+    },
+    select: { id: true, number: true, publishedAt: true },
+  })
+}
+
+async function pointPublicationAt(
+  tx: Transaction,
+  article: LoadedArticle,
+  edition: CutEdition,
+  document: Document,
+  metadata: EditionMetadata,
+): Promise<void> {
+  const articleId = article.id
+  const firstPublishedAt = article.firstPublishedAt ?? edition.publishedAt
+  const live = {
+    editionId: edition.id,
+    sectionId: metadata.section.id,
+    slug: metadata.slug,
+    headline: metadata.headline,
+    words: printText(document).slice(0, WORDS_MOST),
+    firstPublishedAt,
+    updatedAt: edition.publishedAt,
+  }
+  await tx.publication.upsert({ where: { articleId }, create: { articleId, ...live }, update: live })
+  await tx.publicationTopic.deleteMany({ where: { articleId } })
+  await tx.publicationTopic.createMany({
+    data: metadata.topics.map(({ id }) => ({ articleId, topicId: id, firstPublishedAt })),
+  })
+  await tx.publicationByline.deleteMany({ where: { articleId } })
+  await tx.publicationByline.createMany({
+    data: metadata.bylines.map(({ id }) => ({ articleId, bylineId: id, firstPublishedAt })),
+  })
+  const mediaIds = new Set(referencesOf(document).mediaIds)
+  if (metadata.mainImage !== null) mediaIds.add(metadata.mainImage.id)
+  await tx.publicationMedia.deleteMany({ where: { articleId } })
+  await tx.publicationMedia.createMany({ data: [...mediaIds].map((mediaId) => ({ articleId, mediaId })) })
+}
+
+/** The path that the article leaves leads to the article (not to its new path), so that a chain of redirects cannot exist. */
+async function keepOldAddressWorking(tx: Transaction, article: LoadedArticle, path: string): Promise<void> {
+  const { publication } = article
+  await tx.redirect.deleteMany({ where: { path, articleId: article.id } })
+  if (publication === null) return
+  const oldPath = pathOf(publication.section.slug, publication.slug)
+  if (oldPath === path) return
+  await tx.redirect.create({ data: { path: oldPath, articleId: article.id, createdAt: now() } })
+}
+
+/** The checklist looks before it leaps; when two leap at once, the database lets one through. */
+async function refusingTakenAddress<Result>(publish: () => Promise<Result>): Promise<Result> {
+  try {
+    return await publish()
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    throw new Conflict('Another article took this address at the same moment. Choose another slug.')
+  }
+}

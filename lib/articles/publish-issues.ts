@@ -1,0 +1,93 @@
+import { database, type Transaction } from '../db/database'
+import { type Document, titlesOf } from '../document/document'
+import { documentIssues, type KnownTargets } from '../document/document-issues'
+import { referencesOf } from '../document/resolved'
+import type { Issue } from '../errors'
+import type { Actor } from '../policy/actor'
+import { type LoadedArticle, loadArticle, loadDraft } from './load-article'
+import { pathOf } from './paths'
+
+/** The checklist of an article as it is saved now. @throws NotFound */
+export async function listPublishIssues(
+  actor: Actor,
+  articleId: string,
+): Promise<{ version: number; issues: Issue[] }> {
+  const article = await loadArticle(database(), actor, articleId)
+  const draft = await loadDraft(database(), articleId)
+  return { version: draft.version, issues: await publishIssues(database(), article, draft.document) }
+}
+
+/**
+ * Everything that stands between an article and its readers, most pressing first. The desk shows this list and the server
+ * refuses on the same one: an article goes out when nothing on it is blocking.
+ */
+export async function publishIssues(tx: Transaction, article: LoadedArticle, document: Document): Promise<Issue[]> {
+  const issues = [
+    ...documentIssues(document, await knownTargets(tx, document)),
+    ...fieldIssues(article, document),
+    ...(await addressIssues(tx, article)),
+  ]
+  return issues.sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'))
+}
+
+function fieldIssues(article: LoadedArticle, document: Document): Issue[] {
+  const issues: Issue[] = []
+  const add = (field: string, code: string, message: string, severity: Issue['severity'] = 'blocking') =>
+    issues.push({ field, code, message, severity })
+
+  if (article.section === null) add('section', 'no-section', 'There is no section.')
+  if (article.bylines.length === 0) add('bylines', 'no-byline', 'There is no byline.')
+  if (article.mainImage !== null && article.mainImageAlt.trim() === '') {
+    add('mainImage.alt', 'no-alt', 'The main image has no alternative text.')
+  }
+  if (article.mainImage !== null && article.mainImageCredit.trim() === '') {
+    add('mainImage.credit', 'no-credit', 'The main image has no credit.', 'warning')
+  }
+  if (article.sourceUrl !== '' && article.sourceName === '')
+    add('source', 'no-source-name', 'The source has an address but no name.')
+  if (article.isSourceCanonical && article.sourceUrl === '') {
+    add('source', 'no-source-address', 'The original is said to be the canonical page, but its address is missing.')
+  }
+  if (titlesOf(document).headline.length > 200)
+    add('headline', 'long-headline', 'The headline is longer than 200 characters.', 'warning')
+  return issues
+}
+
+async function addressIssues(tx: Transaction, article: LoadedArticle): Promise<Issue[]> {
+  const { section, slug } = article
+  if (slug === null) return [slugIssue('no-slug', 'There is no slug, so the article has no address.')]
+  if (section === null) return []
+  const taken = await tx.publication.findUnique({ where: { sectionId_slug: { sectionId: section.id, slug } } })
+  if (taken !== null && taken.articleId !== article.id) {
+    return [slugIssue('slug-taken', `Another article is at ${pathOf(section.slug, slug)}. Choose another slug.`)]
+  }
+  const redirect = await tx.redirect.findUnique({ where: { path: pathOf(section.slug, slug) } })
+  if (redirect !== null && redirect.articleId !== article.id) {
+    return [
+      slugIssue(
+        'slug-taken',
+        `${pathOf(section.slug, slug)} leads to another article that once had it. Choose another slug.`,
+      ),
+    ]
+  }
+  return []
+}
+
+function slugIssue(code: string, message: string): Issue {
+  return { field: 'slug', code, message, severity: 'blocking' }
+}
+
+async function knownTargets(tx: Transaction, document: Document): Promise<KnownTargets> {
+  const { articleIds, newsletterIds, mediaIds } = referencesOf(document)
+  const articles = await tx.article.findMany({
+    where: { id: { in: articleIds } },
+    select: { id: true, publication: { select: { articleId: true } } },
+  })
+  const newsletters = await tx.newsletter.findMany({ where: { id: { in: newsletterIds } }, select: { id: true } })
+  const media = await tx.mediaAsset.findMany({ where: { id: { in: mediaIds } }, select: { id: true } })
+  return {
+    articles: new Map(articles.map(({ id, publication }) => [id, publication !== null])),
+    newsletterIds: new Set(newsletters.map(({ id }) => id)),
+    mediaIds: new Set(media.map(({ id }) => id)),
+  }
+}
