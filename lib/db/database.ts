@@ -1,6 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { log } from '../log'
 import { Prisma, PrismaClient } from './generated/client'
 
 export { Prisma }
@@ -44,8 +43,9 @@ function open(): { client: PrismaClient; pool: pg.Pool } {
   const connectionString = process.env.DATABASE_URL
   if (!connectionString) throw new Error('DATABASE_URL is not set: start the app with `npm start`.')
   const pool = new pg.Pool({ connectionString, max: 12 })
-  // A connection that breaks while nobody uses it is replaced by the pool; without a listener it would end the process.
-  pool.on('error', (error) => log.warn({ error: error.message }, 'a database connection broke'))
+  // A connection that breaks while nobody uses it is replaced by the pool; without a listener it would end the process. When the
+  // whole server is gone, the next query says so.
+  pool.on('error', () => undefined)
   return { client: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) }), pool }
 }
 

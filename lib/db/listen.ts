@@ -45,39 +45,57 @@ export async function closeListening(): Promise<void> {
 /** @param databaseUrl asked for at each connection */
 export function createHub(databaseUrl: () => string): Hub {
   const channels = new Map<string, Set<Listener>>()
+  /** The channels that the present connection listens on. */
+  const heard = new Set<string>()
   let client: pg.Client | null = null
-  let connecting: Promise<void> | null = null
+  let running: Promise<void> | null = null
   let isClosed = false
+  let stopWaiting: () => void = () => undefined
 
-  const listenOn = async (connection: pg.Client, channel: string) => {
-    await connection.query(`LISTEN ${connection.escapeIdentifier(channel)}`)
-    for (const listener of channels.get(channel) ?? []) guard(() => listener.onGap?.())
-  }
-
-  const connect = async () => {
+  const run = async () => {
     let delay = firstDelayMilliseconds
     while (!isClosed) {
-      const attempt = createClient(databaseUrl(), hear)
-      try {
-        await attempt.connect()
-        const lost = new Promise<void>((resolve) => attempt.once('end', resolve))
-        for (const channel of channels.keys()) await listenOn(attempt, channel)
-        client = attempt
-        log.info('listening to the database')
-        delay = firstDelayMilliseconds
-        const heartbeat = keepAlive(attempt)
-        await lost
-        clearInterval(heartbeat)
-      } catch (error) {
-        log.debug({ error: error instanceof Error ? error.message : error }, 'listening failed')
-      }
-      client = null
-      await attempt.end().catch(() => undefined)
+      const isOpen = await listenWhileConnected()
+      if (isOpen) delay = firstDelayMilliseconds
       if (isClosed) return
-      if (delay === firstDelayMilliseconds) log.error('the database cannot be reached: readers get what is kept until it is back')
-      await new Promise((resolve) => setTimeout(resolve, delay).unref())
+      if (delay === firstDelayMilliseconds)
+        log.error('the database cannot be reached: readers get what is kept until it is back')
+      await new Promise<void>((resolve) => {
+        stopWaiting = resolve
+        setTimeout(resolve, delay)
+      })
       delay = Math.min(delay * 2, longestDelayMilliseconds)
     }
+  }
+
+  /** Returns when the connection has ended: whether there was one. */
+  const listenWhileConnected = async (): Promise<boolean> => {
+    const connection = createClient(databaseUrl(), hear)
+    let heartbeat: NodeJS.Timeout | undefined
+    try {
+      await connection.connect()
+      const lost = new Promise<void>((resolve) => connection.once('end', resolve))
+      client = connection
+      await Promise.all([...channels.keys()].map((channel) => hearChannel(connection, channel)))
+      log.info('listening to the database')
+      heartbeat = keepAlive(connection)
+      await lost
+      return true
+    } catch (error) {
+      log.debug({ error: error instanceof Error ? error.message : error }, 'listening failed')
+      return false
+    } finally {
+      clearInterval(heartbeat)
+      client = null
+      heard.clear()
+      connection.end().catch(() => undefined)
+    }
+  }
+
+  const hearChannel = async (connection: pg.Client, channel: string) => {
+    await connection.query(`LISTEN ${connection.escapeIdentifier(channel)}`)
+    heard.add(channel)
+    for (const listener of channels.get(channel) ?? []) guard(() => listener.onGap?.())
   }
 
   const hear = (channel: string, payload: string) => {
@@ -90,17 +108,20 @@ export function createHub(databaseUrl: () => string): Hub {
       const known = channels.get(channel)
       if (known) known.add(listener)
       else channels.set(channel, new Set([listener]))
-      if (known && client) guard(() => listener.onGap?.())
-      else if (client) listenOn(client, channel).catch(() => client?.end())
-      connecting ??= connect()
+      const connection = client
+      if (heard.has(channel)) queueMicrotask(() => guard(() => listener.onGap?.()))
+      else if (connection && !known)
+        hearChannel(connection, channel).catch(() => connection.end().catch(() => undefined))
+      running ??= run()
       return () => {
         channels.get(channel)?.delete(listener)
       }
     },
     close: async () => {
       isClosed = true
+      stopWaiting()
       await client?.end().catch(() => undefined)
-      await connecting
+      await running
     },
   }
 }

@@ -39,9 +39,9 @@ export function emptyDocument(): Document {
   return doc.create(null, [headline.create(), standfirst.create(), paragraph.create()])
 }
 
-/** The stored form. */
+/** The stored form: plain objects through and through. (ProseMirror's own attributes have no prototype, which React refuses to send.) */
 export function toJson(document: Document): DocumentJson {
-  return document.toJSON() as DocumentJson
+  return JSON.parse(JSON.stringify(document)) as DocumentJson
 }
 
 /** The headline and the standfirst, as plain text without white space at the ends. */

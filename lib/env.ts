@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+/** A value that nobody can guess: cookies and internal calls hang on it. */
+const secret = z.string({ error: 'is missing' }).min(32, 'must have at least 32 characters')
+
+const Environment = z
+  .object({
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be the address of a PostgreSQL database' }),
+    PORT: z.coerce.number('must be a number').int().min(1).max(65_535).default(3000),
+    /** Where readers find the paper: scheme, host and port, nothing behind it. */
+    SITE_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+    /** Where mail goes. Without one it stays in /admin/mail. */
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp or smtps address' }).optional(),
+    MAIL_FROM: z.string().min(3).default('Newsroom <newsroom@localhost>'),
+    /** The folder of uploaded pictures. */
+    MEDIA_DIR: z.string().min(1).default('.data/media'),
+    /** Memory for readers' pages, in megabytes. */
+    READER_CACHE_MB: z.coerce.number('must be a number').int().min(1).max(65_536).default(128),
+    /** How many proxies of ours stand in front: that many hops of X-Forwarded-For are believed. */
+    TRUST_PROXY: z.coerce.number('must be a number').int().min(0).max(10).default(0),
+    NEXTAUTH_SECRET: secret,
+    INTERNAL_SECRET: secret,
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  })
+  .transform((given) => ({ ...given, SITE_URL: new URL(given.SITE_URL ?? `http://localhost:${given.PORT}`).origin }))
+export type Environment = z.output<typeof Environment>
+
+/** A variable is missing or makes no sense. The message is one sentence that names each. */
+export class InvalidEnvironment extends Error {
+  override name = 'InvalidEnvironment'
+}
+
+let parsed: Environment | undefined
+
+/**
+ * The settings that the process was started with, parsed once (and again when the start script moves on to another database).
+ * Call it inside functions only: a build loads every module and has no settings.
+ *
+ * Throws InvalidEnvironment.
+ */
+export function env(): Environment {
+  if (parsed?.DATABASE_URL !== process.env.DATABASE_URL) parsed = undefined
+  parsed ??= parseEnvironment(process.env)
+  return parsed
+}
+
+/** Parses settings; an empty variable counts as one that is not set. Throws InvalidEnvironment. */
+export function parseEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const result = Environment.safeParse(given)
+  if (result.success) return result.data
+  const wrong = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  throw new InvalidEnvironment(`The settings are not right: ${wrong.join(', ')}.`)
+}

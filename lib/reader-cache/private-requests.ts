@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { ADDRESS_HEADER } from '@/lib/auth/client-address'
+import { type HeaderPair, privatePolicy } from './security-headers'
+
+/** Headers by which the framework talks to itself. Nobody outside has a reason to send them. */
+const frameworkHeader =
+  /^(?:x-middleware-|x-nextjs-|x-next-|x-invoke-|x-now-|x-vercel-|x-prerender-|x-matched-path$|next-resume$)/
+
+/** What says whom a request comes from, when it comes through others. */
+const originHeader = /^(?:x-forwarded-|forwarded$|x-real-ip$|x-client-ip$|true-client-ip$|cf-connecting-ip$)/
+
+const acceptedFromProxy = new Set(['x-forwarded-host', 'x-forwarded-proto'])
+
+/**
+ * Takes from a request for a private page what only a proxy of ours or the framework itself may say, and says where the request
+ * comes from as far as we know it ourselves.
+ *
+ * @param trustedProxies how many proxies of ours a request has passed; 0 when readers reach us directly
+ */
+export function cleanPrivateRequest(request: IncomingMessage, trustedProxies: number, isDev: boolean): void {
+  const address = clientAddress(request, trustedProxies)
+  for (const name of Object.keys(request.headers)) {
+    const isFrameworks = !isDev && frameworkHeader.test(name)
+    const isClaim = originHeader.test(name) && !(trustedProxies > 0 && acceptedFromProxy.has(name))
+    if (isFrameworks || isClaim || name === 'upgrade') delete request.headers[name]
+  }
+  request.headers['x-forwarded-for'] = address
+  request.headers[ADDRESS_HEADER] = address
+}
+
+function clientAddress(request: IncomingMessage, trustedProxies: number): string {
+  const direct = request.socket.remoteAddress ?? ''
+  if (trustedProxies === 0) return direct
+  // Each proxy appends whom it heard from; what stands further left, anybody may have written.
+  const heard = String(request.headers['x-forwarded-for'] ?? '').split(',')
+  return heard.at(-trustedProxies)?.trim() || direct
+}
+
+/** Sets our headers when the answer's head is written, over whatever was set by then. */
+export function protectPrivateAnswer(
+  response: ServerResponse,
+  path: string,
+  common: readonly HeaderPair[],
+  isDev: boolean,
+): void {
+  const ours = [...common, ...headersFor(path, isDev)]
+  const writeHead = response.writeHead.bind(response) as (...parameters: unknown[]) => ServerResponse
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    for (const [name, value] of ours) response.setHeader(name, value)
+    return writeHead(status, ...rest.map((part) => withoutOurs(part, ours)))
+  }) as typeof response.writeHead
+}
+
+function headersFor(path: string, isDev: boolean): HeaderPair[] {
+  if (path.startsWith('/media/') || path.startsWith('/_next/')) return [['Referrer-Policy', 'same-origin']]
+  return [
+    ['Content-Security-Policy', privatePolicy(isDev)],
+    ['Cache-Control', 'private, no-store'],
+    // Links with a secret in them are read here. Not `no-referrer`: with it browsers hide the origin of forms, too.
+    ['Referrer-Policy', path.startsWith('/preview/') ? 'no-referrer' : 'same-origin'],
+    ['X-Robots-Tag', 'noindex'],
+  ]
+}
+
+/** Headers that are given with the status win over those set before. */
+function withoutOurs(given: unknown, ours: readonly HeaderPair[]): unknown {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return given
+  const names = new Set(ours.map(([name]) => name.toLowerCase()))
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !names.has(name.toLowerCase())))
+}

@@ -1,0 +1,286 @@
+import { LRUCache } from 'lru-cache'
+import { now } from '@/lib/clock'
+import { Answer } from './answer'
+import type { Rendered } from './render'
+import type { HeaderPair } from './security-headers'
+import { readTarget } from './target'
+
+type Options = {
+  /** Renders the page of a key. What it rejects with, everybody who waits for that page gets. */
+  render: (key: string) => Promise<Rendered>
+  /** What every answer carries, chosen by what it is. */
+  headersFor: (rendered: Rendered) => readonly HeaderPair[]
+  megabytes: number
+  /** False while developing: every request renders. */
+  isKeeping?: boolean
+}
+
+/** `answer` grows while it is compressed; a fresh wrapper around both tells the store its new size. */
+type Kept = { answer: Answer; facts: Facts }
+
+type Facts = { tags: readonly string[]; endsAt: number; uses: number; hasImproved: boolean }
+
+/** What nobody published may be asked for without end, so it is kept apart, small and briefly. */
+const missingSeconds = 60
+/** A page that recorded nothing cannot be purged; it grows old instead. */
+const untaggedSeconds = 60
+const usesUntilImproved = 20
+const mostRefills = 60
+const refillsAtOnce = 2
+const refillDelayMilliseconds = 5
+const urgent = Number.POSITIVE_INFINITY
+const never = Number.POSITIVE_INFINITY
+
+/**
+ * Public answers, rendered once and kept until something that they read changes.
+ *
+ * Every render and every purge takes a number from one sequence. A render that began before a purge of something that it read is
+ * answered to those who waited for it, and not kept; who asks after the purge never waits for a render that began before it.
+ */
+export class ReaderCache {
+  readonly #options: Options
+  readonly #pages: LRUCache<string, Kept>
+  readonly #scanned: LRUCache<string, Kept>
+  readonly #assets: LRUCache<string, Kept>
+  readonly #keysOfTag = new Map<string, Set<string>>()
+  readonly #inFlight = new Map<string, Promise<Answer>>()
+  readonly #running = new Set<number>()
+  readonly #purgedAt = new Map<string, number>()
+  #allPurgedAt = 0
+  #anyPurgedAt = 0
+  #sequence = 0
+  readonly #refills = new Map<string, number>()
+  #refillsRunning = 0
+  #refillTimer: NodeJS.Timeout | undefined
+  #improving: Promise<void> = Promise.resolve()
+  #isClosed = false
+
+  constructor(options: Options) {
+    this.#options = options
+    const bytes = Math.max(1, options.megabytes) * 1_000_000
+    this.#pages = this.#createStore(bytes)
+    this.#scanned = this.#createStore(bytes / 16)
+    this.#assets = this.#createStore(bytes / 8)
+  }
+
+  /** What is kept under a key, if it is still right. Never waits. */
+  find(key: string): Answer | undefined {
+    const kept = this.#pages.get(key) ?? this.#assets.get(key) ?? this.#scanned.get(key)
+    if (!kept) return undefined
+    const { answer, facts } = kept
+    if (facts.endsAt !== never && facts.endsAt <= now().getTime()) return undefined
+    facts.uses += 1
+    if (facts.uses > usesUntilImproved && !facts.hasImproved) this.#improve(key, kept)
+    return answer
+  }
+
+  /**
+   * What is kept, or what a render gives: one render, however many ask. When it fails, an answer that was purged is gone, but
+   * one that has only ended is better than none.
+   * @throws what `render` throws
+   */
+  async get(key: string): Promise<Answer> {
+    const kept = this.find(key)
+    if (kept) return kept
+    const joined = this.#inFlight.get(key)
+    if (joined) return joined
+    const render = this.#render(key)
+    this.#inFlight.set(key, render)
+    try {
+      return await render
+    } finally {
+      if (this.#inFlight.get(key) === render) this.#inFlight.delete(key)
+    }
+  }
+
+  /** Forgets every answer that read one of these, and asks for the most used of them again. */
+  purge(tags: readonly string[]): void {
+    const at = this.#nextInSequence()
+    this.#anyPurgedAt = at
+    const keys = new Set<string>()
+    for (const name of tags) {
+      if (this.#running.size > 0) this.#purgedAt.set(name, at)
+      for (const key of this.#keysOfTag.get(name) ?? []) keys.add(key)
+    }
+    this.#forget(keys)
+  }
+
+  /** Forgets everything that was read from the database. For when purges may have been missed. */
+  purgeAll(): void {
+    const at = this.#nextInSequence()
+    this.#anyPurgedAt = at
+    this.#allPurgedAt = at
+    this.#forget(new Set([...this.#pages.keys(), ...this.#scanned.keys()]))
+  }
+
+  /** Renders these paths soon, before readers ask. */
+  warm(paths: readonly string[]): void {
+    for (const path of paths) {
+      const target = readTarget(path)
+      if (target.kind === 'public') this.#refillLater(target.key, urgent)
+    }
+  }
+
+  /** Figures for whoever watches. */
+  get size(): { answers: number; bytes: number } {
+    return {
+      answers: this.#pages.size + this.#scanned.size + this.#assets.size,
+      bytes: this.#pages.calculatedSize + this.#scanned.calculatedSize + this.#assets.calculatedSize,
+    }
+  }
+
+  close(): void {
+    this.#isClosed = true
+    clearTimeout(this.#refillTimer)
+    this.#refills.clear()
+  }
+
+  #createStore(bytes: number): LRUCache<string, Kept> {
+    const maxSize = Math.floor(bytes)
+    return new LRUCache<string, Kept>({
+      maxSize,
+      maxEntrySize: Math.floor(maxSize / 4),
+      sizeCalculation: ({ answer }) => answer.size,
+      dispose: ({ facts }, key, reason) => {
+        if (reason !== 'set') this.#unindex(key, facts.tags)
+      },
+    })
+  }
+
+  async #render(key: string): Promise<Answer> {
+    const began = this.#nextInSequence()
+    this.#running.add(began)
+    try {
+      const rendered = await this.#options.render(key)
+      const answer = new Answer(rendered, this.#options.headersFor(rendered))
+      if (this.#mayKeep(rendered, began)) this.#keep(key, rendered, answer)
+      return answer
+    } catch (error) {
+      const ended = this.#pages.peek(key) ?? this.#scanned.peek(key)
+      if (ended) return ended.answer
+      throw error
+    } finally {
+      this.#running.delete(began)
+      if (this.#running.size === 0) this.#purgedAt.clear()
+    }
+  }
+
+  #mayKeep(rendered: Rendered, began: number): boolean {
+    if (this.#options.isKeeping === false || this.#isClosed || !rendered.isKeepable || this.#allPurgedAt > began)
+      return false
+    // Without tags nobody can tell what it read.
+    if (rendered.tags.length === 0) return this.#anyPurgedAt < began
+    return !rendered.tags.some((name) => (this.#purgedAt.get(name) ?? 0) > began)
+  }
+
+  #keep(key: string, rendered: Rendered, answer: Answer): void {
+    const isAsset = key.startsWith('/_next/')
+    const isScanned = rendered.status === 404 || (rendered.status !== 200 && isAsset) || key.startsWith('/search?')
+    const facts = {
+      tags: rendered.tags,
+      endsAt: endOf(rendered, isAsset),
+      uses: 0,
+      hasImproved: false,
+    }
+    this.#drop(key)
+    const store = isScanned ? this.#scanned : isAsset ? this.#assets : this.#pages
+    store.set(key, { answer, facts })
+    if (!store.has(key)) return
+    for (const name of rendered.tags) {
+      const keys = this.#keysOfTag.get(name)
+      if (keys) keys.add(key)
+      else this.#keysOfTag.set(name, new Set([key]))
+    }
+    void answer.compressAll().then(() => this.#measure(key, { answer, facts }))
+  }
+
+  #measure(key: string, { answer, facts }: Kept): void {
+    for (const store of [this.#pages, this.#scanned, this.#assets]) {
+      if (store.peek(key)?.answer !== answer) continue
+      store.set(key, { answer, facts })
+      if (!store.has(key)) this.#unindex(key, facts.tags)
+    }
+  }
+
+  /** One at a time: readers come first, and there are few cores. */
+  #improve(key: string, kept: Kept): void {
+    kept.facts.hasImproved = true
+    this.#improving = this.#improving.then(async () => {
+      if (this.#isClosed) return
+      await kept.answer.improve()
+      this.#measure(key, kept)
+    })
+  }
+
+  #forget(keys: Set<string>): void {
+    this.#inFlight.clear()
+    for (const key of keys) {
+      const kept = this.#pages.peek(key)
+      if (kept?.answer.status === 200) this.#refillLater(key, kept.facts.uses)
+      this.#drop(key)
+    }
+  }
+
+  #drop(key: string): void {
+    this.#pages.delete(key)
+    this.#scanned.delete(key)
+    this.#assets.delete(key)
+  }
+
+  #unindex(key: string, tags: readonly string[]): void {
+    for (const name of tags) {
+      const keys = this.#keysOfTag.get(name)
+      keys?.delete(key)
+      if (keys?.size === 0) this.#keysOfTag.delete(name)
+    }
+  }
+
+  #refillLater(key: string, uses: number): void {
+    if (this.#isClosed || this.#options.isKeeping === false) return
+    this.#refills.set(key, Math.max(uses, this.#refills.get(key) ?? 0))
+    // A moment later: a publication purges twice, here and by notification.
+    this.#refillTimer ??= setTimeout(() => {
+      this.#refillTimer = undefined
+      this.#startRefills()
+    }, refillDelayMilliseconds)
+  }
+
+  #startRefills(): void {
+    const mostUsed = [...this.#refills].sort(([, a], [, b]) => b - a).slice(0, mostRefills)
+    this.#refills.clear()
+    for (const [key, uses] of mostUsed) this.#refills.set(key, uses)
+    while (this.#refillsRunning < refillsAtOnce && this.#refills.size > this.#refillsRunning) {
+      this.#refillsRunning += 1
+      void this.#runRefills()
+    }
+  }
+
+  async #runRefills(): Promise<void> {
+    for (;;) {
+      const next = this.#refills.entries().next().value
+      if (!next || this.#isClosed) break
+      const [key, uses] = next
+      this.#refills.delete(key)
+      try {
+        await this.get(key)
+        const kept = this.#pages.peek(key)
+        if (kept && uses !== urgent) kept.facts.uses += Math.floor(uses / 2)
+      } catch {
+        // The renderer has logged it; the next reader tries again.
+      }
+    }
+    this.#refillsRunning -= 1
+  }
+
+  #nextInSequence(): number {
+    this.#sequence += 1
+    return this.#sequence
+  }
+}
+
+function endOf(rendered: Rendered, isAsset: boolean): number {
+  const ends = [rendered.endsAt?.getTime() ?? never]
+  if (rendered.status === 404) ends.push(now().getTime() + missingSeconds * 1000)
+  else if (rendered.tags.length === 0 && !isAsset) ends.push(now().getTime() + untaggedSeconds * 1000)
+  return Math.min(...ends)
+}

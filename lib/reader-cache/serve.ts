@@ -1,0 +1,140 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { log } from '@/lib/log'
+import { type Answer, chooseEncoding } from './answer'
+import { errorPage } from './error-page'
+import { cleanPrivateRequest, protectPrivateAnswer } from './private-requests'
+import type { ReaderCache } from './reader-cache'
+import { type Handler, type Rendered, RenderFailed } from './render'
+import { commonHeaders, filePolicy, type HeaderPair, publicPolicy } from './security-headers'
+import { readTarget } from './target'
+
+type Settings = {
+  siteUrl: string
+  trustedProxies: number
+  isDev: boolean
+}
+
+/** What is rendered for an address that is none: no section and no article can have this name. */
+const missingKey = '/-'
+
+/**
+ * Answers every request: readers from the cache, everybody else from Next. It is the only place that decides which is which.
+ */
+export function createListener(cache: ReaderCache, handler: Handler, settings: Settings): RequestListener {
+  const common = commonHeaders(settings.siteUrl)
+  const parts: Parts = { cache, handler, settings, common }
+  return (request, response) => {
+    // Only canonical public addresses are keys, so one that is found needs no further look.
+    const kept = isRead(request) ? cache.find(request.url ?? '/') : undefined
+    const work = kept ? send(request, response, kept) : dispatch(parts, request, response)
+    work?.catch((error: unknown) => fail(response, error, common))
+  }
+}
+
+type Parts = { cache: ReaderCache; handler: Handler; settings: Settings; common: readonly HeaderPair[] }
+
+async function dispatch(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { cache, handler, settings, common } = parts
+  const raw = request.url ?? '/'
+  if (settings.isDev && /^\/(?:_next|__nextjs)/.test(raw)) return handler(request, response)
+  const target = readTarget(raw)
+  if (target.kind === 'private') {
+    if (target.url !== raw) request.url = target.url
+    cleanPrivateRequest(request, settings.trustedProxies, settings.isDev)
+    protectPrivateAnswer(response, target.path, common, settings.isDev)
+    return handler(request, response)
+  }
+  const isThere = target.kind === 'public' || target.kind === 'asset'
+  if (!isRead(request)) return refuseMethod(response, isThere ? 405 : 404, common)
+  if (target.kind === 'moved') return redirect(response, target.location, common)
+  return send(request, response, await cache.get(isThere ? target.key : missingKey))
+}
+
+function isRead(request: IncomingMessage): boolean {
+  return request.method === 'GET' || request.method === 'HEAD'
+}
+
+/** The headers of a public answer, error answers excepted. */
+export function publicHeaders(siteUrl: string): (rendered: Rendered) => readonly HeaderPair[] {
+  const common = [...commonHeaders(siteUrl), ['Referrer-Policy', 'strict-origin-when-cross-origin'] as const]
+  const fresh: HeaderPair = ['Cache-Control', 'public, max-age=0, must-revalidate']
+  const page = [...common, fresh, ['Content-Security-Policy', publicPolicy] as const]
+  const file = [...common, fresh, ['Content-Security-Policy', filePolicy] as const]
+  return ({ headers }) => {
+    if (headers['cache-control'] !== undefined) return common
+    return /^text\/html\b/.test(headers['content-type'] ?? '') ? page : file
+  }
+}
+
+/** Returns a promise only when it has to wait for a body to be compressed. */
+function send(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> | undefined {
+  const encoding = chooseEncoding(request.headers['accept-encoding'] as string | undefined)
+  const body = answer.ready(encoding)
+  if (body === undefined) {
+    return answer.body(encoding).then(() => {
+      send(request, response, answer)
+    })
+  }
+  const known = request.headers['if-none-match']
+  if (known !== undefined && answer.isKnownTo(known)) {
+    response.writeHead(304, body.bareHead as string[])
+    response.end()
+    return undefined
+  }
+  response.writeHead(answer.status, body.head as string[])
+  response.end(request.method === 'HEAD' ? undefined : body.bytes)
+  return undefined
+}
+
+function redirect(response: ServerResponse, location: string, common: readonly HeaderPair[]): void {
+  response.writeHead(301, [
+    ...common.flat(),
+    'Location',
+    location,
+    'Cache-Control',
+    'public, max-age=0, must-revalidate',
+    'Content-Length',
+    '0',
+  ])
+  response.end()
+}
+
+/** Readers' pages are read. Whatever changes something has a private address. */
+function refuseMethod(response: ServerResponse, status: 404 | 405, common: readonly HeaderPair[]): void {
+  const allow = status === 405 ? ['Allow', 'GET, HEAD'] : []
+  const body = status === 405 ? 'This can only be read.\n' : 'There is nothing here.\n'
+  const head = [...common.flat(), ...allow, 'Cache-Control', 'no-store', 'Content-Type', 'text/plain; charset=utf-8']
+  response.writeHead(status, [...head, 'Content-Length', String(Buffer.byteLength(body))])
+  response.end(body)
+}
+
+function fail(response: ServerResponse, error: unknown, common: readonly HeaderPair[]): void {
+  if (!(error instanceof RenderFailed)) {
+    log.error(
+      { error: error instanceof Error ? { message: error.message, stack: error.stack } : error },
+      'a request failed',
+    )
+  }
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  for (const name of response.getHeaderNames()) response.removeHeader(name)
+  const head = [
+    ...common.flat(),
+    'Content-Security-Policy',
+    errorPage.policy,
+    'Referrer-Policy',
+    'same-origin',
+    'Cache-Control',
+    'no-store',
+  ]
+  response.writeHead(500, [
+    ...head,
+    'Content-Type',
+    'text/html; charset=utf-8',
+    'Content-Length',
+    String(errorPage.body.length),
+  ])
+  response.end(errorPage.body)
+}

@@ -1,0 +1,15 @@
+/**
+ * The names under which pages are kept: a page carries the tag of everything that it read, and a change purges the tags of
+ * everything that it changed.
+ */
+export const tag = {
+  article: (id: string) => `article:${id}`,
+  section: (id: string) => `section:${id}`,
+  topic: (id: string) => `topic:${id}`,
+  byline: (id: string) => `byline:${id}`,
+  home: 'home',
+  /** Feeds, sitemaps, search and every page that was not found: anything published may change them. */
+  everything: 'everything',
+  newsletters: 'newsletters',
+  settings: 'settings',
+} as const
