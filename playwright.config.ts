@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from '@playwright/test'
+import { scratchFolder } from './tests/support/scratch-folder'
+
+// A server that runs already is tested with E2E_URL=http://localhost:3000 E2E_DATA_DIR=.data; else tests/support/e2e-server.ts starts one.
+// Workers inherit these settings from the process that reads this file first.
+if (!process.env.E2E_URL) {
+  process.env.E2E_OWN_SERVER = '1'
+  process.env.E2E_URL = `http://localhost:${20_000 + Math.floor(Math.random() * 10_000)}`
+  process.env.E2E_DATA_DIR = scratchFolder()
+  process.env.NEXT_DIST_DIR ||= '.next-test'
+}
+
+const chromium = process.env.CHROMIUM_PATH ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined)
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/support/e2e-server.ts',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  retries: 0,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'line',
+  use: {
+    baseURL: process.env.E2E_URL,
+    browserName: 'chromium',
+    trace: 'off',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+})

@@ -1,0 +1,105 @@
+// The data folder of a newsroom: who is using it, and the secrets that were made for it.
+import { randomBytes } from 'node:crypto'
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readLiveLock, startMark } from '@/scripts/process-mark.mjs'
+import { fileSystemError, StartError } from '@/scripts/start-error'
+
+/** Makes the folder when missing; throws StartError when it cannot be written. */
+export function openDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const probe = join(folder, `.write-${process.pid}`)
+    writeFileSync(probe, 'x')
+    rmSync(probe)
+  } catch (error) {
+    throw fileSystemError(error, folder)
+  }
+}
+
+/**
+ * Takes the folder for this process. A lock whose process is gone is taken over without a word; one whose process lives stays.
+ *
+ * Throws StartError naming who has it. Returns what gives it back.
+ */
+export function lockFolder(folder: string, address: string): () => void {
+  const path = join(folder, 'lock.json')
+  const mine = { pid: process.pid, mark: startMark(process.pid) ?? '', address }
+  const words = JSON.stringify(mine)
+  const draft = `${path}.${process.pid}`
+  for (let tries = 0; tries < 20; tries++) {
+    try {
+      writeFileSync(draft, words, { mode: 0o600 })
+      linkSync(draft, path)
+      rmSync(draft)
+      return () => {
+        if (read(path) === words) rmSync(path, { force: true })
+      }
+    } catch (error) {
+      rmSync(draft, { force: true })
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw fileSystemError(error, folder)
+    }
+    const found = read(path)
+    const owner = readLiveLock(path)
+    if (owner) {
+      throw new StartError(`Standfirst already runs on this data: ${owner.address} (process ${owner.pid}).`)
+    }
+    removeStale(path, found)
+  }
+  throw new StartError(`${path} cannot be taken: several starts are fighting over it.`)
+}
+
+/** Moved away first and looked at again: between reading and removing it another start may have taken the place. */
+function removeStale(path: string, found: string | null): void {
+  const aside = `${path}.stale-${process.pid}`
+  try {
+    renameSync(path, aside)
+    if (read(aside) !== found && !existsSync(path)) linkSync(aside, path)
+    rmSync(aside, { force: true })
+  } catch {
+    // Somebody else removed it.
+  }
+}
+
+function read(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+const secretNames = ['NEXTAUTH_SECRET', 'INTERNAL_SECRET'] as const
+
+/** The secrets of this newsroom, made on the first run: 32 random bytes each, readable by the owner only. */
+export function readSecrets(folder: string): Record<(typeof secretNames)[number], string> {
+  const path = join(folder, 'secrets.json')
+  const kept = parseSecrets(path)
+  const secrets = Object.fromEntries(
+    secretNames.map((name) => [name, kept[name] ?? randomBytes(32).toString('base64url')]),
+  ) as Record<(typeof secretNames)[number], string>
+  if (secretNames.some((name) => kept[name] === undefined)) writePrivate(path, secrets)
+  return secrets
+}
+
+function parseSecrets(path: string): Record<string, string> {
+  if (!existsSync(path)) return {}
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      throw new StartError(`${path} is damaged: bring it back, or remove it (everybody then signs in again).`)
+    }
+    throw fileSystemError(error, path)
+  }
+}
+
+/** Writes JSON that only the owner can read, whole or not at all. */
+export function writePrivate(path: string, content: unknown): void {
+  try {
+    writeFileSync(`${path}.new`, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 })
+    renameSync(`${path}.new`, path)
+  } catch (error) {
+    throw fileSystemError(error, path)
+  }
+}

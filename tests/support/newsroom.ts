@@ -1,0 +1,12 @@
+import { readSignIns, type SignIn } from '@/tests/support/server-process'
+
+export type { SignIn }
+
+/** The sign-ins of the sample newsroom that the browser tests run against, one or more per role. */
+export function signIns(): SignIn[] {
+  const folder = process.env.E2E_DATA_DIR
+  const found = folder ? readSignIns(folder) : []
+  if (found.length === 0)
+    throw new Error('There are no sign-ins: set E2E_DATA_DIR to the data folder of the server under test.')
+  return found
+}
