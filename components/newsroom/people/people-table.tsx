@@ -1,0 +1,66 @@
+import { RelativeTime } from '@/components/newsroom/relative-time'
+import { Avatar } from '@/components/ui/avatar'
+import { classes } from '@/components/ui/classes'
+import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from '@/components/ui/table'
+import type { ListedPerson } from '@/lib/people/readers'
+import type { PersonActions } from './person-actions'
+import { PersonMenu } from './person-menu.client'
+import { PersonState } from './person-state'
+import { ROLE_WORDS } from './role-words'
+
+export function PeopleTable({
+  people,
+  ownId,
+  now,
+  actions,
+}: {
+  people: readonly ListedPerson[]
+  ownId: string
+  now: Date
+  actions: PersonActions
+}) {
+  return (
+    <Table label="People">
+      <TableHead>
+        <TableHeading>Name</TableHeading>
+        <TableHeading>Role</TableHeading>
+        <TableHeading>State</TableHeading>
+        <TableHeading>Last seen</TableHeading>
+        <TableHeading>
+          <span className="sr-only">Actions</span>
+        </TableHeading>
+      </TableHead>
+      <TableBody>
+        {people.map((person) => (
+          <TableRow key={person.id}>
+            <TableCell className="max-md:pr-12">
+              <div className="flex min-w-0 items-center gap-3">
+                <Avatar name={person.name} />
+                <div className="min-w-0">
+                  <p className={classes('break-words font-medium', person.status === 'DEACTIVATED' && 'text-ink-soft')}>
+                    {person.name}
+                    {person.id === ownId ? <span className="font-normal text-ink-faint"> (you)</span> : null}
+                  </p>
+                  <p className="break-all text-ink-faint text-xs">{person.email}</p>
+                </div>
+              </div>
+            </TableCell>
+            <TableCell label="Role">{ROLE_WORDS[person.role].name}</TableCell>
+            <TableCell label="State">
+              <PersonState status={person.status} invitedUntil={person.invitedUntil} now={now} />
+            </TableCell>
+            <TableCell label="Last seen" className="text-ink-soft">
+              {person.lastSeenAt === null ? 'Never' : <RelativeTime at={person.lastSeenAt} now={now} />}
+            </TableCell>
+            <TableCell className="text-right max-md:absolute max-md:top-2 max-md:right-2">
+              <PersonMenu
+                person={{ id: person.id, name: person.name, role: person.role, status: person.status }}
+                actions={actions}
+              />
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  )
+}

@@ -1,0 +1,175 @@
+'use client'
+
+import { Ellipsis, Monitor, RotateCcw, Send, UserCog, UserX, X } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { Button } from '@/components/ui/button.client'
+import { Callout } from '@/components/ui/callout'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog.client'
+import { Dialog, DialogClose } from '@/components/ui/dialog.client'
+import { IconButton } from '@/components/ui/icon-button.client'
+import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu.client'
+import { notify } from '@/components/ui/toaster.client'
+import type { ActionResult } from '@/lib/http/action'
+import { ROLES, type Role } from '@/lib/policy/actor'
+import type { PersonActions } from './person-actions'
+import { RoleSelect } from './role-select.client'
+import { ROLE_WORDS } from './role-words'
+
+type Person = { id: string; name: string; role: Role; status: 'INVITED' | 'ACTIVE' | 'DEACTIVATED' }
+type Question = 'role' | 'deactivate' | 'reactivate' | 'revoke'
+
+/** What can be done to one person of the list. What cannot be taken back at a press is asked first. */
+export function PersonMenu({ person, actions }: { person: Person; actions: PersonActions }) {
+  const router = useRouter()
+  const [question, setQuestion] = useState<Question | null>(null)
+  const onOpenChange = (isOpen: boolean) => setQuestion(isOpen ? question : null)
+
+  async function finish(work: Promise<ActionResult<void>>, done: string): Promise<string | undefined> {
+    const result = await work
+    if (!result.ok) return result.problem.message
+    router.refresh()
+    notify.done(done)
+    return undefined
+  }
+
+  async function resend() {
+    const refusal = await finish(
+      actions.resend({ id: person.id }),
+      `Another invitation for ${person.name} is on its way`,
+    )
+    if (refusal) notify.problem(refusal)
+  }
+
+  return (
+    <>
+      <Menu
+        trigger={
+          <IconButton
+            label={`What to do with ${person.name}`}
+            icon={<Ellipsis aria-hidden="true" className="size-4" />}
+          />
+        }
+      >
+        {person.status === 'INVITED' ? (
+          <MenuItem icon={<Send aria-hidden="true" />} onSelect={() => void resend()}>
+            Send the invitation again
+          </MenuItem>
+        ) : (
+          <MenuLink href={`/admin/people/${person.id}`} icon={<Monitor aria-hidden="true" />}>
+            Sessions
+          </MenuLink>
+        )}
+        <MenuItem icon={<UserCog aria-hidden="true" />} onSelect={() => setQuestion('role')}>
+          Change role
+        </MenuItem>
+        <MenuSeparator />
+        {person.status === 'ACTIVE' ? (
+          <MenuItem icon={<UserX aria-hidden="true" />} isDangerous onSelect={() => setQuestion('deactivate')}>
+            Deactivate
+          </MenuItem>
+        ) : null}
+        {person.status === 'DEACTIVATED' ? (
+          <MenuItem icon={<RotateCcw aria-hidden="true" />} onSelect={() => setQuestion('reactivate')}>
+            Reactivate
+          </MenuItem>
+        ) : null}
+        {person.status === 'INVITED' ? (
+          <MenuItem icon={<X aria-hidden="true" />} isDangerous onSelect={() => setQuestion('revoke')}>
+            Revoke the invitation
+          </MenuItem>
+        ) : null}
+      </Menu>
+      <ConfirmDialog
+        open={question === 'deactivate'}
+        onOpenChange={onOpenChange}
+        title={`Deactivate ${person.name}?`}
+        confirmLabel="Deactivate"
+        isDangerous
+        onConfirm={() => finish(actions.deactivate({ id: person.id }), `${person.name} is deactivated`)}
+      >
+        {person.name} is signed out everywhere, at once, and cannot sign in again. Articles and the byline stay. You can
+        reactivate later.
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={question === 'reactivate'}
+        onOpenChange={onOpenChange}
+        title={`Reactivate ${person.name}?`}
+        confirmLabel="Reactivate"
+        onConfirm={() => finish(actions.reactivate({ id: person.id }), `${person.name} may sign in again`)}
+      >
+        {person.name} may sign in again as {ROLE_WORDS[person.role].name.toLowerCase()}, with the password of before.
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={question === 'revoke'}
+        onOpenChange={onOpenChange}
+        title={`Revoke the invitation of ${person.name}?`}
+        confirmLabel="Revoke"
+        isDangerous
+        onConfirm={() => finish(actions.revoke({ id: person.id }), 'The invitation is revoked')}
+      >
+        The link that was sent stops working and {person.name} leaves this list.
+      </ConfirmDialog>
+      {question === 'role' ? (
+        <RoleDialog
+          person={person}
+          onClose={() => setQuestion(null)}
+          onGive={(role) =>
+            finish(
+              actions.giveRole({ id: person.id, role }),
+              `${person.name} is ${ROLE_WORDS[role].name.toLowerCase()} now`,
+            )
+          }
+        />
+      ) : null}
+    </>
+  )
+}
+
+function RoleDialog({
+  person,
+  onGive,
+  onClose,
+}: {
+  person: Person
+  onGive: (role: Role) => Promise<string | undefined>
+  onClose: () => void
+}): ReactNode {
+  const formId = useId()
+  const [isBusy, setIsBusy] = useState(false)
+  const [refusal, setRefusal] = useState<string | undefined>()
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (isBusy) return
+    const chosen = new FormData(event.currentTarget).get('role')
+    setIsBusy(true)
+    const answer = await onGive(ROLES.find((role) => role === chosen) ?? person.role)
+    setIsBusy(false)
+    setRefusal(answer)
+    if (answer === undefined) onClose()
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
+      size="small"
+      title={`Role of ${person.name}`}
+      description="It holds from the next thing that they do."
+      footer={
+        <>
+          <DialogClose render={<Button>Cancel</Button>} />
+          <Button type="submit" form={formId} variant="primary" busy={isBusy}>
+            Change role
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={submit} className="flex flex-col gap-4">
+        {refusal === undefined ? null : <Callout tone="danger">{refusal}</Callout>}
+        <RoleSelect defaultRole={person.role} />
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,67 @@
+import PgBoss from 'pg-boss'
+import { env } from '@/lib/env'
+import { log } from '@/lib/log'
+import { deliverMail } from '@/lib/mail/deliver-mail'
+import { keepRunningJobs } from './running-jobs'
+import { tidyUp } from './tidy-up'
+
+type Job = { queue: string; cron: string; run: () => Promise<unknown> }
+
+const EVERY_MINUTE = '* * * * *'
+
+const jobs: readonly Job[] = [
+  { queue: 'deliver-mail', cron: EVERY_MINUTE, run: deliverMail },
+  { queue: 'index-drafts', cron: EVERY_MINUTE, run: indexDrafts },
+  { queue: 'tidy-up', cron: '17 * * * *', run: tidyUp },
+]
+
+/**
+ * Starts what runs beside requests, in the same database. With many processes each job still runs once for each turn.
+ *
+ * No job is the only memory of something that has to happen: each one looks for rows that wait. A lost queue loses nothing.
+ */
+export async function startJobs(): Promise<{ stop(): Promise<void> }> {
+  const boss = new PgBoss({
+    connectionString: env().DATABASE_URL,
+    application_name: 'standfirst jobs',
+    max: 3,
+    retryLimit: 0,
+    expireInMinutes: 10,
+    archiveCompletedAfterSeconds: 60 * 60,
+    archiveFailedAfterSeconds: 24 * 60 * 60,
+    deleteAfterDays: 2,
+  })
+  boss.on('error', (error) => log.error({ error: error.message }, 'jobs'))
+  await boss.start()
+  for (const job of jobs) await startJob(boss, job)
+  keepRunningJobs(boss)
+  return {
+    stop: async () => {
+      keepRunningJobs(undefined)
+      await boss.stop({ graceful: true, wait: true, timeout: 10_000 })
+    },
+  }
+}
+
+async function startJob(boss: PgBoss, { queue, cron, run }: Job): Promise<void> {
+  // At most one waits: whatever nudged it, the run that comes does everything there is.
+  await boss.createQueue(queue, { name: queue, policy: 'short', retryLimit: 0 })
+  await boss.work(queue, { pollingIntervalSeconds: 1 }, async () => {
+    try {
+      await run()
+    } catch (error) {
+      log.error(
+        { queue, error: error instanceof Error ? { message: error.message, stack: error.stack } : error },
+        'a job failed',
+      )
+      throw error
+    }
+  })
+  await boss.schedule(queue, cron)
+}
+
+/** Loaded when it runs: the articles bring the whole document with them, and mail should not wait for that. */
+async function indexDrafts(): Promise<number> {
+  const module = await import('@/lib/articles/index-drafts')
+  return module.indexDrafts()
+}

@@ -1,0 +1,51 @@
+import { IDLE_SECONDS } from '@/lib/auth/session-lifetime'
+import { now } from '@/lib/clock'
+import { database, transaction } from '@/lib/db/database'
+
+const DAY = 24 * 60 * 60 * 1000
+const WEEK = 7 * DAY
+
+/** Removes what nobody can use any more: sessions and links that ran out, counters, sign-ups that nobody confirmed. */
+export async function tidyUp(): Promise<void> {
+  const at = now()
+  await removeSessions(at)
+  await removeLinks(at)
+  await removeCounters(at)
+  await removeUnconfirmed(at)
+}
+
+async function removeSessions(at: Date): Promise<void> {
+  const idleSince = new Date(at.getTime() - IDLE_SECONDS * 1000)
+  await database().session.deleteMany({
+    where: { OR: [{ expiresAt: { lte: at } }, { lastSeenAt: { lte: idleSince } }] },
+  })
+}
+
+/** A week later than they could be used, so that an old link still says that it is old. An invited person's last one stays with the person. */
+async function removeLinks(at: Date): Promise<void> {
+  await database().invitation.deleteMany({
+    where: {
+      expiresAt: { lte: new Date(at.getTime() - WEEK) },
+      OR: [{ purpose: { not: 'JOIN' } }, { person: { status: { not: 'INVITED' } } }],
+    },
+  })
+}
+
+async function removeCounters(at: Date): Promise<void> {
+  await database().rateLimit.deleteMany({ where: { expire: { lte: BigInt(at.getTime()) } } })
+}
+
+/** An address that somebody typed and nobody confirmed is not ours to keep. */
+async function removeUnconfirmed(at: Date): Promise<void> {
+  const before = new Date(at.getTime() - WEEK)
+  const removed = { state: 'PENDING' as const, requestedAt: { lte: before } }
+  const waiting = await database().subscription.findMany({ where: removed, select: { subscriberId: true }, take: 1000 })
+  for (const subscriberId of new Set(waiting.map((subscription) => subscription.subscriberId))) {
+    await transaction(async (tx) => {
+      // Held against a sign-up of the same address at this moment.
+      await tx.$queryRaw`SELECT 1 FROM "Subscriber" WHERE id = ${subscriberId}::uuid FOR UPDATE`
+      await tx.subscription.deleteMany({ where: { subscriberId, ...removed } })
+      await tx.subscriber.deleteMany({ where: { id: subscriberId, subscriptions: { none: {} } } })
+    })
+  }
+}
