@@ -31,7 +31,7 @@ export async function loadArticle(tx: Transaction, actor: Actor, articleId: stri
 
 /** As loadArticle, holding the row until the transaction ends: two who would change it come one after the other. */
 export async function lockArticle(tx: Transaction, actor: Actor, articleId: string): Promise<LoadedArticle> {
-  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId}::uuid FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId}::uuid FOR NO KEY UPDATE`
   return loadArticle(tx, actor, articleId)
 }
 

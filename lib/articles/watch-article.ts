@@ -39,7 +39,7 @@ export async function watchArticle(
   }
   const tellIfEnded = async () => {
     if (await isSessionLive(actor.sessionId)) return
-    tell({ kind: 'ended', reason: 'You were signed out.' })
+    tell({ kind: 'ended', reason: await reasonFor(actor) })
     stop()
   }
 
@@ -77,4 +77,11 @@ export async function watchArticle(
 
   inTurn(tellSteps)
   return stop
+}
+
+async function reasonFor(actor: PersonActor): Promise<string> {
+  const person = await database().person.findUnique({ where: { id: actor.id }, select: { status: true } })
+  return person?.status === 'ACTIVE'
+    ? 'You were signed out. Sign in again to go on.'
+    : 'Your account was deactivated. An administrator can tell you more.'
 }

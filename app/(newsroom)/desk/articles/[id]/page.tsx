@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ArticleEditor } from '@/components/editor/article-editor.client'
+import { getArticleForDesk } from '@/lib/articles/get-article-for-desk'
+import { isId } from '@/lib/document/addresses'
+import { orNotFound, pageActor } from '@/lib/http/page'
+import { can } from '@/lib/policy/policy'
+import { listNewsletters, listSections } from '@/lib/shelves/list-shelves'
+
+export const metadata: Metadata = { title: 'Article' }
+
+export default async function ArticlePage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const actor = await pageActor('article.read', `/desk/articles/${id}`)
+  if (!isId(id)) notFound()
+  const [initial, sections, newsletters] = await Promise.all([
+    orNotFound(getArticleForDesk(actor, id)),
+    listSections(actor),
+    listNewsletters(actor),
+  ])
+  return (
+    <ArticleEditor
+      key={id}
+      // A document's attributes have no prototype, and only plain objects cross to the browser.
+      initial={structuredClone(initial)}
+      personId={actor.id}
+      sections={sections}
+      newsletters={newsletters}
+      mayCreateTopics={can(actor, 'topic.create')}
+    />
+  )
+}

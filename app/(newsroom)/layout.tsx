@@ -1,0 +1,75 @@
+import './desk.css'
+import type { Metadata, Viewport } from 'next'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { navGroupsFor } from '@/components/newsroom/nav-items'
+import { NavLinks } from '@/components/newsroom/nav-links.client'
+import { SiteLink, WhoIAm } from '@/components/newsroom/sidebar'
+import { SkipLink } from '@/components/newsroom/skip-link'
+import { TopBar } from '@/components/newsroom/top-bar.client'
+import { TooltipProvider } from '@/components/ui/icon-button.client'
+import { Toaster } from '@/components/ui/toaster.client'
+import { currentActor } from '@/lib/auth/current-actor'
+import { readSettings } from '@/lib/settings/settings'
+
+export const dynamic = 'force-dynamic'
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#191816' },
+  ],
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = await readSettings()
+  return { title: { template: `%s · ${name}`, default: name }, robots: { index: false, follow: false } }
+}
+
+/**
+ * Everything behind sign-in. There is no loading.tsx at this height: it would begin the answer with a 200 before the page
+ * below has said who may see it.
+ */
+export default async function NewsroomLayout({ children }: { children: ReactNode }) {
+  const [actor, { name }] = await Promise.all([currentActor(), readSettings()])
+  // Signed out: the page itself leads to the sign-in page. Nothing is shown around it meanwhile.
+  const groups = navGroupsFor(actor)
+  return (
+    <html lang="en">
+      <body className="bg-ground font-sans text-base text-ink antialiased">
+        <TooltipProvider>
+          <SkipLink />
+          <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)]">
+            {actor.kind === 'person' ? (
+              <>
+                <TopBar paperName={name} groups={groups}>
+                  <SiteLink className="mt-6" />
+                  <div className="mt-auto pt-6">
+                    <WhoIAm actor={actor} />
+                  </div>
+                </TopBar>
+                <header className="sticky top-0 flex h-dvh flex-col overflow-y-auto border-line border-r bg-side px-3 py-4 max-md:hidden">
+                  <Link
+                    href="/desk"
+                    className="mb-5 block truncate rounded-md px-2.5 py-1 font-semibold font-serif text-lg tracking-tight"
+                  >
+                    {name}
+                  </Link>
+                  <NavLinks groups={groups} />
+                  <div className="mt-auto pt-6">
+                    <SiteLink className="mb-3" />
+                    <WhoIAm actor={actor} />
+                  </div>
+                </header>
+              </>
+            ) : null}
+            <main id="content" tabIndex={-1} className="min-w-0 outline-none">
+              {children}
+            </main>
+          </div>
+        </TooltipProvider>
+        <Toaster />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Actor } from '@/lib/policy/actor'
+import { can } from '@/lib/policy/policy'
+import type { Action } from '@/lib/policy/table'
+
+export type NavItem = { href: string; label: string; icon: 'desk' | 'articles' | 'people' | 'mail' }
+export type NavGroup = { label: string; items: NavItem[] }
+
+const GROUPS: { label: string; items: (NavItem & { needs: Action })[] }[] = [
+  {
+    label: 'Newsroom',
+    items: [
+      { href: '/desk', label: 'Desk', icon: 'desk', needs: 'newsroom.enter' },
+      { href: '/desk/articles', label: 'Articles', icon: 'articles', needs: 'article.read' },
+    ],
+  },
+  {
+    label: 'Administration',
+    items: [
+      { href: '/admin/people', label: 'People', icon: 'people', needs: 'people.list' },
+      { href: '/admin/mail', label: 'Mail', icon: 'mail', needs: 'mail.read' },
+    ],
+  },
+]
+
+/** What the menu shows to this person: only what the policy lets in. */
+export function navGroupsFor(actor: Actor): NavGroup[] {
+  return GROUPS.map(({ label, items }) => ({
+    label,
+    items: items.filter(({ needs }) => can(actor, needs)).map(({ href, label, icon }) => ({ href, label, icon })),
+  })).filter(({ items }) => items.length > 0)
+}

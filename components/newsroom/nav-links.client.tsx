@@ -1,0 +1,65 @@
+'use client'
+
+import { Inbox, LayoutList, Mail, Users } from 'lucide-react'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { classes } from '@/components/ui/classes'
+import type { NavGroup, NavItem } from './nav-items'
+
+const ICONS = { desk: Inbox, articles: LayoutList, people: Users, mail: Mail } as const
+
+/** The newsroom's menu. The page that is open is marked; a page under it keeps the mark. */
+export function NavLinks({ groups, onFollow }: { groups: NavGroup[]; onFollow?: (() => void) | undefined }) {
+  const path = usePathname()
+  const current = currentOf(groups, path)
+  return (
+    <nav aria-label="Newsroom" className="space-y-6">
+      {groups.map((group, index) => (
+        <div key={group.label}>
+          {index > 0 ? <p className="mb-1.5 px-2.5 font-medium text-ink-faint text-xs">{group.label}</p> : null}
+          <ul className="space-y-0.5">
+            {group.items.map((item) => (
+              <li key={item.href}>
+                <NavLink item={item} isCurrent={item === current} onFollow={onFollow} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}
+
+function NavLink({
+  item,
+  isCurrent,
+  onFollow,
+}: {
+  item: NavItem
+  isCurrent: boolean
+  onFollow: (() => void) | undefined
+}) {
+  const Icon = ICONS[item.icon]
+  return (
+    <Link
+      href={item.href}
+      aria-current={isCurrent ? 'page' : undefined}
+      {...(onFollow ? { onClick: onFollow } : {})}
+      className={classes(
+        'flex h-8 items-center gap-2.5 rounded-md px-2.5 font-medium text-sm transition-colors duration-100 touch:h-11',
+        isCurrent ? 'bg-pressed text-ink' : 'text-ink-soft hover:bg-pressed/60 hover:text-ink',
+      )}
+    >
+      <Icon aria-hidden="true" className={classes('size-4', isCurrent ? 'text-accent' : 'text-ink-faint')} />
+      {item.label}
+    </Link>
+  )
+}
+
+/** The item whose address is the longest beginning of the path. */
+function currentOf(groups: NavGroup[], path: string): NavItem | undefined {
+  return groups
+    .flatMap(({ items }) => items)
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0]
+}

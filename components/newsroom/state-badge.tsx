@@ -1,0 +1,28 @@
+import { Badge } from '@/components/ui/badge'
+import type { ArticleState } from '@/lib/articles/state'
+import { STATE_WORDS } from './state-words'
+
+/** Where an article stands, and whether readers still wait for what was changed since. */
+export function StateBadge({
+  state,
+  hasUnpublishedChanges = false,
+  className,
+}: {
+  state: ArticleState
+  hasUnpublishedChanges?: boolean | undefined
+  className?: string | undefined
+}) {
+  if (state === 'PUBLISHED' && hasUnpublishedChanges) {
+    return (
+      <Badge tone="note" dot className={className}>
+        Published, with changes
+      </Badge>
+    )
+  }
+  const { name, tone } = STATE_WORDS[state]
+  return (
+    <Badge tone={tone} dot className={className}>
+      {name}
+    </Badge>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import Link from 'next/link'
+import { classes } from '@/components/ui/classes'
+import { ARTICLE_STATES, type ArticleState } from '@/lib/articles/state'
+import { articlesHref } from './articles-address'
+import type { ArticlesQuery } from './articles-query'
+import { STATE_WORDS } from './state-words'
+
+/** The list by state: links, so that each is an address. Followed here, they are one more choice in the form. */
+export function StateLinks({
+  query,
+  onChoose,
+}: {
+  query: ArticlesQuery
+  onChoose: (state: ArticleState | undefined) => void
+}) {
+  const choices = [
+    { state: undefined, name: 'All' },
+    ...ARTICLE_STATES.map((state) => ({ state, name: STATE_WORDS[state].many })),
+  ]
+  return (
+    <nav aria-label="By state" className="-mx-4 overflow-x-auto px-4 py-1 md:mx-0 md:px-0">
+      <ul className="flex w-max gap-1">
+        {choices.map(({ state, name }) => {
+          const isCurrent = query.state === state
+          return (
+            <li key={name}>
+              <Link
+                href={articlesHref({ ...query, state, cursor: undefined })}
+                scroll={false}
+                onNavigate={(event) => {
+                  event.preventDefault()
+                  onChoose(state)
+                }}
+                aria-current={isCurrent ? 'true' : undefined}
+                className={classes(
+                  'flex h-8 items-center rounded-full px-3 font-medium text-sm transition-colors duration-100 touch:h-11 touch:px-4',
+                  isCurrent ? 'bg-ink text-ground' : 'text-ink-soft hover:bg-sunken hover:text-ink',
+                )}
+              >
+                {name}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,97 @@
+'use client'
+
+import { Menu as Base } from '@base-ui/react/menu'
+import Link from 'next/link'
+import type { ReactElement, ReactNode } from 'react'
+import { classes } from './classes'
+import { Kbd } from './kbd'
+
+/** A list of things to do, dropped from the button that is its trigger. Arrow keys, letters and Escape work in it. */
+export function Menu({
+  trigger,
+  align = 'end',
+  side = 'bottom',
+  children,
+}: {
+  trigger: ReactElement
+  align?: 'start' | 'center' | 'end' | undefined
+  side?: 'top' | 'bottom' | undefined
+  children: ReactNode
+}) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner align={align} side={side} sideOffset={6} collisionPadding={8} className="z-50 outline-none">
+          <Base.Popup className="min-w-52 origin-(--transform-origin) rounded-lg bg-raised p-1 text-ink shadow-float outline-none transition-[opacity,scale] duration-100 ease-out data-ending-style:scale-[0.98] data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0">
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+const ITEM =
+  'flex min-h-8 cursor-default select-none items-center gap-2.5 rounded-md px-2.5 py-1 text-sm no-underline outline-none touch:min-h-11 ' +
+  'data-disabled:opacity-45 data-highlighted:bg-sunken [&_svg]:size-4 [&_svg]:shrink-0'
+
+export function MenuItem({
+  icon,
+  shortcut,
+  isDangerous = false,
+  disabled = false,
+  onSelect,
+  children,
+}: {
+  icon?: ReactNode
+  shortcut?: string | undefined
+  isDangerous?: boolean | undefined
+  disabled?: boolean | undefined
+  onSelect: () => void
+  children: ReactNode
+}) {
+  return (
+    <Base.Item
+      disabled={disabled}
+      onClick={onSelect}
+      className={classes(
+        ITEM,
+        isDangerous ? 'text-danger-ink data-highlighted:bg-danger-wash' : '[&_svg]:text-ink-faint',
+      )}
+    >
+      {icon}
+      <span className="flex-1">{children}</span>
+      {shortcut ? <Kbd>{shortcut}</Kbd> : null}
+    </Base.Item>
+  )
+}
+
+export function MenuLink({
+  href,
+  icon,
+  isExternal = false,
+  children,
+}: {
+  href: string
+  icon?: ReactNode
+  /** Another site, or a page with another layout: loaded whole. */
+  isExternal?: boolean | undefined
+  children: ReactNode
+}) {
+  return (
+    <Base.LinkItem
+      closeOnClick
+      href={href}
+      render={isExternal ? undefined : <Link href={href} />}
+      className={classes(ITEM, 'text-ink [&_svg]:text-ink-faint')}
+    >
+      {icon}
+      <span className="flex-1">{children}</span>
+    </Base.LinkItem>
+  )
+}
+
+export function MenuSeparator() {
+  return <Base.Separator className="-mx-1 my-1 h-px bg-line" />
+}

@@ -1,0 +1,110 @@
+import { database } from '../db/database'
+import { isId } from '../document/addresses'
+import { Invalid } from '../errors'
+import type { Actor } from '../policy/actor'
+import { authorise } from '../policy/policy'
+import { type ArticleFilter, type ArticlePlace, byIndex, filterArticles } from './article-filter'
+import { pathOf } from './paths'
+import type { ArticleState } from './state'
+
+/** An article in a list of the desk. */
+export type ArticleRow = {
+  id: string
+  /** Empty where nothing has been typed yet. */
+  headline: string
+  state: ArticleState
+  hasUnpublishedChanges: boolean
+  sectionName: string | null
+  /** Names in the order in which they are printed. */
+  bylines: string[]
+  /** Who started it. */
+  createdBy: string
+  editedAt: Date
+  /** The first publication; null where there was none. */
+  firstPublishedAt: Date | null
+  /** Null while readers cannot see it. */
+  path: string | null
+}
+
+/**
+ * The articles that the actor may read, the last edited first.
+ *
+ * @param wanted.cursor `nextCursor` of the page before
+ * @param wanted.limit 1 to 100
+ * @returns `nextCursor` is null on the last page
+ * @throws Invalid when the cursor is none of ours
+ */
+export async function listArticles(
+  actor: Actor,
+  wanted: ArticleFilter & { cursor?: string | undefined; limit?: number },
+): Promise<{ articles: ArticleRow[]; nextCursor: string | null }> {
+  authorise(actor, 'article.read')
+  const limit = Math.min(Math.max(wanted.limit ?? 30, 1), 100)
+  const after = wanted.cursor === undefined ? null : readCursor(wanted.cursor)
+  const places = await byIndex<ArticlePlace>(await filterArticles(actor, wanted, { after, limit: limit + 1 }))
+  const page = places.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    articles: await readRows(page.map(({ id }) => id)),
+    nextCursor: places.length > limit && last ? writeCursor(last) : null,
+  }
+}
+
+/**
+ * What readers got most lately, for the desk's first page: by first publication, newest first.
+ * @param limit 1 to 100
+ */
+export async function listLatestPublished(actor: Actor, limit: number): Promise<ArticleRow[]> {
+  authorise(actor, 'article.read')
+  const publications = await database().publication.findMany({
+    orderBy: [{ firstPublishedAt: 'desc' }, { articleId: 'desc' }],
+    take: limit,
+    select: { articleId: true },
+  })
+  return readRows(publications.map(({ articleId }) => articleId))
+}
+
+/** What a list shows of articles, in the order of the ids. */
+async function readRows(ids: string[]): Promise<ArticleRow[]> {
+  const articles = await database().article.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      headline: true,
+      state: true,
+      hasUnpublishedChanges: true,
+      editedAt: true,
+      firstPublishedAt: true,
+      createdBy: { select: { name: true } },
+      section: { select: { name: true } },
+      bylines: { select: { byline: { select: { name: true } } }, orderBy: { position: 'asc' } },
+      publication: { select: { slug: true, section: { select: { slug: true } } } },
+    },
+  })
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  return ids.flatMap((id) => {
+    const article = byId.get(id)
+    if (article === undefined) return []
+    const { section, bylines, createdBy, publication, ...rest } = article
+    return {
+      ...rest,
+      sectionName: section?.name ?? null,
+      bylines: bylines.map(({ byline }) => byline.name),
+      createdBy: createdBy.name,
+      path: publication && pathOf(publication.section.slug, publication.slug),
+    }
+  })
+}
+
+function writeCursor({ editedAt, id }: ArticlePlace): string {
+  return Buffer.from(`${editedAt.getTime()} ${id}`).toString('base64url')
+}
+
+function readCursor(cursor: string): ArticlePlace {
+  const [milliseconds = '', id] = Buffer.from(cursor, 'base64url').toString().split(' ')
+  const editedAt = new Date(Number(milliseconds))
+  if (!/^\d{1,15}$/.test(milliseconds) || !isId(id) || Number.isNaN(editedAt.getTime())) {
+    throw new Invalid('This page of the list does not exist. Begin again at its first page.')
+  }
+  return { editedAt, id }
+}

@@ -1,0 +1,58 @@
+import type { Prisma } from '@/lib/db/database'
+import { EditionMetadata } from './edition-metadata'
+import { pathOf } from './paths'
+
+/** A picture that a live edition shows. */
+export type PublicPicture = { id: string; alt: string; width: number; height: number; widths: number[] }
+
+/** A public article as lists show it. */
+export type Teaser = {
+  id: string
+  /** "/section/slug", as it is now. */
+  path: string
+  headline: string
+  kicker: string
+  /** The trail text, or the standfirst where nobody wrote one. */
+  trailText: string
+  section: { id: string; slug: string; name: string }
+  bylines: EditionMetadata['bylines']
+  picture: PublicPicture | null
+  publishedAt: Date
+  /** When readers got another edition than the first; null while they have the first. */
+  updatedAt: Date | null
+}
+
+/** What lists read of a publication. The document stays in the database. */
+export const teaserColumns = {
+  articleId: true,
+  slug: true,
+  firstPublishedAt: true,
+  updatedAt: true,
+  section: { select: { id: true, slug: true, name: true } },
+  edition: { select: { number: true, metadata: true } },
+} as const satisfies Prisma.PublicationSelect
+
+export type TeaserRow = Prisma.PublicationGetPayload<{ select: typeof teaserColumns }>
+
+/** Newest first; the id settles two articles of one instant. */
+export const newestFirst = [
+  { firstPublishedAt: 'desc' },
+  { articleId: 'desc' },
+] as const satisfies Prisma.PublicationOrderByWithRelationInput[]
+
+/** The list entry of a live edition. */
+export function teaserOf(row: TeaserRow): Teaser {
+  const metadata = EditionMetadata.parse(row.edition.metadata)
+  return {
+    id: row.articleId,
+    path: pathOf(row.section.slug, row.slug),
+    headline: metadata.headline,
+    kicker: metadata.kicker,
+    trailText: metadata.trailText || metadata.standfirst,
+    section: row.section,
+    bylines: metadata.bylines,
+    picture: metadata.mainImage,
+    publishedAt: row.firstPublishedAt,
+    updatedAt: row.edition.number > 1 ? row.updatedAt : null,
+  }
+}

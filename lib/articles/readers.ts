@@ -1,0 +1,198 @@
+import { database, type Prisma } from '@/lib/db/database'
+import { type Document, parseDocument } from '@/lib/document/document'
+import { recordTags } from '@/lib/reader-cache/record'
+import { tag } from '@/lib/reader-cache/tags'
+import { composeFront, type Front, NEWEST_ON_FRONT, NEWEST_PER_SECTION } from './compose-front'
+import { EditionMetadata } from './edition-metadata'
+import { pathOf } from './paths'
+import { newestFirst, type Teaser, type TeaserRow, teaserColumns, teaserOf } from './public-article'
+
+// What readers may see: Publication and the edition that it points at, nothing else. These functions take no actor and
+// never look at a draft or at an article's working fields. Each tells the reader cache what it read.
+
+export const PAGE_LENGTH = 20
+
+export type PublicArticle = Teaser & {
+  document: Document
+  metadata: EditionMetadata
+}
+
+export type Found =
+  | { kind: 'live'; article: PublicArticle }
+  | { kind: 'moved'; path: string }
+  | { kind: 'gone'; reason: string; at: Date }
+  | { kind: 'unknown' }
+
+export type Section = { id: string; slug: string; name: string; description: string }
+export type Listing<Subject> = { subject: Subject; articles: Teaser[]; page: number; hasMore: boolean }
+
+/**
+ * What stands at `/section/slug`: an article, another address of it, the notice that it was withdrawn, or nothing.
+ * A withdrawn article's headline is not told.
+ */
+export async function findArticleByPath(sectionSlug: string, slug: string): Promise<Found> {
+  const row = await database().publication.findFirst({
+    where: { slug, section: { slug: sectionSlug } },
+    select: { ...teaserColumns, edition: { select: { number: true, metadata: true, document: true } } },
+  })
+  if (row !== null) {
+    recordTags(tag.article(row.articleId))
+    const metadata = EditionMetadata.parse(row.edition.metadata)
+    return { kind: 'live', article: { ...teaserOf(row), metadata, document: parseDocument(row.edition.document) } }
+  }
+  return findFormerPath(pathOf(sectionSlug, slug))
+}
+
+async function findFormerPath(path: string): Promise<Found> {
+  const former = await database().redirect.findUnique({
+    where: { path },
+    select: {
+      articleId: true,
+      article: {
+        select: {
+          unpublishedAt: true,
+          unpublishReason: true,
+          publication: { select: { slug: true, section: { select: { slug: true } } } },
+        },
+      },
+    },
+  })
+  if (former === null) {
+    // Whatever is published next may stand here.
+    recordTags(tag.everything)
+    return { kind: 'unknown' }
+  }
+  recordTags(tag.article(former.articleId), tag.everything)
+  const { publication, unpublishedAt, unpublishReason } = former.article
+  if (publication !== null) return { kind: 'moved', path: pathOf(publication.section.slug, publication.slug) }
+  return unpublishedAt === null
+    ? { kind: 'unknown' }
+    : { kind: 'gone', reason: unpublishReason ?? '', at: unpublishedAt }
+}
+
+/** The sections, in the order of the masthead. */
+export async function listSections(): Promise<Section[]> {
+  recordTags(tag.settings)
+  return database().section.findMany({
+    orderBy: { position: 'asc' },
+    select: { id: true, slug: true, name: true, description: true },
+  })
+}
+
+/** The front page. */
+export async function listHome(): Promise<Front> {
+  recordTags(tag.home)
+  const sections = await listSections()
+  const newest = (where: Prisma.PublicationWhereInput, take: number) =>
+    database().publication.findMany({ where, take, orderBy: [...newestFirst], select: teaserColumns })
+  const [latest, ...bySection] = await Promise.all([
+    newest({}, NEWEST_ON_FRONT),
+    ...sections.map(({ id }) => newest({ sectionId: id }, NEWEST_PER_SECTION)),
+  ])
+  const strips = sections.map((section, index) => ({ section, articles: (bySection[index] ?? []).map(teaserOf) }))
+  return composeFront(latest.map(teaserOf), strips)
+}
+
+/** The newest articles of all. */
+export async function listNewest(length: number): Promise<Teaser[]> {
+  recordTags(tag.everything)
+  return (await readTeasers({}, { take: length, skip: 0 })).map(teaserOf)
+}
+
+/** A section's articles, newest first; null when there is no such section or page. */
+export async function listSection(slug: string, page: number): Promise<Listing<Section> | null> {
+  const section = await database().section.findUnique({
+    where: { slug },
+    select: { id: true, slug: true, name: true, description: true },
+  })
+  if (section === null) return nothing()
+  recordTags(tag.section(section.id), tag.settings)
+  const listing = pageOf(section, await readTeasers({ sectionId: section.id }, partOf(page)), page)
+  // A section stands in the masthead, so it has a first page before it has an article.
+  return listing.articles.length === 0 && page > 1 ? null : listing
+}
+
+export type Topic = { id: string; slug: string; name: string; description: string }
+
+/** A topic's articles, newest first. A topic without a public article does not exist for readers. */
+export async function listTopic(slug: string, page: number): Promise<Listing<Topic> | null> {
+  const topic = await database().topic.findUnique({
+    where: { slug },
+    select: { id: true, slug: true, name: true, description: true },
+  })
+  if (topic === null) return nothing()
+  recordTags(tag.topic(topic.id))
+  const rows = await database().publicationTopic.findMany({
+    where: { topicId: topic.id },
+    ...partOf(page),
+    orderBy: [...newestFirst],
+    select: { publication: { select: teaserColumns } },
+  })
+  return rows.length === 0
+    ? null
+    : pageOf(
+        topic,
+        rows.map(({ publication }) => publication),
+        page,
+      )
+}
+
+export type Author = { id: string; slug: string; name: string; jobTitle: string | null; biography: string | null }
+
+/** The articles that carry a byline, newest first. A byline without a public article does not exist for readers. */
+export async function listByline(slug: string, page: number): Promise<Listing<Author> | null> {
+  const byline = await database().byline.findUnique({
+    where: { slug },
+    select: { id: true, slug: true, name: true, jobTitle: true, biography: true },
+  })
+  if (byline === null) return nothing()
+  recordTags(tag.byline(byline.id))
+  const rows = await database().publicationByline.findMany({
+    where: { bylineId: byline.id },
+    ...partOf(page),
+    orderBy: [...newestFirst],
+    select: { publication: { select: teaserColumns } },
+  })
+  return rows.length === 0
+    ? null
+    : pageOf(
+        byline,
+        rows.map(({ publication }) => publication),
+        page,
+      )
+}
+
+function nothing(): null {
+  recordTags(tag.everything, tag.settings)
+  return null
+}
+
+/** One more than a page shows says whether there is another; counting a million rows would say no more. */
+function partOf(page: number): { skip: number; take: number } {
+  return { skip: (page - 1) * PAGE_LENGTH, take: PAGE_LENGTH + 1 }
+}
+
+function pageOf<Subject>(subject: Subject, rows: TeaserRow[], page: number): Listing<Subject> {
+  return { subject, articles: rows.slice(0, PAGE_LENGTH).map(teaserOf), page, hasMore: rows.length > PAGE_LENGTH }
+}
+
+function readTeasers(where: Prisma.PublicationWhereInput, part: { skip: number; take: number }): Promise<TeaserRow[]> {
+  return database().publication.findMany({ where, ...part, orderBy: [...newestFirst], select: teaserColumns })
+}
+
+/**
+ * The articles that came before this one in its section. Older ones, because those stay the same when something new is
+ * published: a page is drawn again when what it shows has changed, not whenever its section has news.
+ */
+export async function listEarlierInSection(article: Teaser, length: number): Promise<Teaser[]> {
+  const { id, publishedAt, section } = article
+  const rows = await readTeasers(
+    {
+      sectionId: section.id,
+      OR: [{ firstPublishedAt: { lt: publishedAt } }, { firstPublishedAt: publishedAt, articleId: { lt: id } }],
+    },
+    { skip: 0, take: length },
+  )
+  recordTags(...rows.map((row) => tag.article(row.articleId)))
+  return rows.map(teaserOf)
+}

@@ -1,0 +1,50 @@
+import { database } from '@/lib/db/database'
+import type { Document } from '@/lib/document/document'
+import { type LinkedArticle, type Resolved, referencesOf } from '@/lib/document/resolved'
+import { recordTags } from '@/lib/reader-cache/record'
+import { tag } from '@/lib/reader-cache/tags'
+import { type Teaser, teaserColumns, teaserOf } from './public-article'
+
+/**
+ * Fetches what documents point at. Only what is public is in the answer; the tags name the rest too, so that a page is
+ * drawn again the moment a target is published.
+ */
+export async function resolveReferences(...documents: Document[]): Promise<Resolved> {
+  const references = documents.map(referencesOf)
+  const articleIds = [...new Set(references.flatMap((of) => of.articleIds))]
+  const newsletterIds = [...new Set(references.flatMap((of) => of.newsletterIds))]
+  const mediaIds = [...new Set(references.flatMap((of) => of.mediaIds))]
+  recordTags(...articleIds.map((id) => tag.article(id)))
+  if (newsletterIds.length > 0) recordTags(tag.newsletters)
+  const [publications, newsletters, pictures] = await Promise.all([
+    articleIds.length === 0
+      ? []
+      : database().publication.findMany({ where: { articleId: { in: articleIds } }, select: teaserColumns }),
+    newsletterIds.length === 0 ? [] : database().newsletter.findMany({ where: { id: { in: newsletterIds } } }),
+    mediaIds.length === 0
+      ? []
+      : database().mediaAsset.findMany({
+          where: { id: { in: mediaIds } },
+          select: { id: true, width: true, height: true, widths: true },
+        }),
+  ])
+  return {
+    articles: new Map(publications.map(teaserOf).map((teaser) => [teaser.id, linkedArticle(teaser)])),
+    newsletters: new Map(newsletters.map((newsletter) => [newsletter.id, newsletter])),
+    pictures: new Map(pictures.map((picture) => [picture.id, picture])),
+  }
+}
+
+function linkedArticle(teaser: Teaser): LinkedArticle {
+  const { id, path, headline, kicker, trailText, section, publishedAt, picture } = teaser
+  return {
+    id,
+    path,
+    headline,
+    kicker,
+    trailText,
+    sectionName: section.name,
+    publishedAt: publishedAt.toISOString(),
+    picture,
+  }
+}

@@ -1,0 +1,63 @@
+import { widestSource } from '@/lib/document/picture-source'
+import type { Settings } from '@/lib/settings/settings'
+import { bylinePath } from './paths'
+import type { PublicArticle } from './readers'
+
+/** The article as schema.org's NewsArticle: what search engines read. @param origin scheme, host and port of the site */
+export function newsArticle(article: PublicArticle, settings: Settings, origin: string): object {
+  const { metadata } = article
+  const picture = article.picture === null ? null : widestSource(article.picture)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: article.headline,
+    ...(article.trailText === '' ? {} : { description: article.trailText }),
+    ...(picture === null || article.picture === null
+      ? {}
+      : {
+          image: [
+            {
+              '@type': 'ImageObject',
+              url: origin + picture,
+              ...scaled(article.picture),
+              caption: article.picture.alt,
+              ...(metadata.mainImage?.credit ? { creditText: metadata.mainImage.credit } : {}),
+            },
+          ],
+        }),
+    datePublished: article.publishedAt.toISOString(),
+    dateModified: (article.updatedAt ?? article.publishedAt).toISOString(),
+    author: article.bylines.map(({ name, slug }) => ({ '@type': 'Person', name, url: origin + bylinePath(slug) })),
+    publisher: { '@type': 'NewsMediaOrganization', name: settings.name, url: origin },
+    articleSection: article.section.name,
+    ...(metadata.topics.length === 0 ? {} : { keywords: metadata.topics.map(({ name }) => name) }),
+    inLanguage: settings.language,
+    isAccessibleForFree: true,
+    mainEntityOfPage: { '@type': 'WebPage', '@id': origin + article.path },
+    url: origin + article.path,
+    ...(metadata.source === null ? {} : { isBasedOn: basedOn(metadata.source) }),
+  }
+}
+
+/** The size of the widest rendition, in pixels. */
+export function scaled(picture: { width: number; height: number; widths: readonly number[] }): {
+  width: number
+  height: number
+} {
+  const width = Math.max(...picture.widths)
+  return { width, height: Math.round((picture.height * width) / picture.width) }
+}
+
+function basedOn({ name, url }: { name: string; url: string }): object | string {
+  return url === '' ? { '@type': 'CreativeWork', name } : { '@type': 'CreativeWork', name, url }
+}
+
+/** JSON for a script element: nothing in it can end the element, and no old reader trips over a line separator. */
+export function printForScript(value: object): string {
+  return JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('>', '\\u003e')
+    .replaceAll('&', '\\u0026')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029')
+}
