@@ -15,14 +15,6 @@ export function line(most: number): Check {
   }
 }
 
-/** Text with line breaks, at most `most` characters. */
-export function lines(most: number): Check {
-  return (value) => {
-    if (typeof value !== 'string' || value.length > most)
-      throw new RangeError(`Expected text of at most ${most} characters`)
-  }
-}
-
 export const yesOrNo: Check = (value) => {
   if (typeof value !== 'boolean') throw new RangeError('Expected true or false')
 }

@@ -9,13 +9,13 @@ export type DocumentJson = { type: 'doc'; content: unknown[] }
 export type Document = Node
 
 /** The most characters of JSON that a document may take: a book of 300,000 words would fit. */
-export const MOST_DOCUMENT_CHARACTERS = 4_000_000
+const MOST_DOCUMENT_CHARACTERS = 4_000_000
 
 /**
  * Turns JSON into a document, trusting nothing: size first, then shape, then `check()` for content and attributes.
  * (`fromJSON` alone accepts a heading inside a paragraph.)
  *
- * @throws TooLarge when the JSON is over {@link MOST_DOCUMENT_CHARACTERS}
+ * @throws TooLarge when the JSON is over 4 million characters
  * @throws Invalid when it is not a document of our schema
  */
 export function parseDocument(json: unknown): Document {

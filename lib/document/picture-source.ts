@@ -5,7 +5,7 @@ export type Picture = { id: string; widths: readonly number[] }
 const ORDINARY_WIDTH = 960
 
 /** The path of one rendition. */
-export function renditionPath(id: string, width: number): string {
+function renditionPath(id: string, width: number): string {
   return `/media/${id}/w${width}.webp`
 }
 

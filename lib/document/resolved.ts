@@ -16,7 +16,7 @@ export type LinkedArticle = {
 
 export type LinkedNewsletter = { id: string; slug: string; name: string; description: string; frequency: string }
 
-export type LinkedPicture = { id: string; width: number; height: number; widths: number[] }
+type LinkedPicture = { id: string; width: number; height: number; widths: number[] }
 
 /**
  * Everything that a document points at, fetched before printing so that printing is pure.

@@ -1,0 +1,29 @@
+import { ListingPage } from '@/components/site/listing-page'
+import { NotFoundPage } from '@/components/site/not-found-page'
+import { pageNumber, type SearchParams } from '@/components/site/page-number'
+import { sectionPath } from '@/lib/articles/paths'
+import { listSection } from '@/lib/articles/readers'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ section: string }>; searchParams: SearchParams }
+
+export default async function SectionPage({ params, searchParams }: Props) {
+  const { section } = await params
+  const page = pageNumber((await searchParams).page)
+  const listing = page === null ? null : await listSection(section, page)
+  if (listing === null) return <NotFoundPage />
+  const { slug, name, description } = listing.subject
+  const path = sectionPath(slug)
+  return (
+    <ListingPage
+      listing={listing}
+      path={path}
+      description={description || `News and reports: ${name}.`}
+      feedPath={`${path}/feed.xml`}
+      section={slug}
+    >
+      {description === '' ? null : <p className="listing-description">{description}</p>}
+    </ListingPage>
+  )
+}

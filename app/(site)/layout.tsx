@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { readPaper } from '@/components/site/paper'
+import './site.css'
+
+export const dynamic = 'force-dynamic'
+
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+  const { settings } = await readPaper()
+  return (
+    <html lang={settings.language} dir={directionOf(settings.language)}>
+      <head>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fdfcf9" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#151413" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}
+
+const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi'])
+
+function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(language).language) ? 'rtl' : 'ltr'
+}

@@ -1,0 +1,16 @@
+import type { Node } from 'prosemirror-model'
+import type { ReactNode } from 'react'
+import type { Resolved } from '@/lib/document/resolved'
+import type { PaperTime } from '@/lib/settings/paper-time'
+
+/** What the components of a document know besides their node. Everything is fetched before printing begins. */
+export type Printing = {
+  resolved: Resolved
+  /** The zone and language of printed dates. */
+  time: PaperTime
+  /** The page that the document stands on, "/section/slug": forms come back to it. */
+  path: string
+}
+
+/** What the component of a node is given. `children` is the node's own content, printed. */
+export type NodeProps = { node: Node; printing: Printing; children?: ReactNode }

@@ -1,0 +1,22 @@
+import type { LinkedArticle } from '@/lib/document/resolved'
+import type { NodeProps } from './printing'
+
+/** In the order in which somebody put them; what is not public is left out. */
+export function RelatedList({ node, printing }: NodeProps) {
+  const articles = (node.attrs.articleIds as string[])
+    .map((id) => printing.resolved.articles.get(id))
+    .filter((article): article is LinkedArticle => article !== undefined)
+  if (articles.length === 0) return null
+  return (
+    <aside className="related" aria-label="Related articles">
+      <p className="label">Related</p>
+      <ul>
+        {articles.map(({ id, path, headline, sectionName }) => (
+          <li key={id}>
+            <a href={path}>{headline}</a> <span className="related-section">{sectionName}</span>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  )
+}

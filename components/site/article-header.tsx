@@ -1,0 +1,44 @@
+import { Caption } from '@/components/document/caption'
+import { DocumentNode } from '@/components/document/document-node'
+import type { Printing } from '@/components/document/printing'
+import { sectionPath } from '@/lib/articles/paths'
+import type { PublicArticle } from '@/lib/articles/readers'
+import { printDateTime } from '@/lib/settings/paper-time'
+import { BylineNames } from './byline-names'
+import { Picture } from './picture'
+
+/** Everything above the text: where it belongs, headline, standfirst, who wrote it and when, the main picture. */
+export function ArticleHeader({ article, printing }: { article: PublicArticle; printing: Printing }) {
+  const { document, metadata, section, publishedAt, updatedAt } = article
+  return (
+    <header className="article-header">
+      <p className="article-place">
+        <a href={sectionPath(section.slug)}>{section.name}</a>
+        {article.kicker === '' ? null : <span className="kicker">{article.kicker}</span>}
+      </p>
+      <DocumentNode node={document.child(0)} printing={printing} />
+      <DocumentNode node={document.child(1)} printing={printing} />
+      <div className="article-signed">
+        <p className="byline">
+          <BylineNames bylines={article.bylines} />
+        </p>
+        <p className="dates">
+          <span>
+            Published <time dateTime={publishedAt.toISOString()}>{printDateTime(publishedAt, printing.time)}</time>
+          </span>
+          {updatedAt === null ? null : (
+            <span>
+              Updated <time dateTime={updatedAt.toISOString()}>{printDateTime(updatedAt, printing.time)}</time>
+            </span>
+          )}
+        </p>
+      </div>
+      {metadata.mainImage === null ? null : (
+        <figure className="picture main-picture">
+          <Picture picture={metadata.mainImage} sizes="(min-width: 64rem) 60rem, 100vw" isFirst />
+          <Caption caption={metadata.mainImage.caption} credit={metadata.mainImage.credit} />
+        </figure>
+      )}
+    </header>
+  )
+}

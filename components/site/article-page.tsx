@@ -1,0 +1,45 @@
+import { DocumentBody } from '@/components/document/document-body'
+import type { Printing } from '@/components/document/printing'
+import type { PublicArticle } from '@/lib/articles/readers'
+import { listEarlierInSection } from '@/lib/articles/readers'
+import { resolveReferences } from '@/lib/articles/resolve-references'
+import { newsArticle, printForScript } from '@/lib/articles/structured-data'
+import { env } from '@/lib/env'
+import { ArticleFooter } from './article-footer'
+import { ArticleHead } from './article-head'
+import { ArticleHeader } from './article-header'
+import { Frame } from './frame'
+import { readPaper } from './paper'
+import { SectionStrip } from './section-strip'
+
+/** How many articles of the section follow. */
+const NEXT_LENGTH = 4
+
+export async function ArticlePage({ article }: { article: PublicArticle }) {
+  const [{ settings }, resolved, next] = await Promise.all([
+    readPaper(),
+    resolveReferences(article.document),
+    listEarlierInSection(article, NEXT_LENGTH),
+  ])
+  const printing: Printing = { resolved, time: settings, path: article.path }
+  return (
+    <Frame section={article.section.slug}>
+      <ArticleHead article={article} paper={settings.name} />
+      <script type="application/ld+json">{printForScript(newsArticle(article, settings, env().SITE_URL))}</script>
+      <article className="article">
+        <ArticleHeader article={article} printing={printing} />
+        <div className="article-body">
+          <DocumentBody document={article.document} printing={printing} />
+        </div>
+        <ArticleFooter article={article} />
+      </article>
+      {next.length === 0 ? null : (
+        <SectionStrip
+          section={{ slug: article.section.slug, name: `More in ${article.section.name}` }}
+          articles={next}
+          time={settings}
+        />
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { Masthead } from './masthead'
+import { readPaper } from './paper'
+import { SiteFooter } from './site-footer'
+
+type FrameProps = {
+  children: ReactNode
+  /** The slug of the section that the page belongs to. */
+  section?: string | undefined
+  /** The front page alone prints a date. */
+  date?: { iso: string; printed: string }
+}
+
+/** What stands around every page for readers. */
+export async function Frame({ children, section, date }: FrameProps) {
+  const { settings, sections } = await readPaper()
+  return (
+    <>
+      <a className="skip" href="#content">
+        Skip to the text
+      </a>
+      <Masthead name={settings.name} tagline={settings.tagline} sections={sections} current={section} date={date} />
+      <main id="content">{children}</main>
+      <SiteFooter name={settings.name} tagline={settings.tagline} sections={sections} />
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import type { Listing } from '@/lib/articles/readers'
+import { ArticleList } from './article-list'
+import { Frame } from './frame'
+import { PageHead } from './page-head'
+import { Pager, pageAddress } from './pager'
+import { readPaper } from './paper'
+
+type ListingPageProps = {
+  listing: Listing<{ slug: string; name: string }>
+  path: string
+  /** What kind of list it is, above its name. */
+  kind?: string
+  description: string
+  /** Stands between the name and the articles. */
+  children?: ReactNode
+  feedPath?: string
+  section?: string
+  showsSection?: boolean
+}
+
+/** A section, a topic or an author: a name and the articles, newest first. */
+export async function ListingPage(props: ListingPageProps) {
+  const { listing, path, kind, description, children, feedPath, section, showsSection } = props
+  const { settings } = await readPaper()
+  const { subject, articles, page, hasMore } = listing
+  const title = page === 1 ? subject.name : `${subject.name}, page ${page}`
+  return (
+    <Frame section={section}>
+      <PageHead
+        title={title}
+        paper={settings.name}
+        description={description}
+        path={pageAddress(path, page)}
+        {...(feedPath === undefined ? {} : { feed: { path: feedPath, title: `${subject.name} | ${settings.name}` } })}
+      />
+      <div className="listing">
+        <header className="listing-header">
+          {kind === undefined ? null : <p className="label">{kind}</p>}
+          <h1>{subject.name}</h1>
+          {children}
+        </header>
+        {articles.length === 0 ? (
+          <p className="empty">Nothing has been published here yet.</p>
+        ) : (
+          <ArticleList articles={articles} time={settings} showsSection={showsSection === true} />
+        )}
+        <Pager path={path} page={page} hasMore={hasMore} />
+      </div>
+    </Frame>
+  )
+}

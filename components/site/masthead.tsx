@@ -1,0 +1,60 @@
+import { sectionPath } from '@/lib/articles/paths'
+import type { Section } from '@/lib/articles/readers'
+
+type MastheadProps = {
+  name: string
+  tagline: string
+  sections: Section[]
+  /** The slug of the section that the page belongs to. */
+  current?: string | undefined
+  /** On the front page the name is the page's heading, and the date stands under it. */
+  date?: { iso: string; printed: string } | undefined
+}
+
+export function Masthead({ name, tagline, sections, current, date }: MastheadProps) {
+  const Name = date === undefined ? 'p' : 'h1'
+  return (
+    <header className={date === undefined ? 'masthead' : 'masthead masthead-front'}>
+      <div className="masthead-top">
+        <Name className="nameplate">
+          <a href="/">{name}</a>
+        </Name>
+        {date === undefined ? null : (
+          <p className="masthead-line">
+            <span>{tagline}</span>
+            <time dateTime={date.iso}>{date.printed}</time>
+          </p>
+        )}
+        <search>
+          <form className="masthead-search" action="/search">
+            <label className="visually-hidden" htmlFor="masthead-q">
+              Search
+            </label>
+            <input id="masthead-q" type="search" name="q" placeholder="Search" maxLength={200} />
+            <button type="submit">
+              <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+                <circle cx="8.5" cy="8.5" r="5.5" />
+                <path d="m13 13 4.5 4.5" />
+              </svg>
+              <span className="visually-hidden">Search</span>
+            </button>
+          </form>
+        </search>
+      </div>
+      <nav className="sections" aria-label="Sections">
+        <ul>
+          {sections.map(({ slug, name: section }) => (
+            <li key={slug}>
+              <a href={sectionPath(slug)} aria-current={slug === current ? 'true' : undefined}>
+                {section}
+              </a>
+            </li>
+          ))}
+          <li className="sections-last">
+            <a href="/newsletters">Newsletters</a>
+          </li>
+        </ul>
+      </nav>
+    </header>
+  )
+}

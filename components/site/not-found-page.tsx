@@ -1,0 +1,33 @@
+import { listNewest } from '@/lib/articles/readers'
+import { answerStatus } from '@/lib/reader-cache/record'
+import { ArticleList } from './article-list'
+import { Frame } from './frame'
+import { PageHead } from './page-head'
+import { readPaper } from './paper'
+import { SearchForm } from './search-form'
+
+/** There is nothing at this address, and never was as far as readers are told. */
+export async function NotFoundPage() {
+  answerStatus(404)
+  const { settings } = await readPaper()
+  const newest = await listNewest(4)
+  return (
+    <Frame>
+      <PageHead title="Page not found" paper={settings.name} path="/" isIndexed={false} />
+      <div className="notice">
+        <p className="notice-code">404</p>
+        <h1>There is no page at this address</h1>
+        <p>The link may be wrong, or cut short. Searching may find what you came for.</p>
+        <SearchForm query="" />
+      </div>
+      {newest.length === 0 ? null : (
+        <section className="listing" aria-labelledby="newest">
+          <h2 id="newest" className="strip-title">
+            The newest
+          </h2>
+          <ArticleList articles={newest} time={settings} showsSection />
+        </section>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,81 @@
+import { env } from '@/lib/env'
+
+type PageHeadProps = {
+  /** Without the paper's name. */
+  title: string
+  paper: string
+  description?: string
+  /** This page's own path. */
+  path: string
+  /** Where the text comes from, when it is another publisher's. */
+  canonical?: string
+  type?: 'website' | 'article'
+  picture?: { path: string; alt: string; width: number; height: number } | null
+  article?: { publishedAt: Date; updatedAt: Date | null; section: string; authors: string[]; topics: string[] }
+  feed?: { path: string; title: string }
+  isIndexed?: boolean
+}
+
+/** What a page says to machines in its head. Tags, not Next's metadata: that may arrive after the head has been sent. */
+export function PageHead({
+  title,
+  paper,
+  description,
+  path,
+  canonical,
+  type,
+  picture,
+  article,
+  feed,
+  isIndexed,
+}: PageHeadProps) {
+  const origin = env().SITE_URL
+  return (
+    <>
+      <title>{title === paper ? title : `${title} | ${paper}`}</title>
+      {description ? <meta name="description" content={description} /> : null}
+      {isIndexed === false ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <link rel="canonical" href={canonical ?? origin + path} />
+      )}
+      <meta property="og:site_name" content={paper} />
+      <meta property="og:title" content={title} />
+      <meta property="og:type" content={type ?? 'website'} />
+      <meta property="og:url" content={origin + path} />
+      {description ? <meta property="og:description" content={description} /> : null}
+      {picture ? (
+        <>
+          <meta property="og:image" content={origin + picture.path} />
+          <meta property="og:image:width" content={String(picture.width)} />
+          <meta property="og:image:height" content={String(picture.height)} />
+          <meta property="og:image:alt" content={picture.alt} />
+        </>
+      ) : null}
+      <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
+      {article ? <ArticleTags {...article} /> : null}
+      <link
+        rel="alternate"
+        type="application/rss+xml"
+        title={feed?.title ?? paper}
+        href={origin + (feed?.path ?? '/feed.xml')}
+      />
+    </>
+  )
+}
+
+function ArticleTags({ publishedAt, updatedAt, section, authors, topics }: NonNullable<PageHeadProps['article']>) {
+  return (
+    <>
+      <meta property="article:published_time" content={publishedAt.toISOString()} />
+      {updatedAt === null ? null : <meta property="article:modified_time" content={updatedAt.toISOString()} />}
+      <meta property="article:section" content={section} />
+      {authors.map((author) => (
+        <meta key={author} property="article:author" content={author} />
+      ))}
+      {topics.map((topic) => (
+        <meta key={topic} property="article:tag" content={topic} />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Teaser } from '@/lib/articles/public-article'
+import { type PaperTime, printShortTime } from '@/lib/settings/paper-time'
+import { printBylines } from './byline-names'
+import { Picture } from './picture'
+
+type TeaserCardProps = {
+  article: Teaser
+  time: PaperTime
+  /** How it is laid out: site.css knows each. */
+  kind: 'lead' | 'second' | 'strip' | 'row'
+  /** Width of the picture, as `sizes` says it; without one there is no picture. */
+  sizes?: string
+  /** Which heading the headline is. */
+  level: 2 | 3
+  showsSection?: boolean
+  isFirst?: boolean
+}
+
+/** An article in a list: the headline is the link, so a list of links reads as a list of headlines. */
+export function TeaserCard({ article, time, kind, sizes, level, showsSection, isFirst }: TeaserCardProps) {
+  const Heading = level === 2 ? 'h2' : 'h3'
+  const label = article.kicker || (showsSection ? article.section.name : '')
+  const hasPicture = sizes !== undefined && article.picture !== null
+  return (
+    <article className={hasPicture ? `card card-${kind}` : `card card-${kind} card-plain`}>
+      <div className="card-words">
+        {label === '' ? null : <p className="kicker">{label}</p>}
+        <Heading className="card-headline">
+          <a href={article.path}>{article.headline}</a>
+        </Heading>
+        {kind === 'strip' || article.trailText === '' ? null : <p className="card-trail">{article.trailText}</p>}
+        <p className="card-line">
+          {kind === 'strip' ? null : <span>{printBylines(article.bylines)}</span>}
+          <time dateTime={article.publishedAt.toISOString()}>{printShortTime(article.publishedAt, time)}</time>
+        </p>
+      </div>
+      {hasPicture && article.picture ? (
+        <div className="card-picture">
+          <Picture picture={article.picture} sizes={sizes} isOrnament isFirst={isFirst === true} />
+        </div>
+      ) : null}
+    </article>
+  )
+}

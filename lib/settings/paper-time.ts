@@ -1,0 +1,51 @@
+import type { Settings } from './settings'
+
+/** Where and in which language a date is printed. */
+export type PaperTime = Pick<Settings, 'language' | 'timeZone'>
+
+/** "Sunday, 22 November 2026" */
+export function printLongDate(at: Date, { language, timeZone }: PaperTime): string {
+  return new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'full' }).format(at)
+}
+
+/** "22 November 2026" */
+export function printDate(at: Date, { language, timeZone }: PaperTime): string {
+  return new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'long' }).format(at)
+}
+
+/** "22 November 2026 at 14:02 GMT" */
+export function printDateTime(at: Date, { language, timeZone }: PaperTime): string {
+  const format = new Intl.DateTimeFormat(language, {
+    timeZone,
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  })
+  return format.format(at)
+}
+
+/** "22 Nov, 14:02" */
+export function printShortTime(at: Date, { language, timeZone }: PaperTime): string {
+  const format = new Intl.DateTimeFormat(language, {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+  return format.format(at)
+}
+
+/** The next midnight in the paper's zone: when a page that prints today's date stops being true. */
+export function nextMidnight(at: Date, { timeZone }: Pick<Settings, 'timeZone'>): Date {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
+  const today = day.format(at)
+  // Zones move their clocks by whole quarters of an hour: the first quarter with another date begins at midnight.
+  const quarter = 15 * 60_000
+  let next = Math.ceil((at.getTime() + 1) / quarter) * quarter
+  while (day.format(next) === today) next += quarter
+  return new Date(next)
+}
