@@ -1,0 +1,144 @@
+import type { SampleArticle } from '../article'
+import {
+  bullets,
+  crosshead,
+  divider,
+  image,
+  link,
+  p,
+  post,
+  pullQuote,
+  quotation,
+  readMore,
+  related,
+  said,
+  signUp,
+  to,
+  web,
+} from '../build'
+
+export const article: SampleArticle = {
+  key: 'thorne-calvara',
+  section: 'politics',
+  kicker: 'Four-ports treaty',
+  headline: 'Thorne sounded out Calvaran president before unveiling four-ports plan',
+  standfirst:
+    'The shipping magnate says no government saw his treaty before the public did. The analyst who reported the conversation stands by every word, and has added some.',
+  trailText: 'Shipping magnate denies a private call with Teodor Anselmo; analyst says he described it to her himself',
+  topics: ['ports-and-shipping', 'calvara', 'the-assembly'],
+  bylines: [
+    { byline: 'nadia', role: 'Reported by' },
+    { byline: 'amaury', role: 'Translated by' },
+  ],
+  picture: 'harbourAtDusk',
+  source: {
+    name: 'The Long Anchor',
+    url: 'https://long-anchor.example/letters/the-call-from-belmara',
+    isCanonical: false,
+  },
+  hoursAgo: 0.7,
+  state: 'PUBLISHED',
+  body: [
+    p(
+      'Leander Thorne, the shipowner who wants to put four rival harbours under a single treaty, has rejected an account that he talked the idea through with President Teodor Anselmo of Calvara weeks before anyone else heard of it.',
+    ),
+    p(
+      'The denial, posted on the social network Lantern shortly before midnight on {day-1}, came a few hours after Judith Amsel, who has written about shipping for most of her working life, told subscribers to ',
+      link('her letter, The Long Anchor', web('https://long-anchor.example/')),
+      ', that Mr Thorne had described the conversation to her over lunch.',
+    ),
+    p(
+      'When another user put the report to him and asked for a plain answer, Mr Thorne took eleven minutes to give one.',
+    ),
+    post(
+      {
+        author: 'Leander Thorne',
+        handle: '@leanderthorne',
+        network: 'Lantern',
+        url: 'https://lantern.example/@leanderthorne/88213',
+        daysBefore: 1,
+        at: '23:47',
+      },
+      'It is not accurate. I have met President Anselmo on a single occasion, at a launch in Belmara three springs back. We discussed tugboats.',
+      'No minister, here or there, read a line of the plan until I stood up in Tarrick and read it aloud.',
+    ),
+    p(
+      'The plan, set out in ',
+      link('a speech on the Tarrick breakwater', to('four-ports-explained')),
+      ' ten days ago, would give Aldermouth, Tarrick, Belmara and Punta Lisse common pilots, common inspectors and one table of fees. It has divided the Assembly, delighted Belmara and added a fifth to the price of Thorne Meridian shares.',
+    ),
+    readMore('four-ports-explained'),
+    p(
+      'If Mr Thorne hoped that a flat no would close the matter, it did the opposite. By breakfast on {day} Ms Amsel had sent out a second letter, shorter than the first and a good deal more exact.',
+    ),
+    p(
+      said(
+        'Judith Amsel',
+        '“Mr Thorne told me that the call lasted the better part of an hour, that it was the president who placed it, and that it was the president who wanted Punta Lisse added to the list,”',
+      ),
+      ' she wrote. ',
+      said(
+        'Judith Amsel',
+        '“He also told me what Calvara would not give up. I wrote it down at the table and read it back to him.”',
+      ),
+    ),
+    p(
+      'She has produced the letter every second {day-1} for nineteen years, she went on, and had never printed a conversation that did not take place. ',
+      said('Judith Amsel', '“I see no reason to begin with this one.”'),
+    ),
+    pullQuote(
+      { speaker: 'Judith Amsel', role: 'Author of The Long Anchor' },
+      'I like him, and I have said so in print. But building ships well does not make a man a diplomat.',
+    ),
+    signUp(
+      'inside-keel-house',
+      'The treaty, the votes and the people counting them: our political letter, twice a week.',
+    ),
+    crosshead('The terms, as she heard them'),
+    p(
+      'According to the second letter, Mr Thorne came away with three conditions under which President Anselmo would put his name to a treaty:',
+    ),
+    bullets(
+      ['that Punta Lisse keep its own pilotage fees for fifteen years;'],
+      ['that inspectors be drawn in equal numbers from both shores, whatever the traffic;'],
+      [
+        'that Kestria set aside its claim to the ',
+        link('Gannet Bank', to('gannet-bank')),
+        ', where the first of 90 turbines is to be connected this autumn.',
+      ],
+    ),
+    p(
+      'Two of the three appear, in different words, in the text that Mr Thorne read out at Tarrick. The third does not. Thorne Meridian declined to say how the first two came to be there.',
+    ),
+    image('straitAtDawn'),
+    crosshead('A welcome across the water'),
+    p(
+      'Belmara, for its part, has been warm from the start. The president’s office called the plan ',
+      said('Office of President Teodor Anselmo', '“a sailor’s answer to a politician’s quarrel”'),
+      ' on the evening that it was published, and the state broadcaster has read long passages of Mr Thorne’s speech on its main bulletin ',
+      link('four nights out of ten', to('calvara-reaction')),
+      '. Asked on {day} about the telephone call, a spokeswoman said that the president speaks to many people who love the sea.',
+    ),
+    p(
+      'In Aldermouth the reception was cooler. Maud Ellery, the premier, told reporters that foreign policy was made ',
+      said('Maud Ellery', '“in this building, by people who can be voted out of it”'),
+      '. Tobias Renn, who leads the opposition, asked for the register of ministers’ meetings with Thorne Meridian to be published before ',
+      link('the inspections bill', to('inspections-bill')),
+      ' returns to the chamber.',
+    ),
+    quotation(
+      { speaker: 'Bram Colley', role: 'General secretary, Harbour and Quay Workers’ Union' },
+      'Eleven thousand people work on those four waterfronts and not one of them was on the telephone, whoever was.',
+      'I do not much mind which of the two is telling the truth. I mind that we learned about our own jobs from a newsletter.',
+    ),
+    divider(),
+    p(
+      'Mr Thorne returned to Lantern twice more in the course of the morning. In the first post he said that he was a Kestrian shipowner and would be buried as one. In the second he said that his only purpose was to stop the two coastguards from ',
+      link('drifting into a collision', to('strait-fishing')),
+      ' that nobody wants.',
+    ),
+    p('Ms Amsel, asked whether she kept the notebook from the lunch, said that she keeps all of them.'),
+    readMore('thorne-results'),
+    related('calvara-reaction', 'inspections-bill', 'strait-fishing'),
+  ],
+}

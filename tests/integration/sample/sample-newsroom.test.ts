@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { verifyPassword } from '@/lib/auth/password'
+import { database } from '@/lib/db/database'
+import { articles } from '@/prisma/sample/articles'
+import { isSampleUnfinished, markSample } from '@/prisma/sample/progress'
+import { createSampleNewsroom } from '@/prisma/seed'
+
+type SignIns = Awaited<ReturnType<typeof createSampleNewsroom>>
+
+describe('The sample newsroom', () => {
+  let signIns: SignIns
+  let first: Awaited<ReturnType<typeof everything>>
+
+  beforeAll(async () => {
+    signIns = await createSampleNewsroom()
+    first = await everything()
+  }, 300_000)
+
+  test('has every article in its state, and readers see the public ones alone', () => {
+    expect(Object.fromEntries(first.states)).toEqual(
+      Object.fromEntries(articles.map(({ headline, state }) => [headline, state])),
+    )
+    expect(first.publications).toBe(articles.filter(({ state }) => state === 'PUBLISHED').length)
+    expect(first.changed.sort()).toEqual(
+      articles
+        .filter((article) => article.state === 'PUBLISHED' && article.changes)
+        .map(({ headline }) => headline)
+        .sort(),
+    )
+  })
+
+  test('signs one person of each role in', async () => {
+    expect(signIns.map(({ role }) => role)).toEqual(['ADMINISTRATOR', 'EDITOR', 'REPORTER'])
+    await expectPasswordsToFit(signIns)
+  })
+
+  test('is spread over three weeks, the lead being the newest, and nothing lies in the future', async () => {
+    const publications = await database().publication.findMany({ orderBy: { firstPublishedAt: 'desc' } })
+    expect(publications[0]?.headline).toBe(articles[0]?.headline)
+    const days = (Date.now() - (publications.at(-1)?.firstPublishedAt.getTime() ?? 0)) / 86_400_000
+    expect(days).toBeGreaterThan(14)
+    expect(days).toBeLessThan(21)
+    expect(await database().article.count({ where: { editedAt: { gt: new Date() } } })).toBe(0)
+  })
+
+  test('derives the same links for the working copies as for readers', async () => {
+    const { fromArticleId } = await database().link.findFirstOrThrow({ where: { layer: 'PUBLIC', kind: 'POST' } })
+    const linksOf = (layer: 'DRAFT' | 'PUBLIC') =>
+      database().link.findMany({
+        where: { fromArticleId, layer },
+        orderBy: { position: 'asc' },
+        select: { kind: true, toArticleId: true, url: true, words: true },
+      })
+    expect(await linksOf('DRAFT')).toEqual(await linksOf('PUBLIC'))
+  })
+
+  test('is left alone when it is there', async () => {
+    expect(await createSampleNewsroom()).toEqual([])
+    expect(await everything()).toEqual(first)
+  })
+
+  test('is finished, with nothing twice, after it was interrupted', async () => {
+    await interrupt()
+    expect(await isSampleUnfinished()).toBe(true)
+    const again = await createSampleNewsroom()
+    expect(await isSampleUnfinished()).toBe(false)
+    await expectPasswordsToFit(again)
+    expect(await everything()).toEqual(first)
+  })
+})
+
+/** As a kill leaves it: some articles empty, some written and not out, a picture and a topic missing. */
+async function interrupt(): Promise<void> {
+  await markSample('begun')
+  const isTorrin = { headline: { contains: 'Torrin' } }
+  const isFrost = { headline: { contains: 'blossom' } }
+  await database().publication.deleteMany({ where: { OR: [isTorrin, isFrost] } })
+  await database().article.updateMany({ where: isTorrin, data: { state: 'DRAFT' } })
+  await database().article.updateMany({ where: isFrost, data: { state: 'FILED' } })
+  await database().article.deleteMany({ where: { state: 'DRAFT', NOT: isTorrin } })
+}
+
+async function everything() {
+  const found = await database().article.findMany({ orderBy: { headline: 'asc' } })
+  return {
+    states: found.map(({ headline, state }) => [headline, state] as const),
+    changed: found.filter(({ hasUnpublishedChanges }) => hasUnpublishedChanges).map(({ headline }) => headline),
+    publications: await database().publication.count(),
+    people: await database().person.count(),
+    bylines: await database().byline.count(),
+    sections: await database().section.count(),
+    topics: await database().topic.count(),
+    newsletters: await database().newsletter.count(),
+    pictures: await database().mediaAsset.count(),
+  }
+}
+
+async function expectPasswordsToFit(signIns: SignIns): Promise<void> {
+  for (const { email, password } of signIns) {
+    const { passwordHash } = await database().person.findUniqueOrThrow({ where: { email } })
+    expect(await verifyPassword(passwordHash, password)).toBe(true)
+  }
+}
