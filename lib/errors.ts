@@ -79,12 +79,6 @@ export class RateLimited extends KnownError {
   }
 }
 
-/** 503: a part we need is not answering. */
-export class Unavailable extends KnownError {
-  readonly code = 'UNAVAILABLE'
-  readonly status = 503
-}
-
 function inWords(seconds: number): string {
   if (seconds < 60) return 'a minute'
   const minutes = Math.ceil(seconds / 60)

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
 
-export type LinkKind = 'INLINE' | 'READ_MORE' | 'RELATED' | 'SOURCE' | 'POST'
+type LinkKind = 'INLINE' | 'READ_MORE' | 'RELATED' | 'SOURCE' | 'POST'
 export type DocumentLink = { kind: LinkKind; toArticleId: string | null; url: string | null; words: string }
 
 /** The most characters of linked words that are kept. */

@@ -8,7 +8,7 @@ export const RENDITION_WIDTHS = [320, 640, 960, 1440, 2048] as const
 const RENDITION = /^w(\d{2,4})\.webp$/
 
 /** The name of a rendition in addresses and on disk: "w640.webp". */
-export function renditionName(width: number): string {
+function renditionName(width: number): string {
   return `w${width}.webp`
 }
 

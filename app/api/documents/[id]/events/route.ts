@@ -6,7 +6,11 @@ import { articleParams } from '../article-params'
 
 /** Server-Sent Events: what others do to the article, until the tab closes or the session ends. */
 export const GET = route(
-  { permission: 'article.read', params: articleParams, query: z.strictObject({ since: z.coerce.number().int().min(0) }) },
+  {
+    permission: 'article.read',
+    params: articleParams,
+    query: z.strictObject({ since: z.coerce.number().int().min(0) }),
+  },
   async ({ actor, params, query, request }) => {
     if (actor.kind !== 'person') throw new NotSignedIn()
     const encoder = new TextEncoder()
@@ -39,7 +43,11 @@ export const GET = route(
       },
     })
     return new Response(stream, {
-      headers: { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'private, no-store', 'X-Accel-Buffering': 'no' },
+      headers: {
+        'Content-Type': 'text/event-stream; charset=utf-8',
+        'Cache-Control': 'private, no-store',
+        'X-Accel-Buffering': 'no',
+      },
     })
   },
 )

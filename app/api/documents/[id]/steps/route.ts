@@ -3,6 +3,7 @@ import { applySteps } from '@/lib/articles/apply-steps'
 import { listSteps } from '@/lib/articles/list-steps'
 import { route } from '@/lib/http/route'
 import { articleParams } from '../article-params'
+import { assertSamePerson } from './same-person'
 
 const STEPS_MOST = 1_000
 const BYTES_MOST = 8_000_000
@@ -18,7 +19,8 @@ export const POST = route(
     }),
     mostBytes: BYTES_MOST,
   },
-  async ({ actor, params, body }) => {
+  async ({ actor, params, body, request }) => {
+    assertSamePerson(actor, request.headers)
     const result = await applySteps(actor, { articleId: params.id, ...body })
     if (result.kind === 'applied') return { version: result.version }
     return Response.json(
@@ -34,5 +36,8 @@ export const GET = route(
     params: articleParams,
     query: z.strictObject({ since: z.coerce.number().int().min(0) }),
   },
-  async ({ actor, params, query }) => listSteps(actor, params.id, query.since),
+  async ({ actor, params, query, request }) => {
+    assertSamePerson(actor, request.headers)
+    return listSteps(actor, params.id, query.since)
+  },
 )

@@ -1,0 +1,37 @@
+import type { FieldName } from '@/lib/articles/fields'
+import type { DeskArticle } from '@/lib/articles/get-article-for-desk'
+import type { Issue } from '@/lib/errors'
+import { request } from './request'
+
+export type { DeskArticle, FieldName }
+
+/** The article as it stands on the server. */
+export function readArticle(id: string): Promise<DeskArticle> {
+  return request(`/api/documents/${id}`)
+}
+
+/** @throws RequestFailed, with status 409 and `{ version, value, by }` as its answer when somebody else was first */
+export function putField(
+  id: string,
+  { field, value, baseVersion }: { field: FieldName; value: unknown; baseVersion: number },
+  keepalive = false,
+): Promise<{ version: number }> {
+  return request(`/api/documents/${id}/fields`, { method: 'PUT', body: { field, value, baseVersion }, keepalive })
+}
+
+/** What stands between the saved draft and its readers. */
+export function readIssues(id: string): Promise<{ version: number; issues: Issue[] }> {
+  return request(`/api/documents/${id}/issues`)
+}
+
+export function publishArticle(id: string, version: number): Promise<{ path: string; edition: number }> {
+  return request(`/api/documents/${id}/publish`, { method: 'POST', body: { version } })
+}
+
+export function unpublishArticle(id: string, reason: string): Promise<unknown> {
+  return request(`/api/documents/${id}/unpublish`, { method: 'POST', body: { reason } })
+}
+
+export function fileArticle(id: string): Promise<unknown> {
+  return request(`/api/documents/${id}/file`, { method: 'POST', body: {} })
+}

@@ -1,0 +1,23 @@
+import { request } from './request'
+
+export type Section = { id: string; slug: string; name: string }
+export type Topic = { id: string; name: string }
+export type Byline = { id: string; name: string; hasLogin: boolean }
+export type Newsletter = { id: string; name: string; description: string; frequency: string }
+
+export async function searchTopics(words: string, signal?: AbortSignal): Promise<Topic[]> {
+  return (await request<{ topics: Topic[] }>(`/api/topics?${new URLSearchParams({ q: words })}`, { signal })).topics
+}
+
+export function createTopic(name: string): Promise<Topic> {
+  return request('/api/topics', { method: 'POST', body: { name } })
+}
+
+export async function searchBylines(words: string, signal?: AbortSignal): Promise<Byline[]> {
+  return (await request<{ bylines: Byline[] }>(`/api/bylines?${new URLSearchParams({ q: words })}`, { signal })).bylines
+}
+
+/** A byline for somebody without a login. */
+export function createByline(name: string): Promise<Byline> {
+  return request('/api/bylines', { method: 'POST', body: { name } })
+}

@@ -1,0 +1,9 @@
+/** What the text asks of the forms around it: a key, a toolbar button and the slash menu all ask in the same words. */
+export type Ask =
+  | { kind: 'link words' }
+  | { kind: 'quote speaker' }
+  | { kind: 'read more'; position?: number | undefined }
+  | { kind: 'related'; position?: number | undefined }
+  | { kind: 'image' }
+  | { kind: 'toolbar' }
+  | { kind: 'keys' }

@@ -1,0 +1,151 @@
+'use client'
+
+import { type Editor, useEditorState } from '@tiptap/react'
+import { ExternalLink, Pencil, Unlink, X } from 'lucide-react'
+import { useLayoutEffect, useRef } from 'react'
+import { IconButton } from '@/components/ui/icon-button.client'
+import { markAt } from './extensions/links'
+import { useArticleCards } from './linking/article-cards.client'
+import { headlineOf, TargetLine } from './linking/target-line'
+import { useSurface } from './surface-context.client'
+
+/**
+ * What the words under the cursor are marked with: where the link leads, who is quoted. With buttons for the pointer; Mod-K
+ * and Mod-Shift-S open the same forms.
+ */
+export function MarkBubble({ editor }: { editor: Editor }) {
+  const at = useEditorState({
+    editor,
+    selector: ({ editor: { state, isEditable, isFocused } }) => {
+      if (!state.selection.empty || !isFocused) return null
+      const link = markAt(state, 'link')
+      const quote = markAt(state, 'quote')
+      if (link === null && quote === null) return null
+      return {
+        from: (link ?? quote)?.from ?? 0,
+        head: state.selection.head,
+        articleId: (link?.mark.attrs.articleId as string | null) ?? null,
+        href: (link?.mark.attrs.href as string | null) ?? null,
+        speaker: quote === null ? null : (quote.mark.attrs.speaker as string),
+        isEditable,
+      }
+    },
+  })
+  const bubble = useRef<HTMLDivElement>(null)
+
+  useLayoutEffect(() => {
+    const element = bubble.current
+    const room = element?.offsetParent
+    if (!element || !room || at === null) return
+    const caret = editor.view.coordsAtPos(at.head)
+    const start = editor.view.coordsAtPos(at.from)
+    const frame = room.getBoundingClientRect()
+    const left = start.top === caret.top ? start.left : caret.left - 40
+    element.style.top = `${caret.bottom + 8 - frame.top}px`
+    element.style.left = `${Math.max(0, Math.min(left - frame.left, frame.width - element.offsetWidth - 8))}px`
+  })
+
+  if (at === null) return null
+  return (
+    <section
+      ref={bubble}
+      aria-label="Marked words"
+      className="absolute z-20 flex max-w-[min(26rem,100%)] flex-col divide-y divide-line rounded-lg bg-raised font-sans text-ink text-sm shadow-float animate-appear"
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {at.articleId !== null || at.href !== null ? <LinkRow editor={editor} {...at} /> : null}
+      {at.speaker !== null ? <QuoteRow editor={editor} speaker={at.speaker} isEditable={at.isEditable} /> : null}
+    </section>
+  )
+}
+
+function LinkRow({
+  editor,
+  articleId,
+  href,
+  isEditable,
+}: {
+  editor: Editor
+  articleId: string | null
+  href: string | null
+  isEditable: boolean
+}) {
+  const { ask } = useSurface()
+  const [target] = useArticleCards(articleId === null ? [] : [articleId])
+  const address = href ?? (articleId === null ? null : `/desk/articles/${articleId}`)
+
+  return (
+    <div className="flex items-center gap-1 py-1 pr-1 pl-3">
+      <span className="min-w-0 flex-1">
+        {href !== null ? <span className="block truncate">{href}</span> : null}
+        {target ? (
+          <>
+            <span className="block truncate font-medium">{headlineOf(target)}</span>
+            <TargetLine target={target} />
+          </>
+        ) : null}
+        {articleId !== null && target === undefined ? <span className="text-ink-faint">Looking up…</span> : null}
+        {target === null ? <span className="text-danger-ink">This article does not exist any more.</span> : null}
+      </span>
+      {address !== null ? (
+        <IconButton
+          label="Open link"
+          size="small"
+          icon={<ExternalLink aria-hidden="true" className="size-4" />}
+          onClick={() => window.open(address, '_blank', 'noopener')}
+        />
+      ) : null}
+      {isEditable ? (
+        <>
+          <IconButton
+            label="Edit link"
+            size="small"
+            icon={<Pencil aria-hidden="true" className="size-4" />}
+            onClick={() => ask({ kind: 'link words' })}
+          />
+          <IconButton
+            label="Remove link"
+            size="small"
+            icon={<Unlink aria-hidden="true" className="size-4" />}
+            onClick={() => removeMark(editor, 'link')}
+          />
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+function QuoteRow({ editor, speaker, isEditable }: { editor: Editor; speaker: string; isEditable: boolean }) {
+  const { ask } = useSurface()
+  return (
+    <div className="flex items-center gap-1 py-1 pr-1 pl-3">
+      <span className="min-w-0 flex-1 truncate">
+        {speaker === '' ? <span className="text-warn-ink">Nobody named as speaker</span> : <>Said by {speaker}</>}
+      </span>
+      {isEditable ? (
+        <>
+          <IconButton
+            label="Edit speaker"
+            size="small"
+            icon={<Pencil aria-hidden="true" className="size-4" />}
+            onClick={() => ask({ kind: 'quote speaker' })}
+          />
+          <IconButton
+            label="Remove quote mark"
+            size="small"
+            icon={<X aria-hidden="true" className="size-4" />}
+            onClick={() => removeMark(editor, 'quote')}
+          />
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+/** Takes the mark at the cursor off all the words that carry it. */
+export function removeMark(editor: Editor, name: 'link' | 'quote'): void {
+  const found = markAt(editor.state, name)
+  if (found === null) return
+  editor.view.dispatch(editor.state.tr.removeMark(found.from, found.to, found.mark))
+  editor.view.focus()
+}

@@ -1,0 +1,55 @@
+import type { Editor } from '@tiptap/core'
+import { NodeSelection, TextSelection } from '@tiptap/pm/state'
+import type { Issue } from '@/lib/errors'
+
+/** Which field of a block an issue is about: the focus goes there, not only to the block. */
+const ATTRIBUTES: Record<string, string> = {
+  'no-alt': 'alt',
+  'no-credit': 'credit',
+  'no-speaker': 'speaker',
+  'no-author': 'author',
+  'no-address': 'url',
+  'no-newsletter': 'newsletterId',
+}
+
+/** Is this about the text, rather than a field around it? */
+export function isInText({ field }: Issue): boolean {
+  return field === 'headline' || field === 'standfirst' || field.startsWith('document:')
+}
+
+/** Takes the person to what an issue names in the text: the cursor, the selection or a field of a block. */
+export function focusInText(editor: Editor, issue: Issue): void {
+  const { state, view } = editor
+  const position = Math.min(positionOf(editor, issue), state.doc.content.size)
+  const node = state.doc.nodeAt(position)
+  const attribute = ATTRIBUTES[issue.code]
+  const selection =
+    node?.isAtom && NodeSelection.isSelectable(node)
+      ? NodeSelection.create(state.doc, position)
+      : TextSelection.near(state.doc.resolve(Math.min(position + 1, state.doc.content.size)), 1)
+  view.dispatch(state.tr.setSelection(selection).scrollIntoView())
+  view.focus()
+  const block = view.nodeDOM(position)
+  if (!(block instanceof HTMLElement)) return
+  block.scrollIntoView({ block: 'center' })
+  if (attribute !== undefined) block.querySelector<HTMLElement>(`[data-attribute="${attribute}"]`)?.focus()
+}
+
+function positionOf(editor: Editor, { field }: Issue): number {
+  const { doc } = editor.state
+  if (field === 'headline') return 0
+  if (field === 'standfirst') return doc.child(0).nodeSize
+  const position = Number(field.slice('document:'.length))
+  const bodyStart = doc.child(0).nodeSize + doc.child(1).nodeSize
+  return Number.isInteger(position) && position > 0 ? position : bodyStart
+}
+
+/** Puts the focus into a field around the text. @returns whether it is on the page */
+export function focusAround(field: string): boolean {
+  const box = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)
+  const control = box?.querySelector<HTMLElement>('input, select, textarea, button')
+  if (!control) return false
+  control.scrollIntoView({ block: 'center' })
+  control.focus()
+  return true
+}

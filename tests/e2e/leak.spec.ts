@@ -1,0 +1,159 @@
+import { expect, test } from '@playwright/test'
+import { Transform } from 'prosemirror-transform'
+import { parseDocument } from '@/lib/document/document'
+import { schema } from '@/lib/document/schema'
+import { type HttpPerson, signInOverHttp } from '@/tests/support/http-person'
+import { signIns } from '@/tests/support/newsroom'
+
+/** As many pages as a crawl of the sample newsroom finds, and a bound. */
+const PAGES_MOST = 400
+
+const url = process.env.E2E_URL ?? ''
+
+type Target = { id: string; state: string; path: string | null; headline: string }
+type Opened = { version: number; document: unknown; fields: { slug: string; sectionId: string | null } }
+
+async function editor(): Promise<HttpPerson> {
+  const signIn = signIns().find(({ role }) => role === 'EDITOR')
+  if (signIn === undefined) throw new Error('The sample newsroom has no editor.')
+  return signInOverHttp(url, signIn)
+}
+
+async function targets(person: HttpPerson): Promise<Target[]> {
+  const answer = await person.get('/api/articles/search?q=&limit=50')
+  return ((await answer.json()) as { articles: Target[] }).articles
+}
+
+async function opened(person: HttpPerson, id: string): Promise<Opened> {
+  return (await (await person.get(`/api/documents/${id}`)).json()) as Opened
+}
+
+/** Types at the end of the headline, into the standfirst and into a new last paragraph. */
+async function plant(person: HttpPerson, id: string, words: string): Promise<number> {
+  const { version, document } = await opened(person, id)
+  const transform = new Transform(parseDocument(document))
+  transform.insert(transform.doc.content.size, schema.nodes.paragraph.create(null, schema.text(words)))
+  const headlineEnd = transform.doc.child(0).nodeSize - 1
+  transform.insert(headlineEnd + 2 + transform.doc.child(1).content.size, schema.text(` ${words}`))
+  transform.insert(headlineEnd, schema.text(` ${words}`))
+  const steps = transform.steps.map((step) => step.toJSON())
+  const answer = await person.send('POST', `/api/documents/${id}/steps`, { version, clientId: 'canary', steps })
+  expect(answer.status, await answer.clone().text()).toBe(200)
+  return ((await answer.json()) as { version: number }).version
+}
+
+type Sighting = { at: string; canary: string }
+
+/** Every byte that a stranger gets: bodies and headers of all pages that can be reached, and of the addresses that attackers try. */
+async function crawl(
+  canaries: readonly string[],
+  alsoTry: readonly string[],
+): Promise<{ sightings: Sighting[]; pages: number }> {
+  const sightings: Sighting[] = []
+  const waiting = [
+    '/',
+    '/feed.xml',
+    '/sitemap.xml',
+    '/robots.txt',
+    '/search',
+    '/newsletters',
+    '/no/such/page',
+    ...alsoTry,
+  ]
+  const seen = new Set(waiting)
+  const look = async (path: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(url + path, { redirect: 'manual', headers })
+    const body = await response.text()
+    const bytes = body + JSON.stringify([...response.headers])
+    for (const canary of canaries)
+      if (bytes.includes(canary)) sightings.push({ at: `${path} ${JSON.stringify(headers)}`, canary })
+    return { response, body }
+  }
+  let pages = 0
+  while (waiting.length > 0 && pages < PAGES_MOST) {
+    const path = waiting.shift() as string
+    pages += 1
+    const { response, body } = await look(path)
+    const links = [...body.matchAll(/(?:href|src|action)="([^"]+)"|<loc>([^<]+)<\/loc>|<link>([^<]+)<\/link>/g)]
+    const found = [
+      response.headers.get('location'),
+      ...links.map(([, attribute, loc, link]) => attribute ?? loc ?? link),
+    ]
+    for (const address of found) {
+      if (!address) continue
+      const next = new URL(address.replaceAll('&amp;', '&'), url + path)
+      const key = next.pathname + next.search
+      if (next.origin !== new URL(url).origin || seen.has(key) || next.pathname.startsWith('/_next/')) continue
+      seen.add(key)
+      waiting.push(key)
+    }
+  }
+  for (const path of [...alsoTry, '/', '/news'].filter((each) => !each.includes('?'))) {
+    await look(path, { RSC: '1' })
+    await look(path, { RSC: '1', 'Next-Router-Prefetch': '1', 'Next-Router-Segment-Prefetch': '/_tree' })
+    await look(`${path}?_rsc=abc`, { RSC: '1' })
+    for (const ending of ['.rsc', '/index.rsc', '.segments/_tree.segment.rsc', '?_rsc=1', '/', '%2e', '?nxtPslug=x'])
+      await look(path + ending)
+    await look(`/${path}`)
+    await look(path.toUpperCase())
+    await look(path, { 'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware' })
+  }
+  return { sightings, pages }
+}
+
+test('a canary in a draft, a filed article, unpublished changes and an unpublished article is in no public byte', async () => {
+  test.setTimeout(180_000)
+  const person = await editor()
+  const all = await targets(person)
+  const planted: { canary: string; word: string; id: string; slug: string }[] = []
+  for (const state of ['DRAFT', 'FILED', 'PUBLISHED', 'UNPUBLISHED']) {
+    // Not the first: other tests change the newest articles.
+    const target = all.filter((each) => each.state === state).at(-1)
+    if (target === undefined) throw new Error(`The sample newsroom has no ${state} article.`)
+    const mark = crypto.randomUUID().slice(0, 8)
+    const canary = `canary${state.toLowerCase()}${mark}`
+    const word = `word${mark}`
+    await plant(person, target.id, `${canary} ${word}`)
+    planted.push({ canary, word, id: target.id, slug: (await opened(person, target.id)).fields.slug })
+  }
+  const sections = ['news', 'politics', 'business', 'world', 'culture', 'sport']
+  const guesses = planted.flatMap(({ id, slug, word }) => [
+    ...sections.map((section) => `/${section}/${slug.includes('canary') ? slug : word}`),
+    `/search?q=${word}`,
+    `/desk/articles/${id}`,
+    `/api/documents/${id}`,
+    `/api/documents/${id}/steps?since=0`,
+    `/api/documents/${id}/issues`,
+    `/api/articles/cards?ids=${id}`,
+    `/api/articles/search?q=${word}`,
+    `/preview/${id}`,
+  ])
+  // A guessed address repeats the guess, as does a search; what is planted beside it must not come along.
+  const canaries = planted.map(({ canary }) => `${canary} `)
+  const { sightings, pages } = await crawl(canaries, guesses)
+  expect(sightings).toEqual([])
+  expect(pages).toBeGreaterThan(40)
+})
+
+test('what is published is found by the same crawl, and is gone from every byte within a second of unpublishing', async () => {
+  test.setTimeout(180_000)
+  const person = await editor()
+  const target = (await targets(person)).filter(({ state }) => state === 'FILED')[0]
+  if (target === undefined) throw new Error('The sample newsroom has no filed article.')
+  const canary = `canaryout${crypto.randomUUID().slice(0, 8)}`
+  const version = await plant(person, target.id, canary)
+  const published = await person.send('POST', `/api/documents/${target.id}/publish`, { version })
+  expect(published.status, await published.clone().text()).toBe(200)
+  const { path } = (await published.json()) as { path: string }
+  // The control: a crawl that finds nothing anywhere would pass every test.
+  const before = await crawl([canary], [path, `/search?q=${canary.slice(0, 9)}`])
+  expect(before.sightings.map(({ at }) => at.split(' ')[0])).toEqual(expect.arrayContaining([path, '/', '/feed.xml']))
+  const withdrawn = await person.send('POST', `/api/documents/${target.id}/unpublish`, { reason: 'Under review.' })
+  expect(withdrawn.status).toBe(200)
+  const gone = await fetch(url + path)
+  expect(gone.status).toBe(410)
+  expect(await gone.text()).toContain('Under review.')
+  // The slug of the address was made from the headline; only what stood on the page must be gone.
+  const after = await crawl([` ${canary}`], [path])
+  expect(after.sightings).toEqual([])
+})

@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type Document, parseDocument, toJson } from '@/lib/document/document'
+import { schema } from '@/lib/document/schema'
+import { Authority } from '../support/session/authority'
+import { Network } from '../support/session/network'
+import { openTypist, type Typist } from '../support/session/typist'
+
+const CARD = '0190c0de-0000-7000-8000-000000000001'
+const OTHER_CARD = '0190c0de-0000-7000-8000-000000000002'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+function article(...blocks: object[]): Document {
+  return parseDocument({ type: 'doc', content: [{ type: 'headline' }, { type: 'standfirst' }, ...blocks] })
+}
+
+function paragraph(text: string): object {
+  return { type: 'paragraph', content: [{ type: 'text', text }] }
+}
+
+/** Two people with the same article open, each of whom does something before hearing of the other; the first is saved first. */
+async function atTheSameTime(document: Document, first: (typist: Typist) => void, second: (typist: Typist) => void) {
+  const authority = new Authority(document)
+  const network = new Network(authority)
+  const start = { version: 0, document: toJson(document), steps: [] }
+  const [ann, bob] = [openTypist({ transport: network, start }), openTypist({ transport: network, start })]
+  first(ann)
+  second(bob)
+  await Promise.all([ann.session.flush(), vi.advanceTimersByTimeAsync(0)])
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(ann.editor.state.doc.eq(authority.document)).toBe(true)
+  expect(bob.editor.state.doc.eq(authority.document)).toBe(true)
+  authority.document.check()
+  return { ann, bob, blocks: authority.document.content.content.slice(2).map((block) => block.textContent), authority }
+}
+
+const at = (typist: Typist, text: string): number => {
+  let found = -1
+  typist.editor.state.doc.descendants((node, position) => {
+    if (node.isText && node.text?.includes(text)) found = position + node.text.indexOf(text)
+  })
+  return found
+}
+
+const change = ({ editor }: Typist, run: (tr: Typist['editor']['state']['tr']) => void) => {
+  const { tr } = editor.state
+  run(tr)
+  editor.dispatch(tr)
+}
+
+describe('two people at the same time', () => {
+  test('words that were written inside a passage stay when somebody deletes it without having seen them', async () => {
+    const { blocks, bob } = await atTheSameTime(
+      article(paragraph('The mayor said nothing.')),
+      (ann) => ann.type(' absolutely', at(ann, ' nothing')),
+      (bob) => change(bob, (tr) => tr.delete(at(bob, 'said'), at(bob, '.'))),
+    )
+    expect(blocks).toEqual(['The mayor said absolutely nothing.'])
+    expect(bob.session.status.kind).toBe('saved')
+  })
+
+  test('words that are typed over such a passage are kept beside it', async () => {
+    const { blocks } = await atTheSameTime(
+      article(paragraph('The mayor said nothing.')),
+      (ann) => ann.type(' absolutely', at(ann, ' nothing')),
+      (bob) => change(bob, (tr) => tr.insertText('left', at(bob, 'said'), at(bob, '.'))),
+    )
+    expect(blocks).toEqual(['The mayor said absolutely nothingleft.'])
+  })
+
+  test('a block that is moved while somebody writes in it stays where it is, once, with their words', async () => {
+    const { blocks } = await atTheSameTime(
+      article(paragraph('One.'), paragraph('Two.'), paragraph('Three.')),
+      (ann) => ann.type(' and a half', at(ann, '.')),
+      (bob) =>
+        change(bob, (tr) => {
+          const node = tr.doc.child(4)
+          const from = tr.doc.content.size - node.nodeSize
+          tr.delete(from, tr.doc.content.size).insert(4, node)
+        }),
+    )
+    expect(blocks).toEqual(['One.', 'Two.', 'Three and a half.'])
+  })
+
+  test('words written in a block that was moved meanwhile are handed back', async () => {
+    const { blocks, bob } = await atTheSameTime(
+      article(paragraph('One.'), paragraph('Two.')),
+      (ann) =>
+        change(ann, (tr) => {
+          const node = tr.doc.child(3)
+          const from = tr.doc.content.size - node.nodeSize
+          tr.delete(from, tr.doc.content.size).insert(4, node)
+        }),
+      (bob) => bob.type(' and a half', at(bob, 'Two') + 3),
+    )
+    expect(blocks).toEqual(['Two.', 'One.'])
+    expect(bob.withoutPlace).toEqual(['and a half'])
+  })
+
+  test('both delete the same words: they are deleted once', async () => {
+    const remove = (typist: Typist) => change(typist, (tr) => tr.delete(at(typist, 'said'), at(typist, '.')))
+    const { blocks, bob } = await atTheSameTime(article(paragraph('The mayor said nothing.')), remove, remove)
+    expect(blocks).toEqual(['The mayor .'])
+    expect(bob.withoutPlace).toEqual([])
+  })
+
+  test('a card whose target both choose keeps the choice that was saved first', async () => {
+    const choose = (articleId: string) => (typist: Typist) =>
+      change(typist, (tr) => tr.setNodeAttribute(4, 'articleId', articleId))
+    const { authority } = await atTheSameTime(
+      article({ type: 'readMore', attrs: { articleId: null } }),
+      choose(CARD),
+      choose(OTHER_CARD),
+    )
+    expect(authority.document.child(2).attrs.articleId).toBe(CARD)
+  })
+
+  test('a caption that both write is not overwritten; the later one is handed back', async () => {
+    const write = (caption: string) => (typist: Typist) =>
+      change(typist, (tr) => tr.setNodeAttribute(4, 'caption', caption))
+    const { authority, bob } = await atTheSameTime(
+      article({ type: 'image' }),
+      write('A bridge'),
+      write('The old bridge at dawn'),
+    )
+    expect(authority.document.child(2).attrs.caption).toBe('A bridge')
+    expect(bob.withoutPlace).toEqual(['The old bridge at dawn'])
+  })
+
+  test('both change other things of one picture', async () => {
+    const { authority } = await atTheSameTime(
+      article({ type: 'image' }),
+      (ann) => change(ann, (tr) => tr.setNodeAttribute(4, 'caption', 'A bridge')),
+      (bob) => change(bob, (tr) => tr.setNodeAttribute(4, 'credit', 'B. Photographer')),
+    )
+    expect(authority.document.child(2).attrs).toMatchObject({ caption: 'A bridge', credit: 'B. Photographer' })
+  })
+
+  test('somebody makes bold what somebody else is writing in', async () => {
+    const { authority } = await atTheSameTime(
+      article(paragraph('The mayor said nothing.')),
+      (ann) => ann.type(' absolutely', at(ann, ' nothing')),
+      (bob) => change(bob, (tr) => tr.addMark(at(bob, 'mayor'), at(bob, '.'), schema.marks.bold.create())),
+    )
+    expect(authority.document.child(2).textContent).toBe('The mayor said absolutely nothing.')
+  })
+})
+
+test('an insertion stays an insertion, however many steps it is moved over', async () => {
+  // Moved over these by prosemirror-collab, the last insertion replaces the letters D, E and F.
+  const insert = (text: string, from: number) => (typist: Typist) => change(typist, (tr) => tr.insertText(text, from))
+  const remove = (from: number, to: number) => (typist: Typist) => change(typist, (tr) => tr.delete(from, to))
+  const own = [
+    insert('AB', 13),
+    insert('CD', 6),
+    remove(12, 14),
+    remove(11, 13),
+    insert('EF', 5),
+    remove(7, 9),
+    insert('GH', 7),
+  ]
+  const others = [insert('uv', 5), remove(10, 12), remove(5, 8)]
+  const { bob, blocks } = await atTheSameTime(
+    article(paragraph('abcdefgh')),
+    (ann) => {
+      for (const edit of others) edit(ann)
+    },
+    (bob) => {
+      for (const edit of own) edit(bob)
+    },
+  )
+  expect(bob.withoutPlace).toEqual([])
+  for (const letter of 'ABDEFGH') expect(blocks[0]).toContain(letter)
+})
