@@ -1,0 +1,17 @@
+// npm run bench -- NAME [--small]: prints a table and, as its last line, one JSON object with the figures.
+import { chaos } from './chaos'
+import { publish } from './publish'
+
+const benches = { chaos, publish } as const
+
+const [name, ...flags] = process.argv.slice(2)
+const isSmall = flags.includes('--small')
+const bench = benches[name as keyof typeof benches]
+if (bench === undefined) {
+  console.error(`Say which: ${Object.keys(benches).join(', ')}. With --small it ends within a minute.`)
+  process.exit(2)
+}
+const figures = await bench(isSmall)
+console.table(figures)
+console.log(JSON.stringify({ bench: name, isSmall, ...figures }))
+process.exit(0)
