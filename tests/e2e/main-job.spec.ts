@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { signIns } from '@/tests/support/newsroom'
 import { type SeedBlock, seedArticle } from '@/tests/support/seed-article'
+import { signIn } from '@/tests/support/sign-in'
 
 /** The published articles of the sample newsroom, as readers find them. */
 async function publishedHeadlines(page: Page): Promise<{ headline: string; path: string }[]> {
@@ -11,16 +11,6 @@ async function publishedHeadlines(page: Page): Promise<{ headline: string; path:
       path: new URL(link).pathname,
     }),
   )
-}
-
-async function signIn(page: Page, role: string): Promise<void> {
-  const found = signIns().find((each) => each.role === role)
-  if (found === undefined) throw new Error(`The sample newsroom has no ${role}.`)
-  await page.goto('/login')
-  await page.getByLabel('E-mail').fill(found.email)
-  await page.getByLabel('Password').fill(found.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL('**/desk')
 }
 
 /** Everything below is done as a reporter does it: on the keyboard and in the dialogs. */

@@ -1,5 +1,5 @@
 import { Slice } from 'prosemirror-model'
-import { EditorState, NodeSelection, TextSelection, type Transaction } from 'prosemirror-state'
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state'
 import { describe, expect, test } from 'vitest'
 import { blocksFor } from '@/components/editor/blocks'
 import { insertBlock } from '@/components/editor/extensions/insert-block'
@@ -158,7 +158,10 @@ describe('blocks', () => {
     const state = stateAt(doc, 'A|')
     const after = state.apply(insertBlock(state, schema.node('readMore', { articleId: ID })))
     expect(shape(after).slice(2, 4)).toEqual(['readMore: ', 'paragraph: One'])
-    expect(after.selection).toBeInstanceOf(NodeSelection)
+    // Whoever goes on typing writes after the card, and not over it.
+    expect(after.selection).toBeInstanceOf(TextSelection)
+    expect(after.selection.$from.parent.textContent).toBe('One')
+    expect(after.selection.$from.parentOffset).toBe(0)
     const end = stateAt(doc, 'Three|')
     expect(shape(end.apply(insertBlock(end, schema.node('divider')))).slice(-2)).toEqual(['divider: ', 'paragraph: '])
   })
