@@ -7,6 +7,8 @@ import { preparePackages } from './packages.mjs'
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))))
 process.env.NODE_ENV = 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
+// A deprecation inside a package is for whoever works on the app to read, not for whoever starts it.
+process.noDeprecation = true
 
 await preparePackages()
 

@@ -23,7 +23,11 @@ export const viewport: Viewport = {
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name } = await readSettings()
-  return { title: { template: `%s · ${name}`, default: name }, robots: { index: false, follow: false } }
+  return {
+    title: { template: `%s · ${name}`, default: name },
+    robots: { index: false, follow: false },
+    icons: { icon: '/favicon.svg' },
+  }
 }
 
 /**
