@@ -22,7 +22,7 @@ export type KillReport = {
 }
 
 const WRITERS = 3
-const WORKING_MILLISECONDS = { fewest: 100, most: 700 }
+const WORKING_MILLISECONDS = { fewest: 200, most: 1_500 }
 
 /** An article that somebody keeps changing. Headline and last paragraph carry the same stamp, always saved together. */
 type Writer = {
@@ -99,7 +99,7 @@ async function writeUntil(
   while (!isOver.yet) {
     try {
       await save(editor, writer, report)
-      if (writer.stamp % 3 === 0) await publish(editor, writer, report)
+      if (writer.stamp % 2 === 0) await publish(editor, writer, report)
     } catch {
       await sleep(5)
     }
