@@ -4,9 +4,11 @@ import './editor.css'
 import { useCallback, useEffect, useState } from 'react'
 import { type DeskArticle, putField, readArticle } from './api/article'
 import type { Newsletter, Section } from './api/shelves'
-import { FieldSaver, type FieldValues, keepInTab } from './around/field-saver'
+import { FieldSaver, type FieldValues } from './around/field-saver'
 import type { ArticleFacts } from './article-facts'
 import { EditorSkeleton } from './editor-skeleton'
+import { keepInTab, wipeKeptFields } from './session/kept-fields'
+import { windowSurroundings } from './session/surroundings'
 import { useDocumentSession } from './session/use-document-session.client'
 import { Workplace } from './workplace.client'
 
@@ -29,7 +31,7 @@ export function ArticleEditor({ initial, personId, sections, newsletters, mayCre
       new FieldSaver(
         fieldValues(initial),
         initial.fieldVersions,
-        (change) => putField(initial.id, change, document.visibilityState === 'hidden'),
+        (change) => putField(initial.id, personId, change, document.visibilityState === 'hidden'),
         keepInTab(initial.id, personId),
       ),
   )
@@ -59,7 +61,10 @@ export function ArticleEditor({ initial, personId, sections, newsletters, mayCre
     window.addEventListener('online', retry)
     window.addEventListener('focus', retry)
     document.addEventListener('visibilitychange', send)
+    // Somebody signed out in another tab: what this one keeps of theirs goes, too.
+    const forget = windowSurroundings().onTabMessage(({ kind }) => kind === 'signed-out' && wipeKeptFields())
     return () => {
+      forget()
       window.removeEventListener('beforeunload', ask)
       window.removeEventListener('online', retry)
       window.removeEventListener('focus', retry)

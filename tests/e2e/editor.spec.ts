@@ -428,7 +428,7 @@ test('the checklist leads to what it names, and the published state changes with
   await expect(page.getByRole('button', { name: 'Publish changes' })).toBeEnabled()
 
   await page.getByRole('button', { name: 'More', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Unpublish…' }).click()
+  await page.getByRole('menuitem', { name: 'Unpublish…' }).press('Enter')
   await page.getByLabel('Reason for readers').fill('It was not ready.')
   await dialog.getByRole('button', { name: 'Unpublish' }).click()
   await expect(page.getByText('Unpublished. Readers are told:')).toBeVisible()

@@ -123,3 +123,31 @@ test('a reporter cannot publish, by any door, nor see what is for administrators
   await expect(page.getByRole('link', { name: 'People' })).toHaveCount(0)
   expect((await page.goto('/admin/people'))?.status()).toBe(404)
 })
+
+test('what one person typed is not saved under the name of whoever signed in after them', async () => {
+  const editor = signIns().find(({ role }) => role === 'EDITOR')
+  if (editor === undefined) throw new Error('The sample newsroom has no editor.')
+  const url = process.env.E2E_URL ?? ''
+  const person = await signInOverHttp(url, editor)
+  const { articles } = (await (await person.get('/api/articles/search?q=&limit=1')).json()) as {
+    articles: { id: string }[]
+  }
+  const path = `/api/documents/${articles[0]?.id}`
+  const before = (await (await person.get(path)).json()) as { version: number }
+  const refused = await fetch(`${url}${path}/steps`, {
+    method: 'POST',
+    headers: {
+      ...person.headers(),
+      'Content-Type': 'application/json',
+      'X-Standfirst-Person': '0196f0a0-0000-7000-8000-000000000001',
+    },
+    body: JSON.stringify({
+      version: before.version,
+      clientId: 'shared-computer',
+      steps: [{ stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'text', text: 'x' }] } }],
+    }),
+  })
+  expect(refused.status).toBe(401)
+  expect(await refused.text()).toContain('Somebody else is signed in')
+  expect(((await (await person.get(path)).json()) as { version: number }).version).toBe(before.version)
+})

@@ -128,6 +128,22 @@ describe('titles', () => {
     const after = run(state, (from, dispatch) => pasteIntoTitle(from, slice, dispatch))
     expect(shape(after)).toEqual(['headline: One', 'standfirst: ', 'paragraph: Two', 'paragraph: Three'])
   })
+
+  test('a whole article pasted into an empty one finds its places, and loses no words in another', () => {
+    const whole = new Slice(doc.content, 1, 1)
+    const empty = article('', '', paragraph(''))
+    const state = EditorState.create({ doc: empty, selection: TextSelection.create(empty, 1) })
+    expect(run(state, (from, dispatch) => pasteIntoTitle(from, whole, dispatch)).doc.eq(doc)).toBe(true)
+    const full = stateAt(article('Old', 'Line', paragraph('Text')), 'Old|')
+    expect(shape(run(full, (from, dispatch) => pasteIntoTitle(from, whole, dispatch)))).toEqual([
+      'headline: OldFerry returns',
+      'standfirst: Line',
+      'paragraph: After ten years',
+      'paragraph: First words',
+      'paragraph: Second words',
+      'paragraph: Text',
+    ])
+  })
 })
 
 describe('blocks', () => {

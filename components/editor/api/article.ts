@@ -10,13 +10,18 @@ export function readArticle(id: string): Promise<DeskArticle> {
   return request(`/api/documents/${id}`)
 }
 
-/** @throws RequestFailed, with status 409 and `{ version, value, by }` as its answer when somebody else was first */
+/**
+ * Saves one field in the name of `personId`: when somebody else has signed in meanwhile, the server refuses.
+ * @throws RequestFailed, with status 409 and `{ version, value, by }` as its answer when somebody else was first
+ */
 export function putField(
   id: string,
+  personId: string,
   { field, value, baseVersion }: { field: FieldName; value: unknown; baseVersion: number },
   keepalive = false,
 ): Promise<{ version: number }> {
-  return request(`/api/documents/${id}/fields`, { method: 'PUT', body: { field, value, baseVersion }, keepalive })
+  const body = { field, value, baseVersion }
+  return request(`/api/documents/${id}/fields`, { method: 'PUT', body, keepalive, personId })
 }
 
 /** What stands between the saved draft and its readers. */

@@ -20,6 +20,8 @@ type Question = {
   body?: unknown
   signal?: AbortSignal | undefined
   keepalive?: boolean
+  /** Whose words these are; the server looks whether it is still they who are signed in. */
+  personId?: string
 }
 
 /**
@@ -28,8 +30,12 @@ type Question = {
  */
 export async function request<Answer>(
   path: string,
-  { method = 'GET', body, signal, keepalive = false }: Question = {},
+  { method = 'GET', body, signal, keepalive = false, personId }: Question = {},
 ): Promise<Answer> {
+  const headers = {
+    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(personId === undefined ? {} : { 'X-Standfirst-Person': personId }),
+  }
   let response: Response
   try {
     response = await fetch(path, {
@@ -37,7 +43,8 @@ export async function request<Answer>(
       keepalive,
       cache: 'no-store',
       ...(signal === undefined ? {} : { signal }),
-      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
   } catch (error) {
     if (signal?.aborted) throw error

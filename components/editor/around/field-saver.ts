@@ -18,7 +18,7 @@ export type FieldsSummary = { kind: 'saved' } | { kind: 'saving' } | { kind: 'no
 type Put = (change: { field: FieldName; value: unknown; baseVersion: number }) => Promise<{ version: number }>
 
 /** Survives a reload of the tab; the page asks before it is closed with something in it. */
-type Kept = Partial<Record<FieldName, { value: unknown; baseVersion: number }>>
+export type Kept = Partial<Record<FieldName, { value: unknown; baseVersion: number }>>
 export type Keeping = { read: () => Kept; write: (kept: Kept) => void }
 
 const REST_MILLISECONDS = 500
@@ -236,26 +236,4 @@ function saved(value: unknown): FieldEntry {
 /** Values are JSON with their keys in one order, because only this page and the server write them. */
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
-}
-
-/** Keeps unsaved fields in the tab's own storage, under the article and the person. */
-export function keepInTab(articleId: string, personId: string): Keeping {
-  const key = `standfirst-fields:${articleId}:${personId}`
-  return {
-    read: () => {
-      try {
-        return JSON.parse(sessionStorage.getItem(key) ?? '{}') as Kept
-      } catch {
-        return {}
-      }
-    },
-    write: (kept) => {
-      try {
-        if (Object.keys(kept).length === 0) sessionStorage.removeItem(key)
-        else sessionStorage.setItem(key, JSON.stringify(kept))
-      } catch {
-        // A browser that keeps nothing: the page still asks before it is closed.
-      }
-    },
-  }
 }

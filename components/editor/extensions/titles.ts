@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import { Fragment, type Slice } from '@tiptap/pm/model'
+import type { Fragment, Node, Slice } from '@tiptap/pm/model'
 import { type Command, type EditorState, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 
 /**
@@ -36,7 +36,24 @@ export const titles = Extension.create({
             view.dispatch(tr.insertText(text).scrollIntoView())
             return true
           },
-          handlePaste: (view, _event, slice) => pasteIntoTitle(view.state, slice, view.dispatch),
+          handlePaste: (view, _event, slice) => {
+            const erased = withoutSelectionAcrossTitles(view.state)
+            if (erased !== null) view.dispatch(erased)
+            return pasteIntoTitle(view.state, slice, view.dispatch)
+          },
+          handleDOMEvents: {
+            cut: (view, event) => {
+              const erased = withoutSelectionAcrossTitles(view.state)
+              if (erased === null || event.clipboardData === null) return false
+              const { dom, text } = view.serializeForClipboard(view.state.selection.content())
+              event.preventDefault()
+              event.clipboardData.clearData()
+              event.clipboardData.setData('text/html', dom.innerHTML)
+              event.clipboardData.setData('text/plain', text)
+              view.dispatch(erased.setMeta('uiEvent', 'cut'))
+              return true
+            },
+          },
         },
       }),
     ]
@@ -129,23 +146,41 @@ function eraseBody(tr: Transaction, bodyStart: number, to: number): void {
   }
 }
 
-/** Several paragraphs pasted into a title: the first line is the title's, the others open the body. */
+/**
+ * Several paragraphs pasted into a title: the first line is the title's, the others open the body. Of a whole article, copied
+ * here or elsewhere, the standfirst goes to the standfirst when that is still empty.
+ */
 export function pasteIntoTitle(state: EditorState, slice: Slice, dispatch: (tr: Transaction) => void): boolean {
   const { $from, $to } = state.selection
   const first = slice.content.firstChild
-  if ($from.depth === 0 || !isTitle($from.parent.type.name) || !$from.sameParent($to)) return false
-  // A whole article, copied from this very editor, knows its own places.
-  if (first === null || first.type.name === 'headline') return false
-  const others = first.isInline ? [] : slice.content.content.slice(1).filter((node) => node.type.isInGroup('block'))
+  if (first === null || $from.depth === 0 || !isTitle($from.parent.type.name) || !$from.sameParent($to)) return false
+  const others = first.isInline ? [] : slice.content.content.slice(1)
+  const standfirst = others.find((node) => node.type.name === 'standfirst')
+  const takesStandfirst = $from.index(0) === 0 && state.doc.child(1).content.size === 0
+  const blocks = others.flatMap((node) => {
+    if (node.type.isInGroup('block')) return [node]
+    const isLeft = node.type.name === 'standfirst' && !takesStandfirst && node.content.size > 0
+    return isLeft ? [state.schema.node('paragraph', null, node.content)] : []
+  })
+  // From the end of the document to its start, so that no place moves before it is used.
   const tr = state.tr
-  if (others.length > 0) {
-    const bodyStart = state.doc.child(0).nodeSize + state.doc.child(1).nodeSize
-    const opening = state.doc.child(2)
-    const isUntouched = state.doc.childCount === 3 && opening.isTextblock && opening.content.size === 0
-    tr.replaceWith(bodyStart, isUntouched ? bodyStart + opening.nodeSize : bodyStart, Fragment.from(others))
-  }
-  const words = first.isInline ? slice.content.textBetween(0, slice.content.size, ' ', ' ') : first.textContent
-  tr.insertText(words.replace(/\s+/g, ' '), $from.pos, $to.pos)
+  openBody(tr, blocks)
+  if (standfirst !== undefined && takesStandfirst)
+    tr.insertText(lineOf(standfirst.content), state.doc.child(0).nodeSize + 1)
+  tr.insertText(lineOf(first.isInline ? slice.content : first.content), $from.pos, $to.pos)
   dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
   return true
+}
+
+function openBody(tr: Transaction, blocks: Node[]): void {
+  if (blocks.length === 0) return
+  const { doc } = tr
+  const start = doc.child(0).nodeSize + doc.child(1).nodeSize
+  const opening = doc.child(2)
+  const isUntouched = doc.childCount === 3 && opening.isTextblock && opening.content.size === 0
+  tr.replaceWith(start, isUntouched ? start + opening.nodeSize : start, blocks)
+}
+
+function lineOf(content: Fragment): string {
+  return content.textBetween(0, content.size, ' ', ' ').replace(/\s+/g, ' ')
 }

@@ -2,6 +2,7 @@
 
 import { NodeViewContent, type ReactNodeViewProps } from '@tiptap/react'
 import { MessageSquareQuote } from 'lucide-react'
+import { useId } from 'react'
 import { safePageUrl } from '@/lib/document/addresses'
 import { AttributeField } from './attribute.client'
 import { BlockFrame } from './block-frame.client'
@@ -9,6 +10,7 @@ import { instantOf, localOf } from './local-time'
 
 /** A post on a social network, kept as text. */
 export function SocialPostView(block: ReactNodeViewProps) {
+  const networksId = useId()
   return (
     <BlockFrame
       label="Social post"
@@ -21,8 +23,8 @@ export function SocialPostView(block: ReactNodeViewProps) {
       <div contentEditable={false} className="grid gap-3 border-line border-t px-4 py-3 sm:grid-cols-2">
         <AttributeField block={block} name="author" label="Author" most={200} placeholder="Name shown on the post" />
         <AttributeField block={block} name="handle" label="Handle" most={200} placeholder="@name" />
-        <AttributeField block={block} name="network" label="Network" most={60} list="networks" />
-        <datalist id="networks">
+        <AttributeField block={block} name="network" label="Network" most={60} list={networksId} />
+        <datalist id={networksId}>
           {NETWORKS.map((network) => (
             <option key={network} value={network} />
           ))}

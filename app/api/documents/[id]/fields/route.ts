@@ -3,6 +3,7 @@ import { FIELD_NAMES } from '@/lib/articles/fields'
 import { saveField } from '@/lib/articles/save-field'
 import { route } from '@/lib/http/route'
 import { articleParams } from '../article-params'
+import { assertSamePerson } from '../same-person'
 
 export const PUT = route(
   {
@@ -10,7 +11,8 @@ export const PUT = route(
     params: articleParams,
     body: z.strictObject({ field: z.enum(FIELD_NAMES), value: z.unknown(), baseVersion: z.int().min(0) }),
   },
-  async ({ actor, params, body }) => {
+  async ({ actor, params, body, request }) => {
+    assertSamePerson(actor, request.headers)
     const result = await saveField(actor, { articleId: params.id, ...body })
     if (result.kind === 'saved') return { version: result.version }
     return Response.json(

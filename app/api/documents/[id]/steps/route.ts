@@ -3,7 +3,7 @@ import { applySteps } from '@/lib/articles/apply-steps'
 import { listSteps } from '@/lib/articles/list-steps'
 import { route } from '@/lib/http/route'
 import { articleParams } from '../article-params'
-import { assertSamePerson } from './same-person'
+import { assertSamePerson } from '../same-person'
 
 const STEPS_MOST = 1_000
 const BYTES_MOST = 8_000_000
