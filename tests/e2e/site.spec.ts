@@ -1,0 +1,78 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+
+const LEAD = '/politics/thorne-sounded-out-calvaran-president-before-unveiling-four-ports-plan'
+const PAGES = [
+  '/',
+  '/sport',
+  '/topic/calvara',
+  '/author/nadia-verhoeve',
+  LEAD,
+  '/search?q=harbour',
+  '/newsletters',
+  '/no/such/page',
+]
+
+/** The bytes of a page's own transfer: what a reader on a phone pays before any picture. */
+async function transferOf(page: Page, path: string): Promise<{ bytes: number; hosts: string[]; scripts: number }> {
+  const client = await page.context().newCDPSession(page)
+  await client.send('Network.enable')
+  await client.send('Network.setCacheDisabled', { cacheDisabled: true })
+  const types = new Map<string, string>()
+  const hosts = new Set<string>()
+  let bytes = 0
+  let scripts = 0
+  client.on('Network.responseReceived', ({ requestId, type, response }) => {
+    types.set(requestId, type)
+    if (response.url.startsWith('http')) hosts.add(new URL(response.url).host)
+    if (type === 'Script') scripts += 1
+  })
+  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (types.get(requestId) !== 'Image') bytes += encodedDataLength
+  })
+  await page.goto(path, { waitUntil: 'networkidle' })
+  return { bytes, hosts: [...hosts], scripts }
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`readers' pages in the ${colorScheme}`, () => {
+    test.use({ colorScheme, viewport: { width: 390, height: 844 } })
+
+    test('keep nobody out and are not wider than a phone', async ({ page }) => {
+      for (const path of PAGES) {
+        await page.goto(path)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390)
+      }
+    })
+  })
+}
+
+test('an article costs at most 30 KB without its pictures, runs no script and asks no host but ours', async ({
+  page,
+}) => {
+  const { bytes, hosts, scripts } = await transferOf(page, LEAD)
+  expect(bytes).toBeLessThanOrEqual(30_720)
+  expect(scripts).toBe(0)
+  expect(hosts).toEqual([new URL(page.url()).host])
+})
+
+test('every page of the paper has one main heading, a title and a canonical address', async ({ page }) => {
+  for (const path of PAGES.filter((each) => each !== '/no/such/page')) {
+    expect((await page.goto(path))?.status(), path).toBe(200)
+    expect(await page.locator('h1').count(), path).toBe(1)
+    expect((await page.title()).length, path).toBeGreaterThan(5)
+  }
+  await page.goto(LEAD)
+  expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(new RegExp(`${LEAD}$`))
+  expect(await page.locator('meta[property="og:title"]').getAttribute('content')).toContain('Thorne')
+})
+
+test('a page that was read stays the same to a machine that asks again', async ({ request }) => {
+  const first = await request.get(LEAD)
+  const again = await request.get(LEAD, { headers: { 'If-None-Match': first.headers().etag ?? '' } })
+  expect(again.status()).toBe(304)
+  expect(first.headers()['set-cookie']).toBeUndefined()
+  expect(first.headers()['content-security-policy']).not.toContain('unsafe')
+})
