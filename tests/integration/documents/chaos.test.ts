@@ -27,8 +27,10 @@ test('eight people on a shaky network end with one article, every letter in it a
   const typists = await Promise.all(
     Array.from({ length: PEOPLE }, async () => {
       const person = await aPerson('EDITOR')
-      const network = new Network(new RealServer(person, articleId), random, SHAKY)
+      const server = new RealServer(person, articleId)
+      const network = new Network(server, random, SHAKY)
       return {
+        server,
         network,
         ...openTypist({
           transport: network,
@@ -59,6 +61,7 @@ test('eight people on a shaky network end with one article, every letter in it a
     )
     .toBe(true)
   await Promise.all(typists.map(({ session }) => session.close()))
+  expect(typists.flatMap(({ server }) => server.defects)).toEqual([])
 
   const document = parseDocument(await draftOf(articleId))
   expectNothingLost({ document, typists, letters, handedBack: typists.flatMap(({ withoutPlace }) => withoutPlace) })

@@ -9,6 +9,8 @@ import type { PersonActor } from '@/lib/policy/actor'
 export class RealServer {
   private readonly actor: PersonActor
   private readonly articleId: string
+  /** What was thrown and is no known error: a real server would have answered 500. */
+  readonly defects: unknown[] = []
 
   constructor(actor: PersonActor, articleId: string) {
     this.actor = actor
@@ -20,7 +22,7 @@ export class RealServer {
       const result = await applySteps(this.actor, { articleId: this.articleId, ...batch })
       return result.kind === 'applied' ? result : { kind: 'behind', steps: result.steps }
     } catch (error) {
-      return failureOf(error)
+      return this.failureOf(error)
     }
   }
 
@@ -28,7 +30,7 @@ export class RealServer {
     try {
       return { kind: 'steps', steps: (await listSteps(this.actor, this.articleId, since)).steps }
     } catch (error) {
-      return failureOf(error)
+      return this.failureOf(error)
     }
   }
 
@@ -42,10 +44,15 @@ export class RealServer {
       void watching.then((stop) => stop())
     }
   }
+
+  private failureOf(error: unknown): Failure {
+    if (error instanceof KnownError) return failureOf(error)
+    this.defects.push(error)
+    return { kind: 'unreachable', cause: 'server', retryAfterSeconds: null }
+  }
 }
 
-function failureOf(error: unknown): Failure {
-  if (!(error instanceof KnownError)) throw error
+function failureOf(error: KnownError): Failure {
   switch (error.status) {
     case 400:
       return { kind: 'invalid', message: error.message }
