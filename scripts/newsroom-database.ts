@@ -68,6 +68,8 @@ async function populate(url: string, isEmpty: boolean, onSignIns: (signIns: Sign
   if (isEmpty || (await wasStartedEmpty())) {
     await database().setting.upsert({ where: { key: emptyKey }, create: { key: emptyKey, value: true }, update: {} })
     const { openSetUp } = await import('@/lib/people/open-set-up')
+    const { openFirstSection } = await import('@/lib/shelves/open-first-section')
+    await openFirstSection()
     return { signIns: null, setUpPath: await openSetUp() }
   }
   const { createSampleNewsroom } = await import('@/prisma/seed')

@@ -21,7 +21,7 @@ export function Masthead({ name, tagline, sections, current, date }: MastheadPro
         </Name>
         {date === undefined ? null : (
           <p className="masthead-line">
-            <span>{tagline}</span>
+            {tagline === '' ? null : <span>{tagline}</span>}
             <time dateTime={date.iso}>{date.printed}</time>
           </p>
         )}

@@ -77,7 +77,7 @@ export function createHub(databaseUrl: () => string): Hub {
       const lost = new Promise<void>((resolve) => connection.once('end', resolve))
       client = connection
       await Promise.all([...channels.keys()].map((channel) => hearChannel(connection, channel)))
-      log.info('listening to the database')
+      log.debug('listening to the database')
       heartbeat = keepAlive(connection)
       await lost
       return true

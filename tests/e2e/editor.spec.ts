@@ -262,6 +262,7 @@ test('words are linked by headline and by address, a harmful address is refused 
   await page.getByRole('region', { name: 'Marked words' }).getByRole('button', { name: 'Edit link' }).click()
   await expect(page.getByRole('dialog', { name: 'Change the link' })).toBeVisible()
   await editor.search.fill('')
+  await expect(page.getByRole('option', { name: /^Link to/ })).toHaveCount(0)
   await page.getByRole('option').first().click()
   await expect(editor.text.locator('a[data-article-id]')).toHaveText('report')
   await expect(editor.text.locator('a[href]')).toHaveCount(0)
@@ -329,6 +330,7 @@ test('a block moves by the arrows with Alt, by the toolbar and by its grip', asy
   await expect.poll(body).toEqual(['p: three', 'p: one', 'p: two'])
 
   await editor.text.getByText('two').hover()
+  await expect(page.getByRole('button', { name: 'Move this block' })).toBeVisible()
   const grip = await page.getByRole('button', { name: 'Move this block' }).boundingBox()
   const target = await editor.text.getByText('three').boundingBox()
   if (grip === null || target === null) throw new Error('Nothing to drag')
