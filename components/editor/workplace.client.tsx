@@ -12,6 +12,7 @@ import { messageOf } from './api/request'
 import type { Newsletter, Section } from './api/shelves'
 import { AroundPanel, type PanelProps } from './around/around-panel.client'
 import type { FieldSaver } from './around/field-saver'
+import { QuotesList } from './around/quotes-list.client'
 import { useFieldsSummary } from './around/use-field.client'
 import type { ArticleFacts } from './article-facts'
 import { AskedDialog } from './asked-dialogs.client'
@@ -230,10 +231,10 @@ export function Workplace({ session, saver, facts, sections, newsletters, mayCre
   )
 }
 
-/** The panel, which shows the address that the headline gives: the one thing there that changes while somebody writes. */
-function PanelOfArticle({ editor, ...rest }: Omit<PanelProps, 'headline'> & { editor: Editor }) {
+/** The panel, with what changes there while somebody writes: the address that the headline gives, and who is quoted. */
+function PanelOfArticle({ editor, ...rest }: Omit<PanelProps, 'headline' | 'quotes'> & { editor: Editor }) {
   const headline = useEditorState({ editor, selector: ({ editor }) => editor.state.doc.child(0).textContent })
-  return <AroundPanel {...rest} headline={headline} />
+  return <AroundPanel {...rest} headline={headline} quotes={<QuotesList editor={editor} />} />
 }
 
 /** A question mark where nobody is typing asks for the list of keys. */

@@ -167,6 +167,9 @@ test('a reporter writes the article from an empty draft, an editor publishes it,
   await reporter.getByRole('button', { name: 'Add 3 to article' }).click()
   await desk.backInText()
 
+  const quotesBySpeaker = reporter.getByRole('list', { name: 'Quotes by speaker' })
+  for (const speaker of ['Speaker 1', 'Speaker 2']) await expect(quotesBySpeaker.getByText(speaker)).toBeVisible()
+
   await reporter.getByLabel('Section').selectOption({ label: 'Politics' })
   await reporter.getByLabel('Kicker').fill('Treaty')
   await reporter.getByLabel('Slug').fill(`treaty ${mark}`)

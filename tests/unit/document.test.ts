@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { safePageUrl, safeUrl } from '@/lib/document/addresses'
 import { emptyDocument, parseDocument, titlesOf, toJson } from '@/lib/document/document'
 import { printText } from '@/lib/document/print-text'
+import { quotesBySpeaker } from '@/lib/document/quotes'
 import { referencesOf } from '@/lib/document/resolved'
 import { nodes, schema } from '@/lib/document/schema'
 import { Invalid, TooLarge } from '@/lib/errors'
@@ -115,6 +116,31 @@ describe('What a document says', () => {
     const half = schema.nodes.paragraph.create(null, [schema.text('half ', [link]), schema.text('bold', [link, bold])])
     expect(documentLinks(parseDocument(aDocument('x', half)))).toMatchObject([{ words: 'half bold' }])
   })
+})
+
+test('every quotation is listed by who speaks, those without a speaker first, and a link inside one does not cut it', () => {
+  const { nodes: node, marks: mark } = schema
+  const said = (speaker: string) => mark.quote.create({ speaker })
+  const link = mark.link.create({ articleId: ID, href: null })
+  const document = parseDocument(
+    aDocument(
+      'Quotes',
+      node.paragraph.create(null, [
+        schema.text('She said: '),
+        schema.text('“I saw ', [said('Ada Park')]),
+        schema.text('the ferry', [link, said('Ada Park')]),
+        schema.text('.”', [said('Ada Park')]),
+      ]),
+      node.quotation.create({ speaker: 'Ben Ode', role: 'Pilot' }, paragraph('It was late.')),
+      node.paragraph.create(null, [schema.text('“Nobody said this.”', [said('')])]),
+      node.pullQuote.create({ speaker: 'Ada Park', role: '' }, schema.text('I saw it.')),
+    ),
+  )
+  expect(quotesBySpeaker(document).map(({ speaker, quotes }) => [speaker, quotes.map(({ words }) => words)])).toEqual([
+    ['', ['“Nobody said this.”']],
+    ['Ada Park', ['“I saw the ferry.”', 'I saw it.']],
+    ['Ben Ode', ['It was late.']],
+  ])
 })
 
 describe('Addresses', () => {

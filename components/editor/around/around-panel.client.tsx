@@ -26,10 +26,12 @@ export type PanelProps = {
   canEdit: boolean
   mayCreateTopics: boolean
   headline: string
+  /** Who is quoted in the text. */
+  quotes: ReactNode
 }
 
 /** Everything about an article that is not its text. Each field saves itself. */
-export function AroundPanel({ saver, facts, sections, canEdit, mayCreateTopics, headline }: PanelProps) {
+export function AroundPanel({ saver, facts, sections, canEdit, mayCreateTopics, headline, quotes }: PanelProps) {
   return (
     <fieldset disabled={!canEdit} className="flex min-w-0 flex-col gap-6">
       <legend className="sr-only">Around the text</legend>
@@ -49,6 +51,7 @@ export function AroundPanel({ saver, facts, sections, canEdit, mayCreateTopics, 
       <Group title="Source credit">
         <SourceFields saver={saver} />
       </Group>
+      <Group title="Who is quoted">{quotes}</Group>
     </fieldset>
   )
 }
