@@ -10,10 +10,22 @@ export type Quote = {
   to: number
 }
 
-export type QuotesOfSpeaker = { speaker: string; quotes: Quote[] }
+type QuotesOfSpeaker = { speaker: string; quotes: Quote[] }
+
+/** The quotations of a document by who speaks, in order of first appearance; those that nobody is named for come first. */
+export function quotesBySpeaker(document: Node): QuotesOfSpeaker[] {
+  const bySpeaker = new Map<string, Quote[]>()
+  for (const quote of quotesOf(document)) {
+    const known = bySpeaker.get(quote.speaker)
+    if (known === undefined) bySpeaker.set(quote.speaker, [quote])
+    else known.push(quote)
+  }
+  const groups = [...bySpeaker].map(([speaker, quotes]) => ({ speaker, quotes }))
+  return groups.sort((a, b) => Number(a.speaker !== '') - Number(b.speaker !== ''))
+}
 
 /** Every quotation of a document, in order. Neighbouring pieces under one quote mark (a word in bold, a link) are one quote. */
-export function quotesOf(document: Node): Quote[] {
+function quotesOf(document: Node): Quote[] {
   const quotes: Quote[] = []
   document.descendants((node, position) => {
     if (node.type.name === 'quotation' || node.type.name === 'pullQuote') {
@@ -35,16 +47,4 @@ export function quotesOf(document: Node): Quote[] {
     return true
   })
   return quotes
-}
-
-/** The quotations of a document by who speaks, in order of first appearance; those that nobody is named for come first. */
-export function quotesBySpeaker(document: Node): QuotesOfSpeaker[] {
-  const bySpeaker = new Map<string, Quote[]>()
-  for (const quote of quotesOf(document)) {
-    const known = bySpeaker.get(quote.speaker)
-    if (known === undefined) bySpeaker.set(quote.speaker, [quote])
-    else known.push(quote)
-  }
-  const groups = [...bySpeaker].map(([speaker, quotes]) => ({ speaker, quotes }))
-  return groups.sort((a, b) => Number(a.speaker !== '') - Number(b.speaker !== ''))
 }
