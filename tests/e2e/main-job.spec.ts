@@ -169,6 +169,10 @@ test('a reporter writes the article from an empty draft, an editor publishes it,
 
   const quotesBySpeaker = reporter.getByRole('list', { name: 'Quotes by speaker' })
   for (const speaker of ['Speaker 1', 'Speaker 2']) await expect(quotesBySpeaker.getByText(speaker)).toBeVisible()
+  const firstQuoted = desk.text.getByText(paragraphs[0] ?? '')
+  await expect(firstQuoted).not.toBeInViewport()
+  await quotesBySpeaker.getByRole('button').first().click()
+  await expect(firstQuoted).toBeInViewport()
 
   await reporter.getByLabel('Section').selectOption({ label: 'Politics' })
   await reporter.getByLabel('Kicker').fill('Treaty')

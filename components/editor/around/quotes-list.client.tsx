@@ -12,8 +12,11 @@ export function QuotesList({ editor }: { editor: Editor }) {
     const { state, view } = editor
     const end = Math.min(to, state.doc.content.size)
     const selection = TextSelection.between(state.doc.resolve(Math.min(from, end)), state.doc.resolve(end))
-    view.dispatch(state.tr.setSelection(selection).scrollIntoView())
+    view.dispatch(state.tr.setSelection(selection))
     view.focus()
+    const { node } = view.domAtPos(selection.from)
+    const place = node instanceof Element ? node : node.parentElement
+    place?.scrollIntoView({ block: 'center' })
   }
 
   if (speakers.length === 0) {
