@@ -3,9 +3,9 @@ import { now } from '../clock'
 import { transaction } from '../db/database'
 import { Invalid } from '../errors'
 import { newId } from '../ids'
+import { freeBylineSlug } from '../people/byline-slug'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
-import { freeSlug } from './free-slug'
 
 export type ListedByline = { id: string; name: string; slug: string; hasLogin: boolean }
 
@@ -21,7 +21,7 @@ export async function createByline(
   authorise(actor, 'byline.create')
   const trimmed = parseShelfName(name)
   return transaction(async (tx) => {
-    const slug = await freeSlug(trimmed, async (taken) => (await tx.byline.count({ where: { slug: taken } })) > 0)
+    const slug = await freeBylineSlug(tx, trimmed)
     const byline = await tx.byline.create({
       data: { id: newId(), slug, name: trimmed, jobTitle: jobTitle ?? null, createdAt: now() },
     })

@@ -2,7 +2,7 @@ import { slugFrom } from '../articles/slug'
 import { newId } from '../ids'
 
 /**
- * A slug for a name that nothing else has: "anna-berg", then "anna-berg-2".
+ * A slug for a name that nothing else has: "north-harbour", then "north-harbour-2".
  * @param isTaken asks the table
  */
 export async function freeSlug(name: string, isTaken: (slug: string) => Promise<boolean>): Promise<string> {

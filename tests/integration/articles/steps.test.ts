@@ -10,7 +10,7 @@ import { Forbidden, Invalid, NotFound, NotSignedIn } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import type { PersonActor } from '@/lib/policy/actor'
 import { anArticle, draftOf, retype, typing, versionOf } from '@/tests/support/articles'
-import { aDocument } from '@/tests/support/documents'
+import { aDocument, readMore } from '@/tests/support/documents'
 import { aPerson } from '@/tests/support/newsroom-rows'
 
 let reporter: PersonActor
@@ -100,6 +100,20 @@ describe('Steps', () => {
     const id = await anArticle(reporter, { document: aDocument('Ferry') })
     const before = await draftOf(id)
     await expect(send(reporter, id, 0, [step])).rejects.toThrow(Invalid)
+    expect(await draftOf(id)).toEqual(before)
+  })
+
+  test.each([
+    ['a path', '../../admin'],
+    ['an operator', { not: '' }],
+    ['a number', 7],
+  ])('%s where a card has its target is refused, though the step itself applies', async (_, value) => {
+    const id = await anArticle(reporter, { document: aDocument('Ferry', 'Words.', readMore(null)) })
+    const before = await draftOf(id)
+    const size = parseDocument(before).content.size
+    await expect(
+      send(reporter, id, 0, [{ stepType: 'attr', pos: size - 1, attr: 'articleId', value }]),
+    ).rejects.toThrow(Invalid)
     expect(await draftOf(id)).toEqual(before)
   })
 
