@@ -28,7 +28,7 @@ try {
 }
 
 async function serve(): Promise<void> {
-  const isEmpty = readParameters(process.argv.slice(2))
+  const { isEmpty, isDev } = readParameters(process.argv.slice(2))
   const folder = resolve(process.env.DATA_DIR || '.data')
   openDataFolder(folder)
   const { port, siteUrl } = readSettings(folder)
@@ -36,19 +36,19 @@ async function serve(): Promise<void> {
   await claimablePort(port)
   const url = await databaseUrl(folder)
   undo.push(closeDatabase)
-  const building = isBuildStale() ? step('Building the app', buildApp) : Promise.resolve()
+  const building = !isDev && isBuildStale() ? step('Building the app', buildApp) : Promise.resolve()
   const [newsroom] = await Promise.all([prepare(folder, url, isEmpty), building])
   const { startServer } = await import('@/scripts/server')
-  const server = await startServer({ port, onStart: runJobs })
+  const server = await startServer({ port, dev: isDev, onStart: runJobs })
   undo.push(() => server.close())
   greet(folder, siteUrl, newsroom)
 }
 
-/** True for --empty, the only parameter. */
-function readParameters(parameters: string[]): boolean {
-  const unknown = parameters.find((parameter) => parameter !== '--empty')
+/** --empty: no sample newsroom. --dev: pages are compiled as they are asked for, which `npm run dev` says. */
+function readParameters(parameters: string[]): { isEmpty: boolean; isDev: boolean } {
+  const unknown = parameters.find((parameter) => parameter !== '--empty' && parameter !== '--dev')
   if (unknown) throw new StartError(`${unknown} means nothing here: the only choice is npm start -- --empty.`)
-  return parameters.includes('--empty')
+  return { isEmpty: parameters.includes('--empty'), isDev: parameters.includes('--dev') }
 }
 
 /** Puts every setting into process.env, where Next, next-auth and lib/env.ts look for them. */

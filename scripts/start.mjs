@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { preparePackages } from './packages.mjs'
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))))
-process.env.NODE_ENV = 'production'
+process.env.NODE_ENV = process.argv.includes('--dev') ? 'development' : 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 // A deprecation inside a package is for whoever works on the app to read, not for whoever starts it.
 process.noDeprecation = true

@@ -8,7 +8,7 @@ import { Headline } from './headline'
 import { ImageFigure } from './image-figure'
 import { LinkedWords } from './linked-words'
 import { BulletedList, ListItem, NumberedList } from './lists'
-import { Bold, Italic, type MarkProps, QuotedWords } from './marks'
+import { Bold, Italic, type MarkProps, PlainWords, QuotedWords } from './marks'
 import { NewsletterSignUp } from './newsletter-sign-up'
 import { Paragraph } from './paragraph'
 import type { NodeProps, Printing } from './printing'
@@ -42,6 +42,13 @@ const nodeComponents: Record<NodeName, (props: NodeProps) => ReactNode> = {
 }
 
 const markComponents: Record<MarkName, (props: MarkProps) => ReactNode> = {
+  // The newsroom's own marks are off before anything is printed (forReaders); if one were left, it would print nothing.
+  comment: PlainWords,
+  inserted: () => null,
+  removed: PlainWords,
+  reformatted: PlainWords,
+  toDo: PlainWords,
+  annotation: PlainWords,
   link: LinkedWords,
   quote: QuotedWords,
   bold: Bold,

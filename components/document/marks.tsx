@@ -17,3 +17,8 @@ export function Italic({ children }: MarkProps) {
 export function QuotedWords({ children }: MarkProps) {
   return children
 }
+
+/** A mark that readers do not see. */
+export function PlainWords({ children }: MarkProps) {
+  return children
+}

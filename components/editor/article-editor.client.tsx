@@ -77,6 +77,7 @@ export function ArticleEditor({ initial, personId, sections, newsletters, mayCre
   return (
     <Workplace
       key={session.clientId}
+      personId={personId}
       session={session}
       saver={saver}
       facts={facts}

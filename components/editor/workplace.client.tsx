@@ -27,6 +27,7 @@ import { UnpublishDialog } from './publishing/unpublish-dialog.client'
 import { SaveStatusLine } from './save-status.client'
 import type { DocumentSessionHandle } from './session/use-document-session.client'
 import { SessionBanners } from './session-banners.client'
+import { type PanelTab, SidePanel } from './side-panel.client'
 import { SlashChannel, SlashMenu } from './slash-menu.client'
 import { SurfaceProvider } from './surface-context.client'
 import { EditorToolbar } from './toolbar.client'
@@ -39,6 +40,7 @@ const AFTER_DIALOG_MILLISECONDS = 60
 const COVERED = { top: 120, bottom: 96, left: 0, right: 0 }
 
 type WorkplaceProps = {
+  personId: string
   session: DocumentSessionHandle
   saver: FieldSaver
   facts: ArticleFacts
@@ -49,13 +51,23 @@ type WorkplaceProps = {
 }
 
 /** The text in the middle, what can be done to it above, what stands around it at the side. */
-export function Workplace({ session, saver, facts, sections, newsletters, mayCreateTopics, refresh }: WorkplaceProps) {
+export function Workplace({
+  personId,
+  session,
+  saver,
+  facts,
+  sections,
+  newsletters,
+  mayCreateTopics,
+  refresh,
+}: WorkplaceProps) {
   const canEdit = facts.can.edit
   const isWide = useIsWide()
   const fields = useFieldsSummary(saver)
   const [asked, setAsked] = useState<Ask | null>(null)
   const [step, setStep] = useState<'publish' | 'unpublish' | null>(null)
   const [isPanelOpen, setIsPanelOpen] = useState<boolean | null>(null)
+  const [tab, setTab] = useState<PanelTab>('fields')
   const [isFiling, setIsFiling] = useState(false)
   const [typedSince, setTypedSince] = useState<ArticleFacts | null>(null)
   const latest = useRef({ facts, flush: session.flush })
@@ -63,6 +75,11 @@ export function Workplace({ session, saver, facts, sections, newsletters, mayCre
   const toolbar = useRef<HTMLDivElement>(null)
   const [slashes] = useState(() => new SlashChannel())
   const showsPanel = isPanelOpen ?? isWide
+
+  const showPanel = useCallback((page: PanelTab) => {
+    setTab(page)
+    setIsPanelOpen(true)
+  }, [])
 
   const ask = useCallback((question: Ask) => {
     if (question.kind === 'toolbar') toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
@@ -124,7 +141,7 @@ export function Workplace({ session, saver, facts, sections, newsletters, mayCre
 
   function goTo(issue: Issue) {
     setStep(null)
-    if (!isInText(issue)) setIsPanelOpen(true)
+    if (!isInText(issue)) showPanel('fields')
     setTimeout(
       () => {
         if (editor && isInText(issue)) focusInText(editor, issue)
@@ -134,9 +151,12 @@ export function Workplace({ session, saver, facts, sections, newsletters, mayCre
     )
   }
 
-  const surface = useMemo(() => ({ newsletters, ask }), [newsletters, ask])
-  if (editor === null) return <EditorSkeleton />
-  const panel = (
+  const surface = useMemo(
+    () => editor && { articleId: facts.id, personId, facts, refresh, session, editor, newsletters, ask, showPanel },
+    [editor, personId, facts, refresh, session, newsletters, ask, showPanel],
+  )
+  if (editor === null || surface === null) return <EditorSkeleton />
+  const fieldsPage = (
     <PanelOfArticle
       editor={editor}
       saver={saver}
@@ -146,6 +166,7 @@ export function Workplace({ session, saver, facts, sections, newsletters, mayCre
       mayCreateTopics={mayCreateTopics}
     />
   )
+  const panel = <SidePanel tab={tab} onTab={setTab} pages={[{ tab: 'fields', label: 'Fields', content: fieldsPage }]} />
 
   return (
     <SurfaceProvider value={surface}>
@@ -196,7 +217,6 @@ export function Workplace({ session, saver, facts, sections, newsletters, mayCre
         </div>
         {isWide && showsPanel ? (
           <aside aria-label="Around the text" className="editor-panel">
-            <h2 className="pb-4 font-semibold text-base">Around the text</h2>
             {panel}
           </aside>
         ) : null}

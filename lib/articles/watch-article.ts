@@ -9,6 +9,10 @@ export type ArticleEvent =
   | { kind: 'steps'; version: number; steps: StoredStep[] }
   /** State or fields changed: read the article again. */
   | { kind: 'state' }
+  /** A conversation changed: read them again. */
+  | { kind: 'comments' }
+  /** The house style changed: read it again. */
+  | { kind: 'style' }
   /** The session is over; nothing follows. */
   | { kind: 'ended'; reason: string }
   | { kind: 'ping' }
@@ -59,6 +63,10 @@ export async function watchArticle(
     listen('standfirst_article', (payload) => {
       if (payload === articleId) inTurn(async () => tell({ kind: 'state' }))
     }),
+    listen('standfirst_comments', (payload) => {
+      if (payload === articleId) inTurn(async () => tell({ kind: 'comments' }))
+    }),
+    listen('standfirst_style', () => inTurn(async () => tell({ kind: 'style' }))),
     listen('standfirst_sessions', (payload) => {
       if (payload === actor.id) inTurn(tellIfEnded)
     }),

@@ -19,6 +19,10 @@ export const yesOrNo: Check = (value) => {
   if (typeof value !== 'boolean') throw new RangeError('Expected true or false')
 }
 
+export const id: Check = (value) => {
+  if (!isId(value)) throw new RangeError('Expected an id')
+}
+
 export const idOrNull: Check = (value) => {
   if (value !== null && !isId(value)) throw new RangeError('Expected an id or null')
 }
@@ -49,4 +53,25 @@ export const instantOrEmpty: Check = (value) => {
   if (value === '') return
   if (typeof value !== 'string' || Number.isNaN(Date.parse(value)) || new Date(value).toISOString() !== value)
     throw new RangeError('Expected an instant such as 2026-01-31T09:30:00.000Z, or nothing')
+}
+
+/** An instant as ISO 8601 in UTC. */
+export const instant: Check = (value) => {
+  if (value === '') throw new RangeError('Expected an instant')
+  instantOrEmpty(value)
+}
+
+export function oneOf(...choices: readonly string[]): Check {
+  return (value) => {
+    if (typeof value !== 'string' || !choices.includes(value))
+      throw new RangeError(`Expected one of ${choices.join(', ')}`)
+  }
+}
+
+/** A plain object, at most `most` characters as JSON. */
+export function json(most: number): Check {
+  return (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || JSON.stringify(value).length > most)
+      throw new RangeError(`Expected an object of at most ${most} characters as JSON`)
+  }
 }

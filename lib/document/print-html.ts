@@ -39,6 +39,14 @@ const printers: Record<NodeName, Print> = {
 type PrintMark = (mark: Mark, inside: string, printing: Printing) => string
 
 const markPrinters: Record<MarkName, PrintMark> = {
+  // The newsroom's own marks are off before anything is printed (forReaders); if one were left, it would print nothing.
+  comment: (_, inside) => inside,
+  inserted: () => '',
+  removed: (_, inside) => inside,
+  reformatted: (_, inside) => inside,
+  toDo: (_, inside) => inside,
+  annotation: (mark, inside) =>
+    mark.attrs.explanation === '' ? inside : `${inside} (${escapeHtml(mark.attrs.explanation)})`,
   link: printLink,
   // The speaker is the newsroom's; readers see prose.
   quote: (_, inside) => inside,

@@ -1,8 +1,12 @@
 import { type MarkSpec, type NodeSpec, Schema } from 'prosemirror-model'
+import { annotation } from './marks/annotation'
 import { bold } from './marks/bold'
+import { comment } from './marks/comment'
 import { italic } from './marks/italic'
 import { link } from './marks/link'
 import { quote } from './marks/quote'
+import { inserted, reformatted, removed } from './marks/suggestion'
+import { toDo } from './marks/to-do'
 import { crosshead } from './nodes/crosshead'
 import { divider } from './nodes/divider'
 import { headline } from './nodes/headline'
@@ -22,7 +26,8 @@ import { standfirst } from './nodes/standfirst'
  * becomes), and the editor builds its own copy from these same objects.
  */
 export const nodes = {
-  doc: { content: 'headline standfirst block+' },
+  // Marks on a block itself: it is suggested to be put in, taken out or changed.
+  doc: { content: 'headline standfirst block+', marks: 'inserted removed reformatted' },
   headline,
   standfirst,
   paragraph,
@@ -49,8 +54,19 @@ export const nodes = {
   },
 } satisfies Record<string, NodeSpec>
 
-/** The marks, outermost first. */
-export const marks = { link, quote, bold, italic } satisfies Record<string, MarkSpec>
+/** The marks, outermost first. The first five are the newsroom's alone: lib/document/for-readers.ts takes them off. */
+export const marks = {
+  comment,
+  inserted,
+  removed,
+  reformatted,
+  toDo,
+  link,
+  quote,
+  annotation,
+  bold,
+  italic,
+} satisfies Record<string, MarkSpec>
 
 export type NodeName = keyof typeof nodes
 export type MarkName = keyof typeof marks

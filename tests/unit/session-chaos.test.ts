@@ -47,6 +47,7 @@ async function openTab(
     surroundings: around,
     onStatus: () => undefined,
     onArticleChanged: () => undefined,
+    onNews: () => undefined,
     onLeftBehind: (words) => {
       for (const { text } of words) handedBack.add(text)
     },

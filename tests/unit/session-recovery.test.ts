@@ -70,6 +70,7 @@ async function open(more: { transport?: Transport; drafts?: LocalDrafts; personI
     surroundings: new Around(),
     onStatus: () => undefined,
     onArticleChanged: () => undefined,
+    onNews: () => undefined,
     onLeftBehind: (all) => leftBehind.push([...all]),
   })
   await pass(more.wait ?? 100)

@@ -41,6 +41,7 @@ export class ArticleStream {
         this.listener.onSteps(since, steps)
       }),
       onArticleChanged: ifOpen(() => this.listener.onArticleChanged()),
+      onNews: ifOpen((news) => this.listener.onNews(news)),
       onEnded: ifOpen((reason) => this.listener.onEnded(reason)),
       onBroken: ifOpen(() => this.broke()),
     })

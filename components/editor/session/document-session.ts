@@ -10,7 +10,7 @@ import { collabPlugin, type EditorHost, HeadlessEditor } from './editor-host'
 import { KeptDraft, type Unconfirmed, unsentSteps } from './kept-draft'
 import { isOneAction, MOST_STEPS, nextBatch } from './next-batch'
 import { Alarm, crowdDelay, LATEST_MILLISECONDS, QUIET_MILLISECONDS, retryDelay, SIGNED_OUT_MILLISECONDS } from './pace'
-import type { Failure, SentStep, Transport } from './protocol'
+import type { Failure, News, SentStep, Transport } from './protocol'
 import { receive } from './rebase'
 import { applyAll, countOwn, parseSteps } from './received-steps'
 import { isSameStatus, type SaveStatus, statusText } from './status'
@@ -41,6 +41,7 @@ export type SessionOptions = {
   /** Words of this tab whose place was removed by others before they were saved. */
   onWordsWithoutPlace(text: string): void
   onArticleChanged(): void
+  onNews(news: News): void
 }
 
 type Trouble =
@@ -116,6 +117,7 @@ export class DocumentSession {
         if (!this.take(since, steps)) this.fetchMissing()
       },
       onArticleChanged: () => options.onArticleChanged(),
+      onNews: (news) => options.onNews(news),
       onEnded: (reason) => this.fail({ kind: 'signed-out', message: reason }),
       onBroken: () => this.fetchMissing(),
     })

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import type { Failure, FetchAnswer, SendAnswer, SentStep, StepBatch, StreamListener, Transport } from './protocol'
+import type {
+  Failure,
+  FetchAnswer,
+  PresentTab,
+  SendAnswer,
+  SentStep,
+  StepBatch,
+  StreamListener,
+  Transport,
+} from './protocol'
 
 /** A request without an answer for so long counts as lost. Sending it again is safe. */
 const PATIENCE_MILLISECONDS = 15_000
@@ -119,6 +128,9 @@ function openStream(address: string, listener: StreamListener): () => void {
     listener.onSteps(version - steps.length, steps as SentStep[])
   })
   on('state', () => listener.onArticleChanged())
+  on('comments', () => listener.onNews({ kind: 'comments' }))
+  on('style', () => listener.onNews({ kind: 'style' }))
+  on('presence', (data) => listener.onNews({ kind: 'presence', tabs: (data as { tabs: PresentTab[] }).tabs }))
   on('ended', (data) => {
     source.close()
     listener.onEnded(Ended.safeParse(data).data?.reason ?? '')

@@ -4,7 +4,7 @@ import { schema } from '@/lib/document/schema'
 import { DocumentSession } from './document-session'
 import type { LeftBehind, LocalDrafts, Release, Snapshot } from './drafts'
 import { Alarm } from './pace'
-import type { Transport } from './protocol'
+import type { News, Transport } from './protocol'
 import { applyAll, parseSteps } from './received-steps'
 import { clientOf, type HandedOver, type Recovered, type Recovery, recoverDraft } from './recover-draft'
 import type { SaveStatus } from './status'
@@ -23,6 +23,7 @@ export type OpenOptions = {
   surroundings: Surroundings
   onStatus(status: SaveStatus): void
   onArticleChanged(): void
+  onNews(news: News): void
   onLeftBehind(words: readonly LeftBehind[]): void
 }
 
@@ -59,6 +60,7 @@ export async function openSession(options: OpenOptions): Promise<OpenedSession> 
     surroundings: options.surroundings,
     onStatus: options.onStatus,
     onArticleChanged: options.onArticleChanged,
+    onNews: options.onNews,
     onWordsWithoutPlace: (text) => leftBehind.addWithoutPlace(text),
   })
   return {

@@ -25,12 +25,32 @@ export type SendAnswer =
 
 export type FetchAnswer = { kind: 'steps'; steps: readonly SentStep[] } | Failure
 
+/** A tab in which somebody has the article open, and where its cursor is in the document of `version`. */
+export type PresentTab = {
+  clientId: string
+  personId: string
+  name: string
+  version: number
+  /** Null while the cursor is not in the text. */
+  selection: { anchor: number; head: number } | null
+}
+
+/** What the stream tells beside steps and state. */
+export type News =
+  /** Everybody who has the article open now, this tab included. */
+  | { kind: 'presence'; tabs: readonly PresentTab[] }
+  /** A conversation began, went on, was resolved or opened again: read them again. */
+  | { kind: 'comments' }
+  /** The rules of the house style or its dictionary changed: read them again. */
+  | { kind: 'style' }
+
 /** What arrives over the stream of an article. */
 export type StreamListener = {
   /** Steps `since + 1`, `since + 2`, ... */
   onSteps(since: number, steps: readonly SentStep[]): void
   /** The state of the article or the fields around its text changed. */
   onArticleChanged(): void
+  onNews(news: News): void
   /** The session has ended, or the person was deactivated. */
   onEnded(reason: string): void
   /** The stream broke. It is not opened again by itself. */

@@ -65,6 +65,7 @@ export function recoverDraft(record: DraftRecord, claimed: Release, surround: Su
       if (kind === 'offline' || kind === 'signed-out') giveNews(null)
     },
     onArticleChanged: () => undefined,
+    onNews: () => undefined,
   })
   try {
     const editor = headlessEditor(schema, record.document, session.plugins)

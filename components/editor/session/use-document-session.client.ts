@@ -10,6 +10,7 @@ import type { EditorHost } from './editor-host'
 import { fetchTransport } from './fetch-transport'
 import { openLocalDrafts } from './local-drafts'
 import { type OpenedSession, openSession } from './open-session'
+import type { News } from './protocol'
 import type { SaveStatus } from './status'
 import { announce, windowSurroundings } from './surroundings'
 
@@ -44,6 +45,8 @@ export type DocumentSessionHandle = {
   textOfDraft(): string
   leftBehind: readonly LeftBehind[]
   discardLeftBehind(id: string): void
+  /** Hears what the stream tells beside steps, until the answer is called. */
+  onNews(listener: (news: News) => void): () => void
   ended: { reason: string } | null
 }
 
@@ -57,6 +60,13 @@ export function useDocumentSession({ articleId, personId, initial, onArticleChan
   const [opened, setOpened] = useState<Opened | null>(null)
   const [status, setStatus] = useState<SaveStatus>({ kind: 'saved', at: null })
   const [leftBehind, setLeftBehind] = useState<readonly LeftBehind[]>([])
+  const newsListeners = useRef(new Set<(news: News) => void>())
+  const [onNews] = useState(() => (listener: (news: News) => void) => {
+    newsListeners.current.add(listener)
+    return () => {
+      newsListeners.current.delete(listener)
+    }
+  })
   const latest = useRef({ initial, onArticleChanged })
   latest.current = { initial, onArticleChanged }
 
@@ -79,6 +89,9 @@ export function useDocumentSession({ articleId, personId, initial, onArticleChan
         onStatus: whileHere(setStatus),
         onLeftBehind: whileHere(setLeftBehind),
         onArticleChanged: () => !isGone && latest.current.onArticleChanged?.(),
+        onNews: (news) => {
+          if (!isGone) for (const listener of newsListeners.current) listener(news)
+        },
       })
     }
     const show = (result: OpenedSession) => {
@@ -111,6 +124,7 @@ export function useDocumentSession({ articleId, personId, initial, onArticleChan
     plugins: opened?.plugins ?? [],
     initialDocument: opened?.initialDocument ?? initial.document,
     clientId: opened?.clientId ?? '',
+    onNews,
     status,
     flush: async () => opened?.session.flush() ?? { version: initial.version },
     retry: () => opened?.session.retry(),

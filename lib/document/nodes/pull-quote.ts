@@ -1,11 +1,12 @@
 import type { NodeSpec } from 'prosemirror-model'
 import { line } from '../attributes'
+import { EDITORIAL } from '../marks/editorial'
 
 /** A line of the article set large, with the name and role of whoever said it. */
 export const pullQuote: NodeSpec = {
   group: 'block',
   content: 'text*',
-  marks: '',
+  marks: EDITORIAL,
   defining: true,
   attrs: {
     speaker: { default: '', validate: line(200) },

@@ -77,6 +77,7 @@ export function openTypist({
     onStatus: (status) => statuses.push(status),
     onWordsWithoutPlace: (text) => withoutPlace.push(text),
     onArticleChanged: () => undefined,
+    onNews: () => undefined,
   })
   return { ...shownIn(session, start), clientId, session, around, statuses, withoutPlace }
 }

@@ -1,0 +1,45 @@
+'use client'
+
+import { Tabs } from '@base-ui/react/tabs'
+import type { ReactNode } from 'react'
+
+/** What the panel beside the text shows. */
+export const PANEL_TABS = ['fields', 'comments', 'suggestions', 'checks'] as const
+export type PanelTab = (typeof PANEL_TABS)[number]
+
+export type PanelPage = {
+  tab: PanelTab
+  label: string
+  /** How many things wait there; 0 shows none. */
+  count?: number
+  content: ReactNode
+}
+
+/** The panel beside the text: one page at a time, with a number on the tab where something waits. */
+export function SidePanel({
+  pages,
+  tab,
+  onTab,
+}: {
+  pages: readonly PanelPage[]
+  tab: PanelTab
+  onTab: (tab: PanelTab) => void
+}) {
+  return (
+    <Tabs.Root value={tab} onValueChange={(value) => onTab(value as PanelTab)}>
+      <Tabs.List aria-label="Around the text" className="side-panel-tabs">
+        {pages.map(({ tab, label, count = 0 }) => (
+          <Tabs.Tab key={tab} value={tab} className="side-panel-tab">
+            {label}
+            {count > 0 ? <span className="side-panel-count">{count}</span> : null}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {pages.map(({ tab, content }) => (
+        <Tabs.Panel key={tab} value={tab} tabIndex={-1} className="pt-5 outline-none">
+          {content}
+        </Tabs.Panel>
+      ))}
+    </Tabs.Root>
+  )
+}
