@@ -3,12 +3,17 @@
  * Anything else that is thrown is a defect: the doors log it once with an id and the person sees the id.
  */
 
-/** One thing that stands in the way of saving or publishing. `field` is what the form focuses. */
+/**
+ * One thing that stands in the way of saving or publishing. `field` is what the form focuses.
+ * - `blocking`: it has to be put right
+ * - `override`: it stands in the way unless somebody with article.override gives a reason
+ * - `warning`: worth a look
+ */
 export type Issue = {
   field: string
   code: string
   message: string
-  severity: 'blocking' | 'warning'
+  severity: 'blocking' | 'override' | 'warning'
 }
 
 export abstract class KnownError extends Error {
@@ -53,6 +58,12 @@ export class Forbidden extends KnownError {
 export class Conflict extends KnownError {
   readonly code = 'CONFLICT'
   readonly status = 409
+}
+
+/** 410: it was here once, and will not come back. */
+export class Gone extends KnownError {
+  readonly code = 'GONE'
+  readonly status = 410
 }
 
 /** 400: the input cannot be right. The issues say which field and why. */

@@ -1,14 +1,13 @@
-import { Step } from 'prosemirror-transform'
 import type { Transaction } from '../db/database'
-import { type Document, parseDocument } from '../document/document'
-import { schema } from '../document/schema'
-import { Conflict } from '../errors'
+import { applyStored, type Document, parseDocument } from '../document/document'
+import { Conflict, Gone } from '../errors'
 import { listStepsSince } from './list-steps'
 import type { LoadedDraft } from './load-article'
 
 /**
  * The document as it was at a version: the nearest revision before it, and the steps from there on.
  * @throws Conflict when the draft has not come that far
+ * @throws Gone when the steps of that version are folded away
  */
 export async function documentAt(
   tx: Transaction,
@@ -23,9 +22,6 @@ export async function documentAt(
     orderBy: { version: 'desc' },
   })
   const steps = await listStepsSince(tx, articleId, revision.version)
-  return steps.slice(0, version - revision.version).reduce((document, { step }) => {
-    const { doc } = Step.fromJSON(schema, step).apply(document)
-    if (doc === null) throw new Error(`A stored step of article ${articleId} does not apply`)
-    return doc
-  }, parseDocument(revision.document))
+  if (revision.version + steps.length < version) throw new Gone('The steps of this version are folded away.')
+  return applyStored(parseDocument(revision.document), steps.slice(0, version - revision.version))
 }

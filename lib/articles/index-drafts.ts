@@ -1,6 +1,8 @@
 import { database } from '../db/database'
-import { parseDocument } from '../document/document'
+import { forReaders } from '../document/for-readers'
 import { printText } from '../document/print-text'
+import { NotFound } from '../errors'
+import { loadDraft } from './load-article'
 
 /** The most characters of an article that search looks at: a tsvector holds one megabyte. */
 export const WORDS_MOST = 250_000
@@ -21,9 +23,12 @@ export async function indexDrafts(): Promise<number> {
 }
 
 async function indexDraft(articleId: string): Promise<void> {
-  const draft = await database().draft.findUnique({ where: { articleId } })
+  const draft = await loadDraft(database(), articleId).catch((error: unknown) => {
+    if (error instanceof NotFound) return null
+    throw error
+  })
   if (draft === null) return
-  const words = printText(parseDocument(draft.document)).slice(0, WORDS_MOST)
+  const words = printText(forReaders(draft.document)).slice(0, WORDS_MOST)
   await database().draft.updateMany({
     where: { articleId, indexedVersion: { lt: draft.version } },
     data: { words, indexedVersion: draft.version },

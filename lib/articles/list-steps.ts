@@ -1,5 +1,6 @@
 import { database, type Transaction } from '../db/database'
-import { Invalid } from '../errors'
+import { type Sql, sqlOn } from '../db/sql'
+import { Gone, Invalid } from '../errors'
 import type { Actor } from '../policy/actor'
 import { loadArticle } from './load-article'
 
@@ -10,27 +11,43 @@ export type StoredStep = { step: unknown; clientId: string }
  * What was added after a version, for a tab that is behind.
  * @throws NotFound
  * @throws Invalid when the version lies in the future
+ * @throws Gone when the version is so old that its steps are folded away
  */
 export async function listSteps(
   actor: Actor,
   articleId: string,
   since: number,
 ): Promise<{ version: number; steps: StoredStep[] }> {
-  const article = await loadArticle(database(), actor, articleId)
-  // Steps before the version: a step that lands between the two reads is then missing from both, never from one.
-  const steps = await listStepsSince(database(), article.id, since)
-  if (steps.length === 0) {
-    const draft = await database().draft.findUniqueOrThrow({ where: { articleId }, select: { version: true } })
-    if (since > draft.version) throw new Invalid('This version does not exist yet.')
-  }
+  await loadArticle(database(), actor, articleId)
+  return stepsFrom(articleId, since)
+}
+
+/** As listSteps, for somebody who was let in already. */
+export async function stepsFrom(articleId: string, since: number): Promise<{ version: number; steps: StoredStep[] }> {
+  const draft = await database().draft.findUniqueOrThrow({ where: { articleId }, select: { version: true } })
+  if (since > draft.version) throw new Invalid('This version does not exist yet.')
+  const steps = since === draft.version ? [] : await listStepsSince(database(), articleId, since)
+  if (since < draft.version && steps.length === 0) throw new Gone(TOO_OLD)
   return { version: since + steps.length, steps }
 }
 
-/** The steps after a version, in order. */
+const TOO_OLD =
+  'This copy is older than what the article still keeps step by step. Your words are here to be copied; load the page to go on.'
+
+/**
+ * The steps after a version, in order.
+ * @throws Gone when they do not begin there any more
+ */
 export async function listStepsSince(tx: Transaction, articleId: string, since: number): Promise<StoredStep[]> {
-  return tx.step.findMany({
-    where: { articleId, version: { gt: since } },
-    orderBy: { version: 'asc' },
-    select: { step: true, clientId: true },
-  })
+  return stepsAfter(sqlOn(tx), articleId, since)
+}
+
+/** As listStepsSince, in a transaction without Prisma. */
+export async function stepsAfter(sql: Sql, articleId: string, since: number): Promise<StoredStep[]> {
+  const steps = await sql<StoredStep & { version: number }>`
+    SELECT version, step, "clientId" FROM "Step"
+    WHERE "articleId" = ${articleId}::uuid AND version > ${since}
+    ORDER BY version`
+  if (steps.length > 0 && steps[0]?.version !== since + 1) throw new Gone(TOO_OLD)
+  return steps.map(({ step, clientId }) => ({ step, clientId }))
 }

@@ -1,14 +1,18 @@
 import type { Transaction } from '../db/database'
-import { type Document, parseDocument } from '../document/document'
+import { type Sql, sqlOn } from '../db/sql'
+import { applyStored, type Document, parseDocument } from '../document/document'
 import { NotFound } from '../errors'
 import type { Actor } from '../policy/actor'
 import { can, type Owned } from '../policy/policy'
+import { stepsAfter } from './list-steps'
 
 /** Everything around an article's text, in one read. */
 const surroundings = {
   section: true,
+  template: { select: { name: true, requiredFields: true } },
   mainImage: true,
   createdBy: { select: { id: true, name: true } },
+  heldBy: { select: { id: true, name: true } },
   publication: {
     include: { section: true, edition: { select: { number: true, version: true } }, topics: true, bylines: true },
   },
@@ -49,11 +53,23 @@ export async function lockDraft(tx: Transaction, articleId: string): Promise<Loa
   return loadDraft(tx, articleId)
 }
 
-/** @throws NotFound when the article has no draft, which means that it does not exist */
-export async function loadDraft(tx: Transaction, articleId: string): Promise<LoadedDraft> {
-  const draft = await tx.draft.findUnique({ where: { articleId } })
-  if (draft === null) throw new NotFound('This article does not exist.')
-  return { version: draft.version, document: parseDocument(draft.document) }
+/**
+ * The working document: the stored one and the steps after it.
+ * @throws NotFound when the article has no draft, which means that it does not exist
+ */
+export function loadDraft(tx: Transaction, articleId: string): Promise<LoadedDraft> {
+  return draftOn(sqlOn(tx), articleId)
+}
+
+/** As loadDraft, in a transaction without Prisma. */
+export async function draftOn(sql: Sql, articleId: string): Promise<LoadedDraft> {
+  const [draft] = await sql<{ version: number; documentVersion: number; document: unknown }>`
+    SELECT version, "documentVersion", document FROM "Draft" WHERE "articleId" = ${articleId}::uuid`
+  if (draft === undefined) throw new NotFound('This article does not exist.')
+  const stored = { version: draft.documentVersion, document: parseDocument(draft.document) }
+  if (draft.documentVersion === draft.version) return stored
+  const steps = await stepsAfter(sql, articleId, draft.documentVersion)
+  return { version: stored.version + steps.length, document: applyStored(stored.document, steps) }
 }
 
 function read(tx: Transaction, id: string) {

@@ -1,4 +1,5 @@
 import { Node } from 'prosemirror-model'
+import { Step } from 'prosemirror-transform'
 import { Invalid, TooLarge } from '../errors'
 import { schema } from './schema'
 
@@ -39,15 +40,32 @@ export function emptyDocument(): Document {
   return doc.create(null, [headline.create(), standfirst.create(), paragraph.create()])
 }
 
+/**
+ * A document after steps that were stored before: they are known to fit.
+ * @throws Error when they do not, which is a defect
+ */
+export function applyStored(document: Document, steps: readonly { step: unknown }[]): Document {
+  return steps.reduce((before, { step }) => {
+    const { doc, failed } = Step.fromJSON(schema, step).apply(before)
+    if (doc === null) throw new Error(`A stored step does not apply: ${failed}`)
+    return doc
+  }, document)
+}
+
 /** The stored form: plain objects through and through. (ProseMirror's own attributes have no prototype, which React refuses to send.) */
 export function toJson(document: Document): DocumentJson {
   return JSON.parse(JSON.stringify(document)) as DocumentJson
 }
 
-/** The headline and the standfirst, as plain text without white space at the ends. */
+/** The headline and the standfirst, as plain text without white space at the ends and without what is only suggested. */
 export function titlesOf(document: Document): { headline: string; standfirst: string } {
-  return {
-    headline: document.child(0).textContent.trim(),
-    standfirst: document.child(1).textContent.trim(),
-  }
+  return { headline: titleOf(document.child(0)), standfirst: titleOf(document.child(1)) }
+}
+
+function titleOf(title: Node): string {
+  const isSuggested = ({ marks }: Node) => marks.some(({ type }) => type.name === 'inserted')
+  return title.children
+    .map((text) => (isSuggested(text) ? '' : text.textContent))
+    .join('')
+    .trim()
 }

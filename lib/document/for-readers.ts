@@ -1,9 +1,11 @@
-import type { Mark, Node } from 'prosemirror-model'
+import type { Node } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
 import type { Document } from './document'
+import { isSuggestion } from './suggesting/pieces'
+import { resolve } from './suggesting/resolve'
 
-/** The marks that are the newsroom's alone. */
-const NEWSROOM = new Set(['comment', 'inserted', 'removed', 'reformatted', 'toDo'])
+/** The marks that are the newsroom's alone and say nothing about what the text should be. */
+const NOTES: ReadonlySet<string> = new Set(['comment', 'toDo'])
 
 /**
  * The document as readers may have it: no comment, no to-do mark, every suggestion rejected. What has none of it is answered
@@ -16,25 +18,25 @@ export function forReaders(document: Document): Document {
 /** As forReaders, with the way back: `mapping.invert().map(position)` is where a position for readers stands in the draft. */
 export function forReadersTransform(document: Document): Transform {
   const transform = new Transform(document)
-  const cuts: { from: number; to: number }[] = []
-  const marks: { from: number; to: number; mark: Mark }[] = []
-  document.descendants((node, position) => {
-    if (has(node, 'inserted')) {
-      cuts.push({ from: position, to: position + node.nodeSize })
-      return false
-    }
-    for (const mark of node.marks)
-      if (NEWSROOM.has(mark.type.name)) marks.push({ from: position, to: position + node.nodeSize, mark })
-    return true
-  })
-  for (const { from, to, mark } of marks) {
-    if (document.nodeAt(from)?.isInline) transform.removeMark(from, to, mark)
-    else transform.removeNodeMark(from, mark)
-  }
-  for (const { from, to } of cuts.toReversed()) transform.delete(from, to)
+  dropNotes(transform, NOTES)
+  if (hasSuggestions(document)) resolve(transform, () => 'reject')
   return transform
 }
 
-function has(node: Node, name: string): boolean {
-  return node.marks.some((mark) => mark.type.name === name)
+/** Takes marks that are no suggestions off the text; no position changes. */
+export function dropNotes(transform: Transform, names: ReadonlySet<string>): void {
+  transform.doc.descendants((node, position) => {
+    if (!node.isInline) return
+    for (const mark of node.marks)
+      if (names.has(mark.type.name)) transform.removeMark(position, position + node.nodeSize, mark)
+  })
+}
+
+function hasSuggestions(document: Node): boolean {
+  let isFound = false
+  document.descendants((node) => {
+    isFound ||= node.marks.some(isSuggestion)
+    return !isFound
+  })
+  return isFound
 }

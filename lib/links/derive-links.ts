@@ -1,4 +1,7 @@
+import { Fragment } from 'prosemirror-model'
 import type { Transaction } from '../db/database'
+import { type Sql, sqlOn } from '../db/sql'
+import { changedBlocks } from '../document/changed-blocks'
 import type { Document } from '../document/document'
 import { newId } from '../ids'
 import { type DocumentLink, documentLinks } from './document-links'
@@ -15,27 +18,35 @@ type Derivation = {
  * Makes the link graph say what a document says, in the transaction that saves it. Links to articles that do not exist
  * are left out: `publishIssues` names them.
  */
-export async function deriveLinks(tx: Transaction, { articleId, layer, document, source }: Derivation): Promise<void> {
+export function deriveLinks(tx: Transaction, derivation: Derivation): Promise<void> {
+  return deriveLinksOn(sqlOn(tx), derivation)
+}
+
+/** As deriveLinks, in a transaction without Prisma. */
+export async function deriveLinksOn(sql: Sql, { articleId, layer, document, source }: Derivation): Promise<void> {
   const links = documentLinks(document)
   if (source !== null && source.url !== '')
     links.push({ kind: 'SOURCE', toArticleId: null, url: source.url, words: source.name })
-  const existing = await existingTargets(tx, links)
-  await tx.link.deleteMany({ where: { fromArticleId: articleId, layer } })
-  await tx.link.createMany({
-    data: links
-      .filter(({ toArticleId }) => toArticleId === null || existing.has(toArticleId))
-      .map((link, position) => ({ id: newId(), layer, fromArticleId: articleId, position, ...link })),
-  })
+  const rows = JSON.stringify(links.map((link, position) => ({ ...link, position, id: newId() })))
+  await sql`DELETE FROM "Link" WHERE "fromArticleId" = ${articleId}::uuid AND layer = ${layer}::"LinkLayer"`
+  await sql`
+    INSERT INTO "Link" (id, layer, "fromArticleId", kind, position, "toArticleId", url, words)
+    SELECT link.id, ${layer}::"LinkLayer", ${articleId}::uuid, link.kind::"LinkKind", link.position, link."toArticleId",
+           link.url, link.words
+    FROM jsonb_to_recordset(${rows}::jsonb)
+      AS link(id uuid, kind text, position int, "toArticleId" uuid, url text, words text)
+    WHERE link."toArticleId" IS NULL OR EXISTS (SELECT 1 FROM "Article" WHERE "Article".id = link."toArticleId")`
 }
 
-/** True when two versions of a document point at different things, so that saving has links to derive. */
+/**
+ * True when two versions of a document point at different things, so that saving has links to derive. Looks only at the
+ * blocks between the first and the last that are not the very same.
+ */
 export function haveLinksChanged(before: Document, after: Document): boolean {
-  return JSON.stringify(documentLinks(before)) !== JSON.stringify(documentLinks(after))
+  const { from, to, fromEnd } = changedBlocks(before, after)
+  return JSON.stringify(linksIn(before, from, before.childCount - fromEnd)) !== JSON.stringify(linksIn(after, from, to))
 }
 
-async function existingTargets(tx: Transaction, links: readonly DocumentLink[]): Promise<Set<string>> {
-  const ids = links.map(({ toArticleId }) => toArticleId).filter((id) => id !== null)
-  if (ids.length === 0) return new Set()
-  const found = await tx.article.findMany({ where: { id: { in: ids } }, select: { id: true } })
-  return new Set(found.map(({ id }) => id))
+function linksIn(document: Document, from: number, to: number): DocumentLink[] {
+  return documentLinks(document.copy(Fragment.fromArray(document.children.slice(from, to))))
 }

@@ -1,8 +1,10 @@
 // npm run bench -- NAME [--small]: prints a table and, as its last line, one JSON object with the figures.
 import { chaos } from './chaos'
 import { publish } from './publish'
+import { steps } from './steps'
+import { typing } from './typing'
 
-const benches = { chaos, publish } as const
+const benches = { chaos, publish, steps, typing } as const
 
 const [name, ...flags] = process.argv.slice(2)
 const isSmall = flags.includes('--small')

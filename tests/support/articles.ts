@@ -1,10 +1,11 @@
 import { Transform } from 'prosemirror-transform'
 import { applySteps } from '@/lib/articles/apply-steps'
 import { createArticleFrom } from '@/lib/articles/create-article'
+import { loadDraft } from '@/lib/articles/load-article'
 import { publishArticle } from '@/lib/articles/publish-article'
 import { saveField } from '@/lib/articles/save-field'
 import { database } from '@/lib/db/database'
-import { type DocumentJson, parseDocument } from '@/lib/document/document'
+import { type DocumentJson, parseDocument, toJson } from '@/lib/document/document'
 import { schema } from '@/lib/document/schema'
 import type { PersonActor } from '@/lib/policy/actor'
 import { aDocument } from './documents'
@@ -33,13 +34,13 @@ export async function versionOf(articleId: string): Promise<number> {
 }
 
 export async function draftOf(articleId: string): Promise<DocumentJson> {
-  return (await database().draft.findUniqueOrThrow({ where: { articleId } })).document as DocumentJson
+  return toJson((await loadDraft(database(), articleId)).document)
 }
 
 /** Sets the words of the n-th top-level block (0 is the headline) by an ordinary step. */
 export async function retype(author: PersonActor, articleId: string, block: number, words: string): Promise<void> {
-  const draft = await database().draft.findUniqueOrThrow({ where: { articleId } })
-  const document = parseDocument(draft.document)
+  const draft = await loadDraft(database(), articleId)
+  const { document } = draft
   let at = 0
   for (let index = 0; index < block; index += 1) at += document.child(index).nodeSize
   const transform = new Transform(document)

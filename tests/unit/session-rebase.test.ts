@@ -178,3 +178,28 @@ test('an insertion stays an insertion, however many steps it is moved over', asy
   expect(bob.withoutPlace).toEqual([])
   for (const letter of 'ABDEFGH') expect(blocks[0]).toContain(letter)
 })
+
+test('where the server comes to another end than the tab, because it saw more at once, its word counts', async () => {
+  const authority = new Authority(article(paragraph('The mayor said nothing at all.')))
+  const slow = new Network(authority)
+  const start = { version: 0, document: toJson(authority.document), steps: [] }
+  const ann = openTypist({ transport: slow, start })
+  const bob = openTypist({ transport: new Network(authority), start })
+  await vi.advanceTimersByTimeAsync(10)
+  // Ann's deletion is on its way for two seconds ...
+  slow.weather = { ...slow.weather, delay: 4_000 }
+  change(ann, (tr) => tr.delete(at(ann, 'said'), at(ann, 'said') + 'said nothing '.length))
+  void ann.session.flush()
+  await vi.advanceTimersByTimeAsync(10)
+  // ... while Bob writes inside of it, which makes her tab give the deletion up, and takes that out again.
+  bob.type('loudly ', at(bob, 'nothing'))
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect(ann.text()).toContain('said loudly nothing')
+  change(bob, (tr) => tr.delete(at(bob, 'loudly'), at(bob, 'loudly') + 'loudly '.length))
+  ann.type('Later. ', at(ann, 'The mayor'))
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(ann.session.status.kind).toBe('saved')
+  expect(ann.editor.state.doc.eq(authority.document)).toBe(true)
+  expect(bob.editor.state.doc.eq(authority.document)).toBe(true)
+  expect(authority.document.textContent).toMatch(/^Later\. The mayor /)
+})

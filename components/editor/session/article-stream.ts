@@ -8,16 +8,19 @@ const GOOD_STREAM_MILLISECONDS = 30_000
 /** What others do, as it happens. One stream at a time; what a closed one still brings is not told. */
 export class ArticleStream {
   private readonly transport: Transport
+  private readonly clientId: string
   private readonly listener: StreamListener
   private readonly alarm = new Alarm()
   private stop: (() => void) | null = null
   private count = 0
   private openedAt = 0
+  private wasOpen = false
   private tries = 0
 
   /** `onBroken` is called when it is time to catch up and open the next one. */
-  constructor(transport: Transport, listener: StreamListener) {
+  constructor(transport: Transport, clientId: string, listener: StreamListener) {
     this.transport = transport
+    this.clientId = clientId
     this.listener = listener
   }
 
@@ -35,16 +38,23 @@ export class ArticleStream {
       (...values: Values) => {
         if (stream === this.count) run(...values)
       }
-    this.stop = this.transport.listen(version, {
-      onSteps: ifOpen((since, steps) => {
-        this.tries = 0
-        this.listener.onSteps(since, steps)
-      }),
-      onArticleChanged: ifOpen(() => this.listener.onArticleChanged()),
-      onNews: ifOpen((news) => this.listener.onNews(news)),
-      onEnded: ifOpen((reason) => this.listener.onEnded(reason)),
-      onBroken: ifOpen(() => this.broke()),
-    })
+    this.stop = this.transport.listen(
+      version,
+      {
+        onSteps: ifOpen((since, steps) => {
+          this.tries = 0
+          this.listener.onSteps(since, steps)
+        }),
+        onArticleChanged: ifOpen(() => this.listener.onArticleChanged()),
+        onNews: ifOpen((news) => this.listener.onNews(news)),
+        onEnded: ifOpen((reason) => this.listener.onEnded(reason)),
+        onBroken: ifOpen(() => this.broke()),
+      },
+      this.clientId,
+    )
+    // Between two streams something may have been told to nobody.
+    if (this.wasOpen) this.listener.onArticleChanged()
+    this.wasOpen = true
   }
 
   close(): void {

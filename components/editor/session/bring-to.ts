@@ -2,6 +2,7 @@ import { getVersion, sendableSteps } from 'prosemirror-collab'
 import { Node, Slice } from 'prosemirror-model'
 import type { Plugin } from 'prosemirror-state'
 import { ReplaceStep, Step } from 'prosemirror-transform'
+import { asIs } from '../suggesting/as-is'
 import type { Snapshot, UnsentStep } from './drafts'
 import type { EditorHost } from './editor-host'
 import { receive } from './rebase'
@@ -38,7 +39,7 @@ function catchUp(host: EditorHost, collab: Plugin, confirmed: Node, behind: numb
 /** One transaction for each action, so that they are still sent whole. */
 function typeAgain(host: EditorHost, steps: readonly UnsentStep[]): void {
   for (let at = 0; at < steps.length; ) {
-    const transaction = host.state.tr.setMeta('addToHistory', false)
+    const transaction = asIs(host.state.tr.setMeta('addToHistory', false))
     do transaction.step(Step.fromJSON(host.state.schema, steps[at++]?.step))
     while (at < steps.length && !steps[at]?.isFirstOfAction)
     host.dispatch(transaction)

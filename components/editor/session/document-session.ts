@@ -5,14 +5,15 @@ import type { Step } from 'prosemirror-transform'
 import { now } from '@/lib/clock'
 import { ArticleStream } from './article-stream'
 import { bringTo } from './bring-to'
-import type { LocalDrafts, Release, Snapshot } from './drafts'
+import { noteConfirmed } from './confirmed-steps'
+import type { LocalDrafts, Release, Snapshot, UnsentStep } from './drafts'
 import { collabPlugin, type EditorHost, HeadlessEditor } from './editor-host'
 import { KeptDraft, type Unconfirmed, unsentSteps } from './kept-draft'
-import { isOneAction, MOST_STEPS, nextBatch } from './next-batch'
+import { inBatch, isOneAction, MOST_STEPS, nextBatch } from './next-batch'
 import { Alarm, crowdDelay, LATEST_MILLISECONDS, QUIET_MILLISECONDS, retryDelay, SIGNED_OUT_MILLISECONDS } from './pace'
-import type { Failure, News, SentStep, Transport } from './protocol'
-import { receive } from './rebase'
-import { applyAll, countOwn, parseSteps } from './received-steps'
+import type { Failure, News, SentStep, StepBatch, Transport } from './protocol'
+import { type Received, receive, receiveSettled } from './rebase'
+import { applyAll, isPrefix, OutOfStep, parseSteps, runsOf } from './received-steps'
 import { isSameStatus, type SaveStatus, statusText } from './status'
 import type { Surroundings } from './surroundings'
 import { plainText } from './words'
@@ -97,7 +98,10 @@ export class DocumentSession {
   private isClosed = false
   private lastChangeAt = 0
   private firstUnsentAt: number | null = null
+  /** How many of the first unconfirmed steps may be on the server already: sent, and not answered. Sent again, they go alone. */
   private onItsWay: { version: number; count: number } | null = null
+  /** The answer to it is among what is held. */
+  private isAnswered = false
   private mostSteps = MOST_STEPS
   private readonly sendAlarm = new Alarm()
   private readonly retryAlarm = new Alarm()
@@ -112,11 +116,15 @@ export class DocumentSession {
     this.clientId = options.clientId
     this.collab = collabPlugin(options.start.version, options.clientId)
     this.plugins = [this.collab]
-    this.stream = new ArticleStream(options.transport, {
+    this.stream = new ArticleStream(options.transport, options.clientId, {
       onSteps: (since, steps) => {
         if (!this.take(since, steps)) this.fetchMissing()
       },
-      onArticleChanged: () => options.onArticleChanged(),
+      onArticleChanged: () => {
+        // Whatever stood in the way may be gone: a hold that was released.
+        if (this.trouble?.kind === 'refused') this.retry()
+        options.onArticleChanged()
+      },
       onNews: (news) => options.onNews(news),
       onEnded: (reason) => this.fail({ kind: 'signed-out', message: reason }),
       onBroken: () => this.fetchMissing(),
@@ -289,15 +297,15 @@ export class DocumentSession {
     const { version } = this
     const unconfirmed = this.unconfirmed()
     const steps = unconfirmed === null ? [] : nextBatch(unsentSteps(unconfirmed), MOST_STEPS)
-    this.sendAndLeave(version, steps)
-    // A request that is on its way may arrive, and then this one is behind. One of the two fits.
+    this.sendAndLeave({ version }, steps)
+    // A request that is on its way may arrive, and then the server has the first steps already. One of the two is taken.
     const onItsWay = this.onItsWay?.version === version ? this.onItsWay.count : 0
-    if (onItsWay > 0) this.sendAndLeave(version + onItsWay, steps.slice(onItsWay))
+    if (onItsWay > 0) this.sendAndLeave({ version: version + onItsWay, isAfterOwn: true }, steps.slice(onItsWay))
   }
 
-  private sendAndLeave(version: number, steps: readonly unknown[]): void {
+  private sendAndLeave(base: Pick<StepBatch, 'version' | 'isAfterOwn'>, steps: readonly UnsentStep[]): void {
     if (steps.length === 0) return
-    void this.options.transport.send({ version, clientId: this.clientId, steps }, { isLeaving: true })
+    void this.options.transport.send({ ...base, clientId: this.clientId, ...inBatch(steps) }, { isLeaving: true })
   }
 
   // ------------------------------------------------------------ the queue
@@ -368,36 +376,49 @@ export class DocumentSession {
     const { version, clientId } = this
     this.isUrgent = steps.length < this.pending().length
     this.firstUnsentAt = null
+    const isAgain = (this.onItsWay?.count ?? 0) > 0
     this.onItsWay = { version, count: steps.length }
-    const answer = await this.options.transport.send({ version, clientId, steps }, { isLeaving: false })
-    this.onItsWay = null
+    const answer = await this.options.transport.send({ version, clientId, ...inBatch(steps) }, { isLeaving: false })
     if (this.isClosed) return
     switch (answer.kind) {
       case 'applied':
+      case 'merged':
         this.succeed()
         this.timesBehind = 0
         this.mostSteps = Math.min(this.mostSteps * 2, MOST_STEPS)
-        this.take(
-          version,
-          steps.map((step) => ({ step, clientId })),
-        )
+        this.take(version, answer.kind === 'merged' ? answer.steps : steps.map(({ step }) => ({ step, clientId })))
+        this.settleWhenTaken()
         return
       case 'behind':
-        return this.fallBehind(version, answer.steps)
+        // Nothing of this was taken, unless an earlier request with the same was, whose answer was lost.
+        if (!isAgain) this.onItsWay = null
+        this.fallBehind(version, answer.steps)
+        this.settleWhenTaken()
+        return
       case 'invalid':
       case 'too-large':
+        this.onItsWay = null
         return this.makeSmaller(answer, steps.length)
       default:
         return this.fail(answer)
     }
   }
 
-  private batch(): unknown[] {
+  private batch(): UnsentStep[] {
     const unconfirmed = this.unconfirmed()
     if (unconfirmed === null) return []
+    // What may have arrived goes again by itself, so that the server's own steps of this tab are never but these.
+    if (this.onItsWay !== null && this.onItsWay.count > 0)
+      return unsentSteps({ ...unconfirmed, steps: unconfirmed.steps.slice(0, this.onItsWay.count) })
     const count = this.draft.countSendable(unconfirmed.version, unconfirmed.steps)
     const steps = unconfirmed.steps.slice(0, Math.min(count, MOST_STEPS + 1))
     return nextBatch(unsentSteps({ ...unconfirmed, steps }), this.mostSteps)
+  }
+
+  /** The server has answered: nothing is on its way any more once what it answered is in. */
+  private settleWhenTaken(): void {
+    if (this.held.length === 0) this.onItsWay = null
+    else this.isAnswered = true
   }
 
   private fallBehind(version: number, steps: readonly SentStep[]): void {
@@ -452,8 +473,8 @@ export class DocumentSession {
         this.rest(SIGNED_OUT_MILLISECONDS)
         break
       case 'refused':
+        // The stream stays: whoever may not write may read, and hears when that changes.
         this.trouble = { kind: 'refused', message: failure.message }
-        this.stream.close()
         this.isBehind = true
         this.retryAlarm.clear()
         this.isResting = true
@@ -507,25 +528,50 @@ export class DocumentSession {
     for (const { since, steps } of held) {
       if (!this.takeNow(since, steps)) this.isBehind = true
     }
+    if (this.isAnswered) this.onItsWay = null
+    this.isAnswered = false
     void this.run()
   }
 
+  /** Others' steps and own ones that come back, each run for itself. */
   private takeIn(host: EditorHost, sent: readonly SentStep[]): void {
+    const steps = parseSteps(host.state.schema, sent)
+    for (const { from, to, isOwn } of runsOf(sent, this.clientId))
+      this.takeRun(host, sent.slice(from, to), steps.slice(from, to), isOwn)
+  }
+
+  private takeRun(host: EditorHost, sent: readonly SentStep[], steps: readonly Step[], isOwn: boolean): void {
     const before = host.state
-    const steps = parseSteps(before.schema, sent)
-    const pending = this.pending()
-    const own = countOwn(sent, steps, pending, this.clientId)
-    const { transaction, lost, lostWords } = receive(before, this.collab, steps, own)
+    const { transaction, fates, lostWords } = this.received(before, steps, isOwn)
+    const authored = steps.map((step, index) => ({ step, clientId: sent[index]?.clientId ?? '' }))
+    noteConfirmed(transaction, this.collab, { since: getVersion(before), steps: authored })
     this.dispatch(host, transaction)
-    if (getVersion(host.state) !== getVersion(before) + sent.length)
+    if (getVersion(host.state) !== getVersion(before) + steps.length)
       throw new Error('The editor refused a change from the server')
     this.confirm(host.state, steps)
-    this.settled += own + lost
-    if (own > 0) this.savedAt = now()
+    this.countFates(fates)
+    if (isOwn) this.savedAt = now()
     if (lostWords !== '') this.options.onWordsWithoutPlace(lostWords)
     this.draft.touch()
     this.resolveWaiters()
     this.tellStatus()
+  }
+
+  private received(state: EditorState, steps: readonly Step[], isOwn: boolean): Received {
+    if (!isOwn) return receive(state, this.collab, steps, 0)
+    if (isPrefix(steps, this.pending())) return receive(state, this.collab, steps, steps.length)
+    // The server did them again after more of what others did at once, and came to another end: its word counts.
+    if (this.onItsWay === null) throw new OutOfStep()
+    return receiveSettled(state, this.collab, steps, this.onItsWay.count)
+  }
+
+  private countFates(fates: Received['fates']): void {
+    const isDone = (fate: Received['fates'][number]) => fate !== 'kept'
+    this.settled += fates.filter(isDone).length
+    if (this.onItsWay === null) return
+    // Down to none it stays: the server may take steps whose place is gone here.
+    const count = this.onItsWay.count - fates.slice(0, this.onItsWay.count).filter(isDone).length
+    this.onItsWay = { ...this.onItsWay, count }
   }
 
   private dispatch(host: EditorHost, transaction: Transaction): void {

@@ -17,7 +17,7 @@ const PATIENCE_MILLISECONDS = 15_000
 const MOST_BYTES_WHEN_LEAVING = 60_000
 
 const Steps = z.array(z.object({ step: z.unknown(), clientId: z.string() }))
-const Applied = z.object({ version: z.number() })
+const Applied = z.object({ version: z.number(), steps: Steps.optional() })
 const Behind = z.object({ steps: Steps })
 const Streamed = z.object({ version: z.number(), steps: Steps })
 const ProblemAnswer = z.object({ error: z.object({ message: z.string() }) })
@@ -52,7 +52,8 @@ export function fetchTransport(articleId: string, personId: string): Transport {
         },
       )
     },
-    listen: (since, listener) => openStream(`${address}/events?since=${since}`, listener),
+    listen: (since, listener, clientId) =>
+      openStream(`${address}/events?${new URLSearchParams({ since: String(since), clientId })}`, listener),
   }
 }
 
@@ -80,7 +81,8 @@ async function answered<Result>(
 
 async function sendAnswerOf(response: Response, batch: StepBatch): Promise<SendAnswer> {
   if (response.ok) {
-    const { version } = Applied.parse(await response.json())
+    const { version, steps } = Applied.parse(await response.json())
+    if (steps !== undefined) return { kind: 'merged', steps: steps as SentStep[] }
     if (version !== batch.version + batch.steps.length)
       return { kind: 'unreachable', cause: 'server', retryAfterSeconds: null }
     return { kind: 'applied', version }

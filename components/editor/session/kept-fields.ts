@@ -2,6 +2,9 @@ import type { Keeping, Kept } from '../around/field-saver'
 
 const PREFIX = 'standfirst-fields:'
 
+/** What the keys of comments that were not sent begin with: they go when the fields go. */
+export const KEPT_COMMENTS = 'standfirst-comments:'
+
 /** Keeps unsaved fields in the tab's own storage, under the article and the person. */
 export function keepInTab(articleId: string, personId: string): Keeping {
   const key = `${PREFIX}${articleId}:${personId}`
@@ -24,10 +27,11 @@ export function keepInTab(articleId: string, personId: string): Keeping {
   }
 }
 
-/** Forgets the fields that this tab keeps, at sign-out. */
+/** Forgets the fields and the comments that this tab keeps, at sign-out. */
 export function wipeKeptFields(): void {
   try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key)
+    for (const key of Object.keys(sessionStorage))
+      if (key.startsWith(PREFIX) || key.startsWith(KEPT_COMMENTS)) sessionStorage.removeItem(key)
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }

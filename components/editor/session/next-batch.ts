@@ -8,7 +8,7 @@ const MOST_CHARACTERS = 1_000_000
  * The steps that go out together: as many as fit, cut between two actions where that is possible, so that the server never
  * holds half of a move. A single action goes out whole, whatever its size, up to what one request may carry.
  */
-export function nextBatch(steps: readonly UnsentStep[], most: number): unknown[] {
+export function nextBatch(steps: readonly UnsentStep[], most: number): UnsentStep[] {
   let characters = 0
   let cut = 0
   let end = 0
@@ -32,6 +32,14 @@ export function isOneAction(steps: readonly UnsentStep[], count: number): boolea
   return !steps.slice(1, count).some((step) => step.isFirstOfAction)
 }
 
-function taken(steps: readonly UnsentStep[], end: number): unknown[] {
-  return steps.slice(0, end).map(({ step }) => step)
+function taken(steps: readonly UnsentStep[], end: number): UnsentStep[] {
+  return steps.slice(0, end)
+}
+
+/** A batch as it travels. */
+export function inBatch(steps: readonly UnsentStep[]): { steps: unknown[]; firsts: number[] } {
+  return {
+    steps: steps.map(({ step }) => step),
+    firsts: steps.flatMap(({ isFirstOfAction }, index) => (isFirstOfAction || index === 0 ? [index] : [])),
+  }
 }

@@ -2,7 +2,18 @@
 export type SentStep = { step: unknown; clientId: string }
 
 /** What a tab sends: its steps and the version of the document that they were made on. */
-export type StepBatch = { version: number; clientId: string; steps: readonly unknown[] }
+export type StepBatch = {
+  version: number
+  clientId: string
+  steps: readonly unknown[]
+  /**
+   * Which of the steps begin an action of the person: what belongs together is done as a whole or not at all. With it, a
+   * server that has gone on meanwhile does the steps again after the others'; without it, it answers `behind`.
+   */
+  firsts?: readonly number[]
+  /** The step that made `version` must be this tab's own. */
+  isAfterOwn?: boolean
+}
 
 /** Why a request did not do what it should, in the kinds that need different answers. */
 export type Failure =
@@ -19,6 +30,8 @@ export type Failure =
 
 export type SendAnswer =
   | { kind: 'applied'; version: number }
+  /** Applied after what others did: everything after the version that was sent, this tab's own steps as they came out. */
+  | { kind: 'merged'; steps: readonly SentStep[] }
   /** 409: everything after the version that was sent, the tab's own steps included where an earlier answer was lost. */
   | { kind: 'behind'; steps: readonly SentStep[] }
   | Failure
@@ -62,6 +75,6 @@ export interface Transport {
   /** `isLeaving`: the page is going away, so the request must outlive it. */
   send(batch: StepBatch, options: { isLeaving: boolean }): Promise<SendAnswer>
   fetchSince(version: number): Promise<FetchAnswer>
-  /** Opens the stream from a version on; the answer closes it. */
-  listen(since: number, listener: StreamListener): () => void
+  /** Opens the stream of a tab from a version on; the answer closes it. */
+  listen(since: number, listener: StreamListener, clientId: string): () => void
 }

@@ -7,29 +7,27 @@ export function parseSteps(schema: Schema, sent: readonly SentStep[]): Step[] {
   return sent.map(({ step }) => Step.fromJSON(schema, step))
 }
 
-/**
- * How many of the received steps are this tab's own, coming back. They must be the first of what it has not confirmed, and
- * no own step may come later: whatever else arrives under this tab's id was not made from this tab's state, and going on
- * would write words twice or lose them.
- *
- * @throws OutOfStep
- */
-export function countOwn(
-  sent: readonly SentStep[],
-  steps: readonly Step[],
-  unconfirmed: readonly Step[],
-  clientId: string,
-): number {
-  let own = 0
-  while (sent[own]?.clientId === clientId) own++
-  const isOwnPrefix =
-    own <= unconfirmed.length && unconfirmed.slice(0, own).every((step, index) => isSame(step, steps[index]))
-  if (!isOwnPrefix || sent.slice(own).some((step) => step.clientId === clientId)) throw new OutOfStep()
-  return own
+type Run = { from: number; to: number; isOwn: boolean }
+
+/** The received steps in runs of this tab's own and of others'. */
+export function runsOf(sent: readonly SentStep[], clientId: string): Run[] {
+  const runs: Run[] = []
+  sent.forEach((step, index) => {
+    const isOwn = step.clientId === clientId
+    const last = runs.at(-1)
+    if (last?.isOwn === isOwn) last.to = index + 1
+    else runs.push({ from: index, to: index + 1, isOwn })
+  })
+  return runs
+}
+
+/** Are these steps the first of the unconfirmed ones? */
+export function isPrefix(steps: readonly Step[], unconfirmed: readonly Step[]): boolean {
+  return steps.length <= unconfirmed.length && steps.every((step, index) => isSame(step, unconfirmed[index]))
 }
 
 /** This tab and the server disagree about what this tab wrote. */
-class OutOfStep extends Error {
+export class OutOfStep extends Error {
   constructor() {
     super('This tab has fallen out of step with the server')
   }

@@ -1,4 +1,4 @@
-import type { Fragment, Node } from 'prosemirror-model'
+import type { Node } from 'prosemirror-model'
 import { isId } from '@/lib/document/addresses'
 
 /** Plain words of a whole document, a line for each block; what is not text stands in brackets, with the words that it holds. */
@@ -25,24 +25,6 @@ export function changedText(document: Node, before: Node): string {
     .filter((text) => text !== '')
     .join('\n\n')
     .trim()
-}
-
-/** What somebody would miss: every letter, and every node that holds values or is no container. */
-export function piecesOf(content: Fragment): readonly string[] {
-  const pieces: string[] = []
-  content.descendants((node) => {
-    if (node.isText) pieces.push(...(node.text ?? ''))
-    else if (node.isLeaf || Object.keys(node.attrs).length > 0)
-      pieces.push(`${node.type.name} ${JSON.stringify(node.attrs)}`)
-  })
-  return pieces
-}
-
-/** True when all pieces of one stand in the other, in the same order. */
-export function isSubsequence(pieces: readonly string[], of: readonly string[]): boolean {
-  let at = 0
-  for (const piece of of) if (piece === pieces[at]) at++
-  return at === pieces.length
 }
 
 function inBrackets(leaf: Node): string {

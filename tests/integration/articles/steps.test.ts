@@ -1,3 +1,4 @@
+import { Transform } from 'prosemirror-transform'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { applySteps } from '@/lib/articles/apply-steps'
 import { documentAt } from '@/lib/articles/document-at'
@@ -6,6 +7,7 @@ import { listSteps } from '@/lib/articles/list-steps'
 import { loadDraft } from '@/lib/articles/load-article'
 import { database } from '@/lib/db/database'
 import { parseDocument, toJson } from '@/lib/document/document'
+import { schema } from '@/lib/document/schema'
 import { Forbidden, Invalid, NotFound, NotSignedIn } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import type { PersonActor } from '@/lib/policy/actor'
@@ -32,11 +34,11 @@ describe('Steps', () => {
     const id = await anArticle(reporter, { document: aDocument('Ferry') })
     const result = await send(reporter, id, 0, typing(await draftOf(id), 6, ' returns'))
     expect(result).toEqual({ kind: 'applied', version: 1 })
-    const article = await database().article.findUniqueOrThrow({ where: { id }, include: { steps: true, draft: true } })
+    const article = await database().article.findUniqueOrThrow({ where: { id }, include: { steps: true } })
     expect(article.headline).toBe('Ferry returns')
     expect(article.slug).toBe('ferry-returns')
     expect(article.steps).toMatchObject([{ version: 1, personId: reporter.id, clientId: 'tab-1' }])
-    expect(parseDocument(article.draft?.document).child(0).textContent).toBe('Ferry returns')
+    expect(parseDocument(await draftOf(id)).child(0).textContent).toBe('Ferry returns')
   })
 
   test('a tab that is behind changes nothing and gets what it missed, its own steps of a lost answer included', async () => {
@@ -47,6 +49,99 @@ describe('Steps', () => {
     expect(again).toMatchObject({ kind: 'behind', version: 1, steps: [{ clientId: 'tab-1' }] })
     expect(await versionOf(id)).toBe(1)
     expect(await listSteps(reporter, id, 0)).toMatchObject({ version: 1, steps: [{ clientId: 'tab-1' }] })
+  })
+
+  test('steps that say which of them begin an action are done again after what others did, and the answer tells how', async () => {
+    const id = await anArticle(reporter, { document: aDocument('Ferry') })
+    const document = await draftOf(id)
+    await send(editor, id, 0, typing(document, 1, 'The '), 'editor')
+    const steps = typing(document, 6, ' returns')
+    const answer = await applySteps(reporter, { articleId: id, version: 0, clientId: 'mine', steps, firsts: [0] })
+    expect(answer).toMatchObject({
+      kind: 'merged',
+      version: 2,
+      steps: [{ clientId: 'editor' }, { clientId: 'mine', step: { from: 10, to: 10 } }],
+    })
+    expect(parseDocument(await draftOf(id)).child(0).textContent).toBe('The Ferry returns')
+    // The same once more, because the answer was lost: nothing is written twice.
+    const again = await applySteps(reporter, { articleId: id, version: 0, clientId: 'mine', steps, firsts: [0] })
+    expect(again).toMatchObject({ kind: 'behind', version: 2 })
+    expect(await versionOf(id)).toBe(2)
+  })
+
+  test("steps that must follow a tab's own are not taken after anybody else's", async () => {
+    const id = await anArticle(reporter, { document: aDocument('Ferry') })
+    const document = await draftOf(id)
+    await send(editor, id, 0, typing(document, 1, 'The '), 'editor')
+    const steps = typing(document, 6, '!')
+    const answer = await applySteps(reporter, { articleId: id, version: 1, clientId: 'mine', steps, isAfterOwn: true })
+    expect(answer).toMatchObject({ kind: 'behind' })
+    expect(await versionOf(id)).toBe(1)
+  })
+
+  test('many at once on one version are saved together, each of them', async () => {
+    const id = await anArticle(editor, { document: aDocument('Ferry') })
+    const document = await draftOf(id)
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_none, index) =>
+        applySteps(editor, {
+          articleId: id,
+          version: 0,
+          clientId: `tab-${index}`,
+          steps: typing(document, 6, `<${index}>`),
+          firsts: [0],
+        }),
+      ),
+    )
+    expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(['applied', 'merged']))
+    expect(await versionOf(id)).toBe(30)
+    const headline = parseDocument(await draftOf(id)).child(0).textContent
+    for (let index = 0; index < 30; index++) expect(headline).toContain(`<${index}>`)
+  })
+
+  test('one that does not fit is refused alone', async () => {
+    const id = await anArticle(editor, { document: aDocument('Ferry') })
+    const document = await draftOf(id)
+    const from = (actor: PersonActor, clientId: string, steps: unknown[]) =>
+      applySteps(actor, { articleId: id, version: 0, clientId, steps, firsts: [0] })
+    const results = await Promise.allSettled([
+      from(editor, 'a', typing(document, 6, ' a')),
+      from(editor, 'b', [{ stepType: 'replace', from: 900, to: 901 }]),
+      from(stranger, 'c', typing(document, 6, ' c')),
+      from(editor, 'd', typing(document, 6, ' d')),
+    ])
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled'])
+    expect(parseDocument(await draftOf(id)).child(0).textContent).toMatch(/^Ferry( a d| d a)$/)
+  })
+
+  test('a draft reads the same whether its document was stored just now or many steps ago', async () => {
+    const id = await anArticle(editor, { document: aDocument('Ferry') })
+    for (let index = 0; index < 60; index++) await retype(editor, id, 2, `Words number ${index}.`)
+    const stored = await database().draft.findUniqueOrThrow({ where: { articleId: id } })
+    expect(stored.version).toBeGreaterThan(stored.documentVersion)
+    expect(stored.documentVersion).toBeGreaterThan(0)
+    const draft = await loadDraft(database(), id)
+    expect(draft.version).toBe(stored.version)
+    expect(draft.document.child(2).textContent).toBe('Words number 59.')
+  })
+
+  test('who may only comment marks words and suggests, and changes nothing else', async () => {
+    const id = await anArticle(reporter, { document: aDocument('Ferry') })
+    const document = parseDocument(await draftOf(id))
+    const comment = new Transform(document).addMark(1, 4, schema.mark('comment', { threadId: newId() }))
+    const suggestion = { suggestionId: newId(), at: new Date(1_790_000_000_000).toISOString(), what: 'words' }
+    const suggested = (personId: string) =>
+      new Transform(document)
+        .insert(6, schema.text(' returns', [schema.mark('inserted', { ...suggestion, personId })]))
+        .steps.map((step) => step.toJSON())
+    const commenting = comment.steps.map((step) => step.toJSON())
+    expect(await send(stranger, id, 0, commenting)).toMatchObject({ version: 1 })
+    await expect(send(stranger, id, 1, suggested(editor.id))).rejects.toThrow(Forbidden)
+    await expect(send(editor, id, 1, suggested(stranger.id))).rejects.toThrow(Forbidden)
+    expect(await send(stranger, id, 1, suggested(stranger.id))).toMatchObject({ version: 2 })
+    const article = await database().article.findUniqueOrThrow({ where: { id } })
+    expect(article.headline).toBe('Ferry')
+    await expect(send(stranger, id, 2, typing(await draftOf(id), 1, 'X'))).rejects.toThrow(Forbidden)
   })
 
   test('of two tabs that send on one version at once, one is behind and nothing is lost', async () => {
@@ -91,6 +186,14 @@ describe('Steps', () => {
         to: 40,
         mark: { type: 'link', attrs: { articleId: null, href: 'JaVa\tscript:alert(1)' } },
       },
+    ],
+    [
+      'a character that no database keeps',
+      { stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'text', text: 'a\0b' }] } },
+    ],
+    [
+      'half of a pair of characters',
+      { stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'text', text: '\ud83d' }] } },
     ],
     [
       'an attribute of the wrong kind',

@@ -166,13 +166,20 @@ function toggleMark(tr: Transaction, random: Random): void {
 }
 
 function addBlock(tr: Transaction, random: Random): void {
-  const { divider, crosshead, pullQuote, bulletedList, listItem, paragraph, readMore } = schema.nodes
+  const { divider, crosshead, pullQuote, bulletedList, listItem, paragraph, readMore, footnote } = schema.nodes
+  const { keyPoints, factBox, timeline, questionAndAnswer, table } = schema.nodes
   const kinds = [
     () => divider.create(),
     () => crosshead.create(),
     () => readMore.create(),
     () => pullQuote.createAndFill(),
     () => bulletedList.create(null, listItem.create(null, paragraph.create())),
+    () => keyPoints.createAndFill(),
+    () => factBox.createAndFill(),
+    () => timeline.createAndFill(),
+    () => questionAndAnswer.createAndFill(),
+    () => table.createAndFill(),
+    () => paragraph.create(null, footnote.create()),
   ]
   const node = kinds[whole(random, kinds.length)]?.()
   const before = block(tr, random)

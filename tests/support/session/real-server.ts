@@ -20,7 +20,7 @@ export class RealServer {
   async apply(batch: StepBatch): Promise<SendAnswer> {
     try {
       const result = await applySteps(this.actor, { articleId: this.articleId, ...batch })
-      return result.kind === 'applied' ? result : { kind: 'behind', steps: result.steps }
+      return result
     } catch (error) {
       return this.failureOf(error)
     }
