@@ -3,7 +3,14 @@ import type { ReactNode } from 'react'
 import type { Printing } from './printing'
 
 /** What the component of a mark is given: `children` are the words under it. */
-export type MarkProps = { mark: Mark; printing: Printing; children?: ReactNode }
+export type MarkProps = {
+  mark: Mark
+  /** One that nothing else on the page has. */
+  number: number
+  isInLink: boolean
+  printing: Printing
+  children?: ReactNode
+}
 
 export function Bold({ children }: MarkProps) {
   return <strong>{children}</strong>

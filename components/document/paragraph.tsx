@@ -1,6 +1,18 @@
+import { Dateline } from './dateline'
 import type { NodeProps } from './printing'
 
 /** An empty paragraph is a place where somebody stopped typing; readers get no gap. */
-export function Paragraph({ node, children }: NodeProps) {
-  return node.content.size === 0 ? null : <p>{children}</p>
+export function Paragraph({ node, printing, children }: NodeProps) {
+  if (node.content.size === 0) return null
+  return (
+    <p>
+      {printing.dateline === undefined ? null : (
+        <>
+          <Dateline>{printing.dateline}</Dateline>
+          {' – '}
+        </>
+      )}
+      {children}
+    </p>
+  )
 }

@@ -10,7 +10,17 @@ export type Printing = {
   time: PaperTime
   /** The page that the document stands on, "/section/slug": forms come back to it. */
   path: string
+  /** Where and when the words were written, for the front of the first of them. */
+  dateline?: string
 }
 
 /** What the component of a node is given. `children` is the node's own content, printed. */
-export type NodeProps = { node: Node; printing: Printing; children?: ReactNode }
+export type NodeProps = {
+  node: Node
+  /** What it stands in, outermost first. */
+  within: readonly Node[]
+  /** The number of a footnote among the footnotes; of anything else one that nothing else on the page has. */
+  number: number
+  printing: Printing
+  children?: ReactNode
+}

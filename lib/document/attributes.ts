@@ -27,6 +27,14 @@ export const idOrNull: Check = (value) => {
   if (value !== null && !isId(value)) throw new RangeError('Expected an id or null')
 }
 
+/** A whole number between two others, both included. */
+export function whole(least: number, most: number): Check {
+  return (value) => {
+    if (!Number.isInteger(value) || (value as number) < least || (value as number) > most)
+      throw new RangeError(`Expected a whole number from ${least} to ${most}`)
+  }
+}
+
 export function ids(most: number): Check {
   return (value) => {
     if (!Array.isArray(value) || value.length > most || !value.every(isId))

@@ -3,6 +3,7 @@ import type { Issue } from '../errors'
 import { RELATED_FEWEST } from './nodes/related'
 import { printText } from './print-text'
 import type { NodeName } from './schema'
+import { isHeaderRow } from './table-shape'
 
 /** What is known of the articles, newsletters and pictures that a document points at. */
 export type KnownTargets = {
@@ -22,7 +23,7 @@ const checks: Record<NodeName, Check> = {
   doc: fine,
   headline: fine,
   standfirst: fine,
-  paragraph: (node, known) => linkFindings(node, known),
+  paragraph: inlineFindings,
   crosshead: (node) => (isBlank(node) ? [{ code: 'empty-crosshead', message: 'A crosshead has no words.' }] : []),
   bulletedList: (node) => (isBlank(node) ? [{ code: 'empty-list', message: 'A list has no words.' }] : []),
   numberedList: (node) => (isBlank(node) ? [{ code: 'empty-list', message: 'A list has no words.' }] : []),
@@ -72,8 +73,22 @@ const checks: Record<NodeName, Check> = {
     }
     return findings
   },
+  keyPoints: (node) => emptyFindings(node, 'key points box'),
+  keyPoint: inlineFindings,
+  factBox: (node) => [...emptyFindings(node, 'fact box'), ...headingFindings(node, 'fact box')],
+  timeline: (node) => [...emptyFindings(node, 'timeline'), ...entryFindings(node)],
+  timelineEntry: fine,
+  questionAndAnswer: (node) => [...emptyFindings(node, 'Q&A'), ...answerFindings(node)],
+  questionEntry: fine,
+  question: inlineFindings,
+  table: tableFindings,
+  tableRow: fine,
+  tableCell: inlineFindings,
+  tableHeader: inlineFindings,
   text: fine,
   hardBreak: fine,
+  footnote: (node, known) =>
+    isBlank(node) ? [{ code: 'empty-footnote', message: 'A footnote has no words.' }] : inlineFindings(node, known),
 }
 
 /** What stands between this document and its readers. `field` is "document:" and the position of the block. */
@@ -115,6 +130,64 @@ function spokenFindings(node: Node, name: string): Finding[] {
   if (isBlank(node)) return [{ code: 'empty-quote', message: `A ${name} has no words.` }]
   if (node.attrs.speaker.trim() !== '') return []
   return [{ code: 'no-speaker', message: `A ${name} does not say who speaks.`, severity: 'warning' }]
+}
+
+function emptyFindings(box: Node, name: string): Finding[] {
+  return isBlank(box) ? [{ code: 'empty-box', message: `A ${name} has no words.` }] : []
+}
+
+function headingFindings(box: Node, name: string): Finding[] {
+  if (box.attrs.heading.trim() !== '') return []
+  return [{ code: 'no-heading', message: `A ${name} has no heading.`, severity: 'warning' }]
+}
+
+function entryFindings(timeline: Node): Finding[] {
+  if (isBlank(timeline)) return []
+  const findings: Finding[] = []
+  if (timeline.children.some(isBlank)) {
+    findings.push({ code: 'empty-entry', message: 'An entry of a timeline has no words.' })
+  }
+  if (timeline.children.some(({ attrs }) => attrs.when.trim() === '')) {
+    findings.push({ code: 'no-when', message: 'An entry of a timeline does not say when.', severity: 'warning' })
+  }
+  return findings
+}
+
+function answerFindings(box: Node): Finding[] {
+  if (isBlank(box)) return []
+  const findings: Finding[] = []
+  if (box.children.some((entry) => isBlank(entry.child(0)))) {
+    findings.push({ code: 'empty-question', message: 'An answer has no question.' })
+  }
+  if (box.children.some((entry) => entry.children.slice(1).every(isBlank))) {
+    findings.push({ code: 'empty-answer', message: 'A question has no answer.' })
+  }
+  return findings
+}
+
+function tableFindings(table: Node): Finding[] {
+  if (isBlank(table)) return [{ code: 'empty-table', message: 'A table has no words.' }]
+  const findings: Finding[] = []
+  if (table.attrs.caption.trim() === '') {
+    findings.push({ code: 'no-table-caption', message: 'A table has no caption.', severity: 'warning' })
+  }
+  if (!isHeaderRow(table.child(0))) {
+    findings.push({
+      code: 'no-header-row',
+      message: 'A table has no header row. Without one, its figures are read aloud without their names.',
+      severity: 'warning',
+    })
+  }
+  return findings
+}
+
+/** What may be wrong with the marks of a line of text. */
+function inlineFindings(line: Node, known: KnownTargets): Finding[] {
+  const isUnexplained = line.children.some(({ marks }) =>
+    marks.some(({ type, attrs }) => type.name === 'annotation' && attrs.explanation.trim() === ''),
+  )
+  const unexplained = { code: 'no-explanation', message: 'Marked words open no explanation.' }
+  return [...linkFindings(line, known), ...(isUnexplained ? [unexplained] : [])]
 }
 
 function linkFindings(node: Node, known: KnownTargets): Finding[] {

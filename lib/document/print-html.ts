@@ -1,25 +1,32 @@
 import type { Mark, Node } from 'prosemirror-model'
 import { safePageUrl, safeUrl } from './addresses'
+import { headingOf } from './box-headings'
 import type { Document } from './document'
 import { type InlinePiece, inlineTree } from './inline-tree'
+import { openingParagraph } from './opening-paragraph'
 import { pictureSource } from './picture-source'
 import type { Resolved } from './resolved'
 import type { MarkName, NodeName } from './schema'
+import { isHeaderRow, missingCells } from './table-shape'
 
 type Printing = {
   resolved: Resolved
   /** Scheme, host and port in front of our own paths, because this is read elsewhere. */
   origin: string
+  /** Where and when the words were written, for the front of the first of them. */
+  dateline?: string
+  /** The footnotes so far: they stand below the text. */
+  notes?: string[]
 }
 
 type Print = (node: Node, inside: () => string, printing: Printing) => string
 
 const printers: Record<NodeName, Print> = {
-  doc: (_, inside) => inside(),
+  doc: printDocument,
   // Whoever carries the article carries its headline beside the text.
   headline: () => '',
   standfirst: (_, inside) => unlessEmpty('p', inside()),
-  paragraph: (_, inside) => unlessEmpty('p', inside()),
+  paragraph: (_, inside, { dateline }) => unlessEmpty('p', before(dateline, inside())),
   crosshead: (_, inside) => unlessEmpty('h2', inside()),
   bulletedList: (_, inside) => `<ul>${inside()}</ul>`,
   numberedList: (_, inside) => `<ol>${inside()}</ol>`,
@@ -32,8 +39,23 @@ const printers: Record<NodeName, Print> = {
   related: printRelated,
   newsletterSignUp: printNewsletter,
   socialPost: printSocialPost,
+  keyPoints: (node, inside) => printBox(node, unlessEmpty('ul', inside())),
+  keyPoint: (_, inside) => unlessEmpty('li', inside()),
+  factBox: (node, inside) => printBox(node, inside()),
+  timeline: (node, inside) => printBox(node, unlessEmpty('ol', inside())),
+  timelineEntry: (node, inside) =>
+    unlessEmpty('li', `${unlessEmpty('p', unlessEmpty('strong', escapeHtml(node.attrs.when)))}${inside()}`),
+  questionAndAnswer: (node, inside) => printBox(node, inside()),
+  questionEntry: (_, inside) => inside(),
+  question: (_, inside) => unlessEmpty('h3', inside()),
+  table: printTable,
+  // What a cell is depends on its row and its table, which print it.
+  tableRow: (_, inside) => inside(),
+  tableCell: (_, inside) => inside(),
+  tableHeader: (_, inside) => inside(),
   text: (node) => escapeHtml(node.text ?? ''),
   hardBreak: () => '<br>',
+  footnote: (_, inside, { notes = [] }) => `<sup>${notes.push(inside())}</sup>`,
 }
 
 type PrintMark = (mark: Mark, inside: string, printing: Printing) => string
@@ -56,7 +78,25 @@ const markPrinters: Record<MarkName, PrintMark> = {
 
 /** The article's text as HTML that stands by itself: for feeds. No headline, no classes, absolute addresses. */
 export function printHtml(document: Document, printing: Printing): string {
-  return printNode(document, printing)
+  const notes: string[] = []
+  const text = printNode(document, { ...printing, notes })
+  const items = notes.map((note) => `<li>${note}</li>`)
+  return items.length === 0 ? text : `${text}<h2>Notes</h2><ol>${items.join('')}</ol>`
+}
+
+/** Only the opening paragraph is told the dateline. */
+function printDocument(document: Node, _: () => string, { dateline = '', ...rest }: Printing): string {
+  const opening = dateline === '' ? -1 : openingParagraph(document)
+  const parts = document.children.map((node, index) =>
+    printNode(node, index === opening ? { ...rest, dateline } : rest),
+  )
+  // After headline and standfirst, where no paragraph opens the text.
+  if (dateline !== '' && opening === -1) parts.splice(2, 0, `<p>${escapeHtml(dateline)}</p>`)
+  return parts.join('')
+}
+
+function before(dateline: string | undefined, inside: string): string {
+  return dateline === undefined || inside === '' ? inside : `${escapeHtml(dateline)} – ${inside}`
 }
 
 function printNode(node: Node, printing: Printing): string {
@@ -125,6 +165,28 @@ function printSocialPost(node: Node, inside: () => string): string {
   const words = escapeHtml(on || url)
   const credit = address === null ? words : `<a href="${escapeHtml(address)}">${words}</a>`
   return `<blockquote>${inside()}${credit === '' ? '' : `<p>${credit}</p>`}</blockquote>`
+}
+
+function printBox(box: Node, inside: string): string {
+  return inside === '' ? '' : `<aside><h2>${escapeHtml(headingOf(box))}</h2>${inside}</aside>`
+}
+
+function printTable(table: Node, _: () => string, printing: Printing): string {
+  const [head = '', ...rows] = table.children.map((row) => {
+    const cells = row.children.map((cell) => printCell(cell, row, printNode(cell, printing)))
+    return `<tr>${cells.join('')}${'<td></td>'.repeat(missingCells(row, table))}</tr>`
+  })
+  const caption = unlessEmpty('caption', escapeHtml(table.attrs.caption))
+  const isHeaded = isHeaderRow(table.child(0))
+  const body = unlessEmpty('tbody', (isHeaded ? rows : [head, ...rows]).join(''))
+  return `<table>${caption}${isHeaded ? `<thead>${head}</thead>` : ''}${body}</table>`
+}
+
+function printCell({ type, attrs }: Node, row: Node, inside: string): string {
+  const span = (name: string) => (attrs[name] === 1 ? '' : ` ${name}="${attrs[name]}"`)
+  const tag = type.name === 'tableHeader' ? 'th' : 'td'
+  const scope = tag === 'td' ? '' : ` scope="${isHeaderRow(row) ? 'col' : 'row'}"`
+  return `<${tag}${scope}${span('colspan')}${span('rowspan')}>${inside}</${tag}>`
 }
 
 function signed(node: Node): string {

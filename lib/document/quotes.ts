@@ -28,6 +28,8 @@ export function quotesBySpeaker(document: Node): QuotesOfSpeaker[] {
 function quotesOf(document: Node): Quote[] {
   const quotes: Quote[] = []
   document.descendants((node, position) => {
+    // Nobody has been quoted with what is only suggested.
+    if (node.marks.some(({ type }) => type.name === 'inserted')) return false
     if (node.type.name === 'quotation' || node.type.name === 'pullQuote') {
       const words = node.textBetween(0, node.content.size, ' ').trim()
       if (words !== '')

@@ -9,17 +9,23 @@ import { inserted, reformatted, removed } from './marks/suggestion'
 import { toDo } from './marks/to-do'
 import { crosshead } from './nodes/crosshead'
 import { divider } from './nodes/divider'
+import { factBox } from './nodes/fact-box'
+import { footnote } from './nodes/footnote'
 import { headline } from './nodes/headline'
 import { image } from './nodes/image'
+import { keyPoint, keyPoints } from './nodes/key-points'
 import { bulletedList, listItem, numberedList } from './nodes/lists'
 import { newsletterSignUp } from './nodes/newsletter-sign-up'
 import { paragraph } from './nodes/paragraph'
 import { pullQuote } from './nodes/pull-quote'
+import { question, questionAndAnswer, questionEntry } from './nodes/question-and-answer'
 import { quotation } from './nodes/quotation'
 import { readMore } from './nodes/read-more'
 import { related } from './nodes/related'
 import { socialPost } from './nodes/social-post'
 import { standfirst } from './nodes/standfirst'
+import { table, tableCell, tableHeader, tableRow } from './nodes/table'
+import { timeline, timelineEntry } from './nodes/timeline'
 
 /**
  * The nodes of an article's document. The order is part of the schema (the first block that fits is what an empty place
@@ -43,6 +49,18 @@ export const nodes = {
   related,
   newsletterSignUp,
   socialPost,
+  keyPoints,
+  keyPoint,
+  factBox,
+  timeline,
+  timelineEntry,
+  questionAndAnswer,
+  questionEntry,
+  question,
+  table,
+  tableRow,
+  tableCell,
+  tableHeader,
   text: { group: 'inline' },
   hardBreak: {
     group: 'inline',
@@ -52,6 +70,7 @@ export const nodes = {
     toDOM: () => ['br'],
     leafText: () => '\n',
   },
+  footnote,
 } satisfies Record<string, NodeSpec>
 
 /** The marks, outermost first. The first five are the newsroom's alone: lib/document/for-readers.ts takes them off. */

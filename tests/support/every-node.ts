@@ -33,7 +33,7 @@ export function everyNode(): Document {
   const n = schema.nodes
   const m = schema.marks
   const text = (words: string, ...on: ReturnType<typeof m.bold.create>[]) => schema.text(words, on)
-  const p = (...inside: (string | ReturnType<typeof text>)[]) =>
+  const p = (...inside: (string | Document)[]) =>
     n.paragraph.create(
       null,
       inside.map((part) => (typeof part === 'string' ? text(part) : part)),
@@ -41,6 +41,7 @@ export function everyNode(): Document {
   const toOpen = m.link.create({ articleId: open, href: null })
   const toSecret = m.link.create({ articleId: secret, href: null })
   const toWeb = m.link.create({ articleId: null, href: 'https://example.org/?a=1&b=2' })
+  const whose = { suggestionId: secret, personId: secret, at: '2026-11-20T08:14:00.000Z' }
   const document = n.doc.create(null, [
     n.headline.create(null, text('The headline')),
     n.standfirst.create(null, text('The standfirst <b>')),
@@ -81,6 +82,42 @@ export function everyNode(): Document {
       },
       [p('Posted words')],
     ),
+    n.keyPoints.create({ heading: 'The short of it' }, [
+      n.keyPoint.create(null, text('First point')),
+      n.keyPoint.create(),
+      n.keyPoint.create(null, [
+        text('Explained', m.annotation.create({ explanation: 'What <it> means' })),
+        text(' point'),
+      ]),
+    ]),
+    n.factBox.create({ heading: 'The ferry & its crew' }, [
+      p('Built in 1961.'),
+      n.bulletedList.create(null, [n.listItem.create(null, p('Crew of nine'))]),
+    ]),
+    n.timeline.create(null, [
+      n.timelineEntry.create({ when: 'May 2019' }, [p('It sank.')]),
+      n.timelineEntry.create(null, [p('It rose.')]),
+    ]),
+    n.questionAndAnswer.create(null, [
+      n.questionEntry.create(null, [n.question.create(null, text('Why?')), p('Because.')]),
+    ]),
+    n.table.create({ caption: 'Crossings a year' }, [
+      n.tableRow.create(null, [
+        n.tableHeader.create(null, text('Year')),
+        n.tableHeader.create(null, text('Crossings')),
+      ]),
+      n.tableRow.create(null, [
+        n.tableHeader.create(null, text('2019')),
+        n.tableCell.create(null, [text('1,204'), n.footnote.create(null, text('Harbour office'))]),
+      ]),
+      n.tableRow.create(null, [n.tableCell.create(null, text('short row'))]),
+    ]),
+    p(
+      text('kept', m.comment.create({ threadId: secret }), m.toDo.create({ note: 'secret note' })),
+      text('secret insertion', m.inserted.create(whose)),
+      text(' words', m.removed.create(whose), m.reformatted.create({ ...whose, change: { secret: true } })),
+    ),
+    p('Noted', n.footnote.create(null, [text('Says '), text('the web', toWeb)]), ' again.'),
   ])
   document.check()
   expectAll(document)

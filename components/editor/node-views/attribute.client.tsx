@@ -4,6 +4,8 @@ import type { ReactNodeViewProps } from '@tiptap/react'
 import { type ComponentProps, useId, useRef, useState } from 'react'
 import { classes } from '@/components/ui/classes'
 import { controlClasses } from '@/components/ui/field.client'
+import { suggestedAttributes } from '@/lib/document/suggesting/pieces'
+import { isSuggesting } from '../suggesting/suggesting-mode'
 
 /** What the fields of a block need of its node view. */
 export type BlockProps = Pick<ReactNodeViewProps, 'editor' | 'node' | 'getPos'>
@@ -33,13 +35,14 @@ function newGroup(): number {
  * The words of a field while somebody types in it, and the attribute's when nobody does. A letter goes into the document at
  * once; what the document does not take (half an address) stays in the field.
  */
-function useAttributeText(
+export function useAttributeText(
   block: BlockProps,
   name: string,
-  read: (value: string) => string,
-  write: (text: string) => string | null,
+  read: (value: string) => string = asItIs,
+  write: (text: string) => string | null = oneLine,
 ) {
-  const stored = read(String(block.node.attrs[name] ?? ''))
+  const shown = suggestedAttributes(block.node)[name]
+  const stored = read(String(shown ?? ''))
   const [draft, setDraft] = useState<string | null>(null)
   const group = useRef(0)
 
@@ -53,10 +56,15 @@ function useAttributeText(
     type: (text: string) => {
       setDraft(text)
       const value = write(text)
-      if (value !== null && value !== block.node.attrs[name]) setAttribute(block, name, value, group.current)
+      // A suggestion is made when the words are complete: it draws the block anew, and this field with it.
+      if (value !== null && value !== shown && !isSuggesting(block.editor))
+        setAttribute(block, name, value, group.current)
     },
     finish: () => {
-      if (draft !== null && write(draft) !== null) setDraft(null)
+      const value = draft === null ? null : write(draft)
+      if (value === null) return
+      setDraft(null)
+      if (value !== shown && isSuggesting(block.editor)) setAttribute(block, name, value)
     },
   }
 }

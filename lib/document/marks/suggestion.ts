@@ -1,6 +1,8 @@
 import type { Attrs, MarkSpec } from 'prosemirror-model'
 import { id, instant, json, oneOf } from '../attributes'
 
+// `spanning: false` on each: two blocks beside each other stay two elements, as others count them.
+
 /** Whose suggestion it is. Pieces with one `suggestionId` are accepted or rejected together: the two ends of a move, say. */
 const whose = {
   suggestionId: { validate: id },
@@ -15,6 +17,7 @@ const whose = {
  */
 export const inserted: MarkSpec = {
   inclusive: false,
+  spanning: false,
   attrs: { ...whose, what: { default: 'words', validate: oneOf('words', 'block', 'break') } },
   toDOM: (mark) => ['ins', domAttributes(mark.attrs), 0],
 }
@@ -25,6 +28,7 @@ export const inserted: MarkSpec = {
  */
 export const removed: MarkSpec = {
   inclusive: false,
+  spanning: false,
   attrs: { ...whose, what: { default: 'words', validate: oneOf('words', 'block', 'break') } },
   toDOM: (mark) => ['del', domAttributes(mark.attrs), 0],
 }
@@ -35,11 +39,25 @@ export const removed: MarkSpec = {
  */
 export const reformatted: MarkSpec = {
   inclusive: false,
+  spanning: false,
   excludes: '',
   attrs: { ...whose, change: { validate: json(4000) } },
-  toDOM: (mark) => ['span', { ...domAttributes(mark.attrs), class: 'reformatted' }, 0],
+  toDOM: (mark) => [
+    'span',
+    { ...domAttributes(mark.attrs), 'data-change': nameOf(mark.attrs.change), class: 'reformatted' },
+    0,
+  ],
 }
 
 function domAttributes(attrs: Attrs): Record<string, string> {
   return { 'data-suggestion': attrs.suggestionId, 'data-person': attrs.personId, 'data-what': attrs.what ?? 'format' }
+}
+
+/** What a change would do, in a word or two: "bold", "no link", "crosshead". */
+function nameOf({ add, remove, block }: Partial<Record<'add' | 'remove' | 'block', { type?: unknown }>>): string {
+  if (typeof add?.type === 'string') return add.type
+  if (typeof remove?.type === 'string') return `no ${remove.type}`
+  return typeof block?.type === 'string'
+    ? block.type.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    : 'change'
 }

@@ -1,5 +1,21 @@
 import type { SampleArticle } from '../article'
-import { bullets, crosshead, link, numbers, p, pullQuote, readMore, said, signUp, to } from '../build'
+import {
+  bullets,
+  crosshead,
+  explained,
+  link,
+  note,
+  numbers,
+  p,
+  pullQuote,
+  questions,
+  readMore,
+  run,
+  said,
+  signUp,
+  table,
+  to,
+} from '../build'
 
 export const article: SampleArticle = {
   key: 'four-ports-explained',
@@ -25,7 +41,14 @@ export const article: SampleArticle = {
       [
         'A ship bound for any of the four harbours would take on a pilot from a common pool, based at whichever station is nearest. At present a vessel that calls on both shores pays for two.',
       ],
-      ['Fees would be set once a year, in one table. Smaller ports would be compensated from a levy on containers.'],
+      [
+        'Fees would be set once a year, in one table. Smaller ports would be compensated from ',
+        explained(
+          'a levy on containers',
+          'Two crowns for each container that is loaded or landed, collected by the larger ports and shared out by the tonnage of the smaller ones.',
+        ),
+        '.',
+      ],
       [
         'Inspectors would work in mixed pairs. The Assembly is about to vote on ',
         link('a bill of its own', to('inspections-bill')),
@@ -36,6 +59,17 @@ export const article: SampleArticle = {
     crosshead('Who gains'),
     p(
       'Aldermouth handles as many containers as the other three together and would hand over the most. In return its ships would no longer queue off Punta Lisse for papers; the port authority puts the cost of that queue at 41 million crowns a year.',
+      note(
+        'Aldermouth Port Authority, annual report for last year, page 22. The figure counts fuel and wages, not late cargo.',
+      ),
+    ),
+    table(
+      'Ships and containers in the four harbours last year',
+      ['Harbour', 'Country', 'Ships', 'Containers'],
+      ['Aldermouth', 'Kestria', '6,412', '1,180,000'],
+      ['Belmara', 'Calvara', '4,977', '731,000'],
+      ['Punta Lisse', 'Calvara', '2,204', '298,000'],
+      [run('Tarrick', note('Without the coal pier, which closed in the spring.')), 'Kestria', '1,035', '64,500'],
     ),
     p(
       'Tarrick, which has lost half of its traffic since the coal trade ended, would gain most in proportion. ',
@@ -53,6 +87,17 @@ export const article: SampleArticle = {
       '.',
     ),
     signUp('inside-keel-house', 'Follow the treaty through the Assembly with our political letter.'),
+    questions(
+      'Asked by readers',
+      [
+        'Would Kestria lose its harbours?',
+        'No. Quays, cranes and land stay where they are and belong to whom they belong. What would be shared is who pilots, inspects and charges the ships.',
+      ],
+      [
+        'When could it begin?',
+        'Two parliaments would have to agree first. Nobody who has counted votes in either expects that before the end of next year.',
+      ],
+    ),
     crosshead('What it leaves out'),
     bullets(
       ['Fishing. The word appears once, in a footnote.'],

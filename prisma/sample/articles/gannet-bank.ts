@@ -1,5 +1,5 @@
 import type { SampleArticle } from '../article'
-import { crosshead, link, p, pullQuote, said, to, web } from '../build'
+import { crosshead, explained, factBox, link, p, pullQuote, said, to, web } from '../build'
 
 export const article: SampleArticle = {
   key: 'gannet-bank',
@@ -20,6 +20,19 @@ export const article: SampleArticle = {
     ),
     p(
       'When all 90 are turning, in two years’ time, the wind farm will supply as much electricity as the whole of the Lowmarch uses. Its owner, Northlight, has spent 3.4 billion crowns so far and says that the project is four months late and 6 per cent over its budget, which in this trade passes for punctual.',
+    ),
+    factBox(
+      'Gannet Bank in figures',
+      ['90 turbines of 9 megawatts each, of which six turn.'],
+      ['61 kilometres of cable, buried a metre and a half deep.'],
+      [
+        '3.4 billion crowns spent, a tenth of it on ',
+        explained(
+          'scour protection',
+          'Rock that is laid around the foot of a turbine, so that the current cannot wash the sand away from under it.',
+        ),
+        '.',
+      ],
     ),
     crosshead('Whose bank?'),
     p(

@@ -4,6 +4,7 @@ import {
   crosshead,
   divider,
   image,
+  keyPoints,
   link,
   p,
   post,
@@ -39,6 +40,11 @@ export const article: SampleArticle = {
   hoursAgo: 0.7,
   state: 'PUBLISHED',
   body: [
+    keyPoints(
+      'Leander Thorne denies that he discussed his four-ports treaty with Calvara’s president before he made it public.',
+      'Judith Amsel, who reported the conversation, says that he described it to her over lunch, and has published three terms.',
+      'Two of the three stand in the treaty. The Assembly wants to know why.',
+    ),
     p(
       'Leander Thorne, the shipowner who wants to put four rival harbours under a single treaty, has rejected an account that he talked the idea through with President Teodor Anselmo of Calvara weeks before anyone else heard of it.',
     ),

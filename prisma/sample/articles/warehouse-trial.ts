@@ -1,5 +1,5 @@
 import type { SampleArticle } from '../article'
-import { p, said } from '../build'
+import { p, said, timeline } from '../build'
 
 export const article: SampleArticle = {
   key: 'warehouse-trial',
@@ -31,6 +31,14 @@ export const article: SampleArticle = {
       said('Lucian Abbey', '“If the man whose profession it is did not see the calendar,”'),
       ' Mr Abbey said, ',
       said('Lucian Abbey', '“it is hard to see why the landlord should.”'),
+    ),
+    timeline(
+      'From alarm to court',
+      ['February', 'The alarm at Ropewalk Street begins to give false warnings, two or three a week.'],
+      ['A Monday in March', 'It is switched off. An email tells the owner so.'],
+      ['Nine days before the fire', 'An inspector for the insurers walks through the warehouse and signs it off.'],
+      ['The last night of March', 'The warehouse burns. 140 neighbours are taken to a school gymnasium.'],
+      ['{day-1}', 'The trial begins.'],
     ),
     p('The trial, before Judge Ingrid Paley, is expected to last for five weeks.'),
   ],
