@@ -13,6 +13,8 @@ const jobs: readonly Job[] = [
   { queue: 'deliver-mail', cron: EVERY_MINUTE, run: deliverMail },
   { queue: 'index-drafts', cron: EVERY_MINUTE, run: indexDrafts },
   { queue: 'tidy-up', cron: '17 * * * *', run: tidyUp },
+  // At night: each time that it finds something, a whole document is kept.
+  { queue: 'fold-steps', cron: '41 3 * * *', run: foldSteps },
 ]
 
 /**
@@ -64,4 +66,10 @@ async function startJob(boss: PgBoss, { queue, cron, run }: Job): Promise<void> 
 async function indexDrafts(): Promise<number> {
   const module = await import('@/lib/articles/index-drafts')
   return module.indexDrafts()
+}
+
+/** As above. */
+async function foldSteps(): Promise<number> {
+  const module = await import('@/lib/history/fold-steps')
+  return module.foldSteps()
 }

@@ -1,6 +1,7 @@
 import { IDLE_SECONDS } from '@/lib/auth/session-lifetime'
 import { now } from '@/lib/clock'
 import { database, transaction } from '@/lib/db/database'
+import { sweepPresence } from '@/lib/presence/presence-rows'
 
 const DAY = 24 * 60 * 60 * 1000
 const WEEK = 7 * DAY
@@ -12,6 +13,7 @@ export async function tidyUp(): Promise<void> {
   await removeLinks(at)
   await removeCounters(at)
   await removeUnconfirmed(at)
+  await sweepPresence()
 }
 
 async function removeSessions(at: Date): Promise<void> {
