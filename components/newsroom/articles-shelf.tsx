@@ -2,6 +2,8 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { ArticleRow } from '@/lib/articles/list-articles'
 import { ArticleLink, authorsOf } from './articles-table'
+import { HeldBy } from './held-by'
+import { PeopleInArticle } from './people-in-article.client'
 import { RelativeTime } from './relative-time'
 import { StateBadge } from './state-badge'
 
@@ -29,7 +31,7 @@ export function ArticlesShelf({
         {articles.length > 0 ? (
           <Link
             href={allHref}
-            className="-my-2 rounded-sm py-2 font-medium text-ink-faint text-sm hover:text-ink"
+            className="-my-2 rounded-sm py-2 font-medium touch:-my-2.5 touch:py-2.5 text-ink-faint text-sm hover:text-ink"
             aria-label={`See all: ${title}`}
           >
             See all
@@ -50,6 +52,8 @@ export function ArticlesShelf({
               <ArticleLink article={article} />
               <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-faint text-xs">
                 {article.hasUnpublishedChanges ? <StateBadge state={article.state} hasUnpublishedChanges /> : null}
+                <PeopleInArticle articleId={article.id} />
+                <HeldBy name={article.heldBy} />
                 <span>
                   {[authorsOf(article), article.sectionName, ''].filter((words) => words !== null).join(' · ')}
                   <RelativeTime at={dateOf(article)} now={now} className="whitespace-nowrap" />

@@ -4,39 +4,48 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from '@/components/ui/table'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { ArticleRow } from '@/lib/articles/list-articles'
+import { HeldBy } from './held-by'
+import { PeopleInArticle } from './people-in-article.client'
+import { PresencePoll } from './presence-poll.client'
 import { RelativeTime } from './relative-time'
 import { StateBadge } from './state-badge'
 
 /** Articles, one to a row; the whole row opens the article. */
 export function ArticlesTable({ articles, now }: { articles: ArticleRow[]; now: Date }) {
   return (
-    <Table label="Articles" className="md:table-fixed">
-      <Columns />
-      <TableBody>
-        {articles.map((article) => (
-          <TableRow key={article.id}>
-            <TableCell>
-              <ArticleLink article={article} />
-              <p className="mt-0.5 truncate text-ink-faint text-xs">{authorsOf(article)}</p>
-            </TableCell>
-            <TableCell className="truncate text-ink-soft max-md:hidden">{article.sectionName ?? <None />}</TableCell>
-            <TableCell className="max-md:mt-3 max-md:flex max-md:items-center max-md:gap-3">
-              <StateBadge state={article.state} hasUnpublishedChanges={article.hasUnpublishedChanges} />
-              <span className="truncate text-ink-faint text-xs md:hidden">
-                {article.sectionName ? `${article.sectionName} · ` : null}
+    <PresencePoll articleIds={articles.map(({ id }) => id)}>
+      <Table label="Articles" className="md:table-fixed">
+        <Columns />
+        <TableBody>
+          {articles.map((article) => (
+            <TableRow key={article.id}>
+              <TableCell>
+                <ArticleLink article={article} />
+                <p className="mt-0.5 truncate text-ink-faint text-xs">{authorsOf(article)}</p>
+                <p className="mt-1.5 flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 empty:hidden">
+                  <PeopleInArticle articleId={article.id} />
+                  <HeldBy name={article.heldBy} />
+                </p>
+              </TableCell>
+              <TableCell className="truncate text-ink-soft max-md:hidden">{article.sectionName ?? <None />}</TableCell>
+              <TableCell className="max-md:mt-3 max-md:flex max-md:items-center max-md:gap-3">
+                <StateBadge state={article.state} hasUnpublishedChanges={article.hasUnpublishedChanges} />
+                <span className="truncate text-ink-faint text-xs md:hidden">
+                  {article.sectionName ? `${article.sectionName} · ` : null}
+                  <RelativeTime at={article.editedAt} now={now} />
+                </span>
+              </TableCell>
+              <TableCell className="whitespace-nowrap text-ink-soft max-md:hidden">
                 <RelativeTime at={article.editedAt} now={now} />
-              </span>
-            </TableCell>
-            <TableCell className="whitespace-nowrap text-ink-soft max-md:hidden">
-              <RelativeTime at={article.editedAt} now={now} />
-            </TableCell>
-            <TableCell className="text-right max-md:absolute max-md:top-1.5 max-md:right-1.5 max-md:p-0">
-              {article.path === null ? null : <PublicLink path={article.path} headline={article.headline} />}
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+              </TableCell>
+              <TableCell className="text-right max-md:absolute max-md:top-1.5 max-md:right-1.5 max-md:p-0">
+                {article.path === null ? null : <PublicLink path={article.path} headline={article.headline} />}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </PresencePoll>
   )
 }
 

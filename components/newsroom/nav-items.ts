@@ -2,7 +2,11 @@ import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import type { Action } from '@/lib/policy/table'
 
-export type NavItem = { href: string; label: string; icon: 'desk' | 'articles' | 'people' | 'mail' }
+export type NavItem = {
+  href: string
+  label: string
+  icon: 'desk' | 'articles' | 'people' | 'mail' | 'templates' | 'style'
+}
 export type NavGroup = { label: string; items: NavItem[] }
 
 const GROUPS: { label: string; items: (NavItem & { needs: Action })[] }[] = [
@@ -17,6 +21,8 @@ const GROUPS: { label: string; items: (NavItem & { needs: Action })[] }[] = [
     label: 'Administration',
     items: [
       { href: '/admin/people', label: 'People', icon: 'people', needs: 'people.list' },
+      { href: '/admin/templates', label: 'Templates', icon: 'templates', needs: 'template.edit' },
+      { href: '/admin/style', label: 'House style', icon: 'style', needs: 'style.edit' },
       { href: '/admin/mail', label: 'Mail', icon: 'mail', needs: 'mail.read' },
     ],
   },

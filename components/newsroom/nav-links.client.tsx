@@ -1,12 +1,19 @@
 'use client'
 
-import { Inbox, LayoutList, Mail, Users } from 'lucide-react'
+import { Inbox, LayoutList, LayoutTemplate, Mail, SpellCheck, Users } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classes } from '@/components/ui/classes'
 import type { NavGroup, NavItem } from './nav-items'
 
-const ICONS = { desk: Inbox, articles: LayoutList, people: Users, mail: Mail } as const
+const ICONS = {
+  desk: Inbox,
+  articles: LayoutList,
+  people: Users,
+  mail: Mail,
+  templates: LayoutTemplate,
+  style: SpellCheck,
+} as const
 
 /** The newsroom's menu. The page that is open is marked; a page under it keeps the mark. */
 export function NavLinks({ groups, onFollow }: { groups: NavGroup[]; onFollow?: (() => void) | undefined }) {

@@ -6,16 +6,26 @@ import { STATE_WORDS } from './state-words'
 export function StateBadge({
   state,
   hasUnpublishedChanges = false,
+  isTight = false,
   className,
 }: {
   state: ArticleState
   hasUnpublishedChanges?: boolean | undefined
+  /** Says it in a word where the screen is narrow. */
+  isTight?: boolean | undefined
   className?: string | undefined
 }) {
   if (state === 'PUBLISHED' && hasUnpublishedChanges) {
     return (
       <Badge tone="note" dot className={className}>
-        Published, with changes
+        {isTight ? (
+          <>
+            <span className="max-md:hidden">Published, with changes</span>
+            <span className="md:hidden">Changed</span>
+          </>
+        ) : (
+          'Published, with changes'
+        )}
       </Badge>
     )
   }

@@ -13,10 +13,13 @@ import { useIsAlive } from './people/use-is-alive.client'
 export function TopBar({
   paperName,
   groups,
+  bell,
   children,
 }: {
   paperName: string
   groups: NavGroup[]
+  /** Stands at the far end. */
+  bell: ReactNode
   children: ReactNode
 }) {
   const [isOpen, setIsOpen] = useState(false)
@@ -35,6 +38,7 @@ export function TopBar({
       <Link href="/desk" className="flex h-11 min-w-0 items-center truncate px-1 font-semibold font-serif text-lg">
         {paperName}
       </Link>
+      {bell}
     </header>
   )
 }

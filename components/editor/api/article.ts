@@ -29,8 +29,14 @@ export function readIssues(id: string): Promise<{ version: number; issues: Issue
   return request(`/api/documents/${id}/issues`)
 }
 
-export function publishArticle(id: string, version: number): Promise<{ path: string; edition: number }> {
-  return request(`/api/documents/${id}/publish`, { method: 'POST', body: { version } })
+/** @param overrideReason why it goes out although something on the checklist asks for a reason */
+export function publishArticle(
+  id: string,
+  version: number,
+  overrideReason?: string,
+): Promise<{ path: string; edition: number }> {
+  const body = { version, ...(overrideReason === undefined ? {} : { overrideReason }) }
+  return request(`/api/documents/${id}/publish`, { method: 'POST', body })
 }
 
 export function unpublishArticle(id: string, reason: string): Promise<unknown> {

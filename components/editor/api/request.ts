@@ -16,7 +16,7 @@ export class RequestFailed extends Error {
 }
 
 type Question = {
-  method?: 'GET' | 'POST' | 'PUT'
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   body?: unknown
   signal?: AbortSignal | undefined
   keepalive?: boolean
