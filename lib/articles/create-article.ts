@@ -8,6 +8,7 @@ import { newId } from '../ids'
 import { deriveLinks } from '../links/derive-links'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
+import type { TemplateFields } from '../templates/template-fields'
 import { WORDS_MOST } from './index-drafts'
 import { slugFrom } from './slug'
 
@@ -16,27 +17,45 @@ export function createArticle(actor: Actor): Promise<{ id: string }> {
   return createArticleFrom(actor, { document: toJson(emptyDocument()) })
 }
 
+type Beginning = {
+  document: unknown
+  /** The template that asks for fields from now on, and what it puts into them. Sections and topics must exist. */
+  templateId?: string
+  fields?: TemplateFields
+}
+
 /**
- * Starts an article from a document that exists already: an import, a copy, the sample newsroom.
+ * Starts an article from a document that exists already: a template, an import, a copy, the sample newsroom.
  * The document becomes version 0 and the first revision.
  *
  * @throws Invalid when the document is not of our schema
  */
-export async function createArticleFrom(actor: Actor, input: { document: unknown }): Promise<{ id: string }> {
+export async function createArticleFrom(actor: Actor, input: Beginning): Promise<{ id: string }> {
   authorise(actor, 'article.create')
   if (actor.kind !== 'person') throw new Forbidden('Only a person can start an article.')
   const document = parseDocument(input.document)
   return transaction(async (tx) => {
     const id = newId()
-    await insertArticle(tx, id, actor.id, document)
+    await insertArticle(tx, id, actor.id, document, input)
     await giveByline(tx, id, actor.id)
     await deriveLinks(tx, { articleId: id, layer: 'DRAFT', document, source: null })
-    await recordEvent(tx, actor, { action: 'article.create', thing: 'article', thingId: id })
+    await recordEvent(tx, actor, {
+      action: 'article.create',
+      thing: 'article',
+      thingId: id,
+      ...(input.templateId === undefined ? {} : { detail: { templateId: input.templateId } }),
+    })
     return { id }
   })
 }
 
-async function insertArticle(tx: Transaction, id: string, personId: string, document: Document): Promise<void> {
+async function insertArticle(
+  tx: Transaction,
+  id: string,
+  personId: string,
+  document: Document,
+  { templateId, fields = {} }: Beginning,
+): Promise<void> {
   const at = now()
   const titles = titlesOf(document)
   await tx.article.create({
@@ -49,6 +68,14 @@ async function insertArticle(tx: Transaction, id: string, personId: string, docu
       editedById: personId,
       slug: slugFrom(titles.headline) || null,
       ...titles,
+      templateId: templateId ?? null,
+      sectionId: fields.sectionId ?? null,
+      kicker: fields.kicker ?? '',
+      dateline: fields.dateline ?? '',
+      trailText: fields.trailText ?? '',
+      sourceName: fields.sourceName ?? '',
+      commissionedWords: fields.commissionedWords ?? null,
+      topics: { create: (fields.topics ?? []).map((topicId, position) => ({ topicId, position })) },
     },
   })
   const json = toJson(document) as Prisma.InputJsonObject

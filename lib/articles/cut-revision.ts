@@ -8,7 +8,7 @@ type RevisionInput = {
   articleId: string
   version: number
   document: Document
-  reason: 'FILED' | 'PUBLISHED' | 'UNPUBLISHED'
+  reason: 'FILED' | 'PUBLISHED' | 'UNPUBLISHED' | 'SUBBED'
 }
 
 /** Keeps the whole document as it was at a moment worth naming. */

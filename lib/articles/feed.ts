@@ -46,7 +46,7 @@ function item(article: PublicArticle, resolved: Resolved, origin: string) {
     })),
     dc: { creators: article.bylines.map(({ name }) => xmlText(name)) },
     atom: { updated: article.updatedAt ?? article.publishedAt },
-    content: { encoded: xmlText(printHtml(article.document, { resolved, origin })) },
+    content: { encoded: xmlText(printHtml(article.document, { resolved, origin, dateline: metadata.dateline })) },
     ...(metadata.source?.url ? { source: { title: xmlText(metadata.source.name), url: metadata.source.url } } : {}),
   }
 }

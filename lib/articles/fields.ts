@@ -22,6 +22,18 @@ export const fieldSchemas = {
   sectionId: id.nullable(),
   kicker: line(60),
   trailText: z.string().max(500, 'At most 500 characters fit here.'),
+  dateline: line(120),
+  // The headline of each surface; empty means the document's own.
+  shortHeadline: line(80),
+  searchHeadline: line(120),
+  socialHeadline: line(160),
+  mailHeadline: line(120),
+  commissionedWords: z
+    .number('This is a number of words.')
+    .int('A whole number of words, please.')
+    .min(1, 'At least 1 word.')
+    .max(100_000, 'At most 100,000 words.')
+    .nullable(),
   sourceName: line(120),
   sourceUrl: line(2048)
     .refine(
@@ -54,6 +66,12 @@ export function fieldsOf(article: LoadedArticle): FieldValues {
     sectionId: article.sectionId,
     kicker: article.kicker,
     trailText: article.trailText,
+    dateline: article.dateline,
+    shortHeadline: article.shortHeadline,
+    searchHeadline: article.searchHeadline,
+    socialHeadline: article.socialHeadline,
+    mailHeadline: article.mailHeadline,
+    commissionedWords: article.commissionedWords,
     sourceName: article.sourceName,
     sourceUrl: article.sourceUrl,
     isSourceCanonical: article.isSourceCanonical,

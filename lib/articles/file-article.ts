@@ -5,6 +5,7 @@ import { Forbidden, Invalid } from '../errors'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { cutRevision } from './cut-revision'
+import { assertNotHeld } from './holds'
 import { lockArticle, lockDraft, ownersOf } from './load-article'
 import { stateAfter } from './state'
 
@@ -19,6 +20,7 @@ export async function fileArticle(actor: Actor, { articleId }: { articleId: stri
   await transaction(async (tx) => {
     const article = await lockArticle(tx, actor, articleId)
     authorise(actor, 'article.file', ownersOf(article))
+    assertNotHeld(actor, article)
     if (actor.kind !== 'person') throw new Forbidden('Only a person files.')
     const state = stateAfter('file', article.state)
     const draft = await lockDraft(tx, articleId)

@@ -3,6 +3,7 @@ import { type DocumentJson, toJson } from '../document/document'
 import type { Actor } from '../policy/actor'
 import { can } from '../policy/policy'
 import { type FieldValues, type FieldVersions, fieldsOf } from './fields'
+import { isHeldByOther, mayRelease } from './holds'
 import { loadArticle, loadDraft, ownersOf } from './load-article'
 import { pathOf } from './paths'
 import { type ArticleState, isPossible } from './state'
@@ -16,7 +17,22 @@ export type DeskArticle = {
   fields: FieldValues
   fieldVersions: Record<string, number>
   /** What this person may do with it now: what the policy and its state allow. */
-  can: { edit: boolean; file: boolean; publish: boolean; unpublish: boolean }
+  can: {
+    edit: boolean
+    file: boolean
+    publish: boolean
+    override: boolean
+    unpublish: boolean
+    comment: boolean
+    /** Hold it, or take it over from whoever does. */
+    hold: boolean
+    /** Make a template of it. */
+    template: boolean
+    /** Give it back: whoever holds it may, and administrators. */
+    release: boolean
+  }
+  /** Who holds it for subbing: only they change it until they release it. */
+  hold: { personId: string; name: string; since: string } | null
   /** Names for the ids in `fields`, so that the form needs no second read. */
   names: { topics: { id: string; name: string }[]; bylines: { id: string; name: string; hasLogin: boolean }[] }
   mainImage: { id: string; width: number; height: number; widths: number[] } | null
@@ -35,6 +51,7 @@ export async function getArticleForDesk(actor: Actor, articleId: string): Promis
   const draft = await loadDraft(database(), articleId)
   const { publication, mainImage } = article
   const owned = ownersOf(article)
+  const mayChange = !isHeldByOther(actor, article)
   return {
     id: article.id,
     version: draft.version,
@@ -45,10 +62,20 @@ export async function getArticleForDesk(actor: Actor, articleId: string): Promis
       Object.entries(article.fieldVersions as FieldVersions).map(([field, { version }]) => [field, version]),
     ),
     can: {
-      edit: can(actor, 'article.edit', owned),
-      file: can(actor, 'article.file', owned) && isPossible('file', article.state),
-      publish: can(actor, 'article.publish', owned) && isPossible('publish', article.state),
-      unpublish: can(actor, 'article.unpublish', owned) && isPossible('unpublish', article.state),
+      edit: mayChange && can(actor, 'article.edit', owned),
+      file: mayChange && can(actor, 'article.file', owned) && isPossible('file', article.state),
+      publish: mayChange && can(actor, 'article.publish', owned) && isPossible('publish', article.state),
+      override: can(actor, 'article.override', owned),
+      unpublish: mayChange && can(actor, 'article.unpublish', owned) && isPossible('unpublish', article.state),
+      comment: can(actor, 'article.comment', owned),
+      hold: can(actor, 'article.hold', owned),
+      template: can(actor, 'template.edit'),
+      release: mayRelease(actor, article),
+    },
+    hold: article.heldBy && {
+      personId: article.heldBy.id,
+      name: article.heldBy.name,
+      since: (article.heldAt ?? article.editedAt).toISOString(),
     },
     names: {
       topics: article.topics.map(({ topic }) => ({ id: topic.id, name: topic.name })),

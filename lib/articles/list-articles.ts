@@ -19,6 +19,8 @@ export type ArticleRow = {
   bylines: string[]
   /** Who started it. */
   createdBy: string
+  /** Who holds it for subbing. */
+  heldBy: string | null
   editedAt: Date
   /** The first publication; null where there was none. */
   firstPublishedAt: Date | null
@@ -76,6 +78,7 @@ async function readRows(ids: string[]): Promise<ArticleRow[]> {
       editedAt: true,
       firstPublishedAt: true,
       createdBy: { select: { name: true } },
+      heldBy: { select: { name: true } },
       section: { select: { name: true } },
       bylines: { select: { byline: { select: { name: true } } }, orderBy: { position: 'asc' } },
       publication: { select: { slug: true, section: { select: { slug: true } } } },
@@ -85,12 +88,13 @@ async function readRows(ids: string[]): Promise<ArticleRow[]> {
   return ids.flatMap((id) => {
     const article = byId.get(id)
     if (article === undefined) return []
-    const { section, bylines, createdBy, publication, ...rest } = article
+    const { section, bylines, createdBy, heldBy, publication, ...rest } = article
     return {
       ...rest,
       sectionName: section?.name ?? null,
       bylines: bylines.map(({ byline }) => byline.name),
       createdBy: createdBy.name,
+      heldBy: heldBy?.name ?? null,
       path: publication && pathOf(publication.section.slug, publication.slug),
     }
   })

@@ -10,7 +10,10 @@ export type Teaser = {
   id: string
   /** "/section/slug", as it is now. */
   path: string
+  /** As it stands above the article. */
   headline: string
+  /** As cards and lists have room for it: the short headline, or the headline where nobody wrote one. */
+  cardHeadline: string
   kicker: string
   /** The trail text, or the standfirst where nobody wrote one. */
   trailText: string
@@ -47,6 +50,7 @@ export function teaserOf(row: TeaserRow): Teaser {
     id: row.articleId,
     path: pathOf(row.section.slug, row.slug),
     headline: metadata.headline,
+    cardHeadline: metadata.shortHeadline || metadata.headline,
     kicker: metadata.kicker,
     trailText: metadata.trailText || metadata.standfirst,
     section: row.section,

@@ -2,6 +2,7 @@ import { recordEvent } from '../audit'
 import { now } from '../clock'
 import { isUniqueViolation, type Prisma, type Transaction, transaction } from '../db/database'
 import { type Document, titlesOf, toJson } from '../document/document'
+import { forReaders } from '../document/for-readers'
 import { printText } from '../document/print-text'
 import { referencesOf } from '../document/resolved'
 import { Conflict, Forbidden, Invalid } from '../errors'
@@ -13,8 +14,10 @@ import { notifyPurge, purgeLocally } from '../reader-cache/purge'
 import { cutRevision } from './cut-revision'
 import { documentAt } from './document-at'
 import { type EditionMetadata, editionPath, metadataOf } from './edition-metadata'
+import { assertNotHeld } from './holds'
 import { WORDS_MOST } from './index-drafts'
 import { type LoadedArticle, lockArticle, lockDraft, ownersOf } from './load-article'
+import { OVERRIDE_REASON } from './override-reason'
 import { pathOf } from './paths'
 import { publicationTags } from './publication-tags'
 import { publishIssues } from './publish-issues'
@@ -24,6 +27,8 @@ type PublishInput = {
   articleId: string
   /** The version that the person saw: what goes out, even when somebody typed on meanwhile. */
   version: number
+  /** Why it goes out although something on the checklist says `override`. 10 to 500 characters. */
+  overrideReason?: string | undefined
 }
 
 /**
@@ -31,7 +36,7 @@ type PublishInput = {
  * article's publication at it. Readers see all of it or nothing.
  *
  * @throws Forbidden, NotFound
- * @throws Invalid with the checklist when something on it is blocking
+ * @throws Invalid with the checklist when something on it is blocking, or asks for a reason and there is none
  * @throws Conflict when the version is not saved yet, or another article took the address at the same moment
  */
 export async function publishArticle(actor: Actor, input: PublishInput): Promise<{ path: string; edition: number }> {
@@ -39,12 +44,14 @@ export async function publishArticle(actor: Actor, input: PublishInput): Promise
     transaction(async (tx) => {
       const article = await lockArticle(tx, actor, input.articleId)
       authorise(actor, 'article.publish', ownersOf(article))
+      assertNotHeld(actor, article)
       if (actor.kind !== 'person') throw new Forbidden('Only a person publishes.')
       const state = stateAfter('publish', article.state)
       const draft = await lockDraft(tx, article.id)
-      const document = await documentAt(tx, article.id, draft, input.version)
-      await refuseBlocking(tx, article, document)
+      const whole = await documentAt(tx, article.id, draft, input.version)
+      const override = await refuseUnready(tx, actor, article, whole, input.overrideReason)
 
+      const document = forReaders(whole)
       const metadata = metadataOf(article, titlesOf(document))
       const edition = await cutEdition(tx, actor, article.id, input.version, document, metadata)
       await pointPublicationAt(tx, article, edition, document, metadata)
@@ -60,12 +67,17 @@ export async function publishArticle(actor: Actor, input: PublishInput): Promise
           hasUnpublishedChanges: draft.version > input.version,
         },
       })
-      await cutRevision(tx, actor, { articleId: article.id, version: input.version, document, reason: 'PUBLISHED' })
+      await cutRevision(tx, actor, {
+        articleId: article.id,
+        version: input.version,
+        document: whole,
+        reason: 'PUBLISHED',
+      })
       await recordEvent(tx, actor, {
         action: 'article.publish',
         thing: 'article',
         thingId: article.id,
-        detail: { edition: edition.number, version: input.version, path: editionPath(metadata) },
+        detail: { edition: edition.number, version: input.version, path: editionPath(metadata), ...override },
       })
       const tags = publicationTags(article, metadata)
       await notifyPurge(tx, tags)
@@ -77,11 +89,29 @@ export async function publishArticle(actor: Actor, input: PublishInput): Promise
   return { path, edition }
 }
 
-async function refuseBlocking(tx: Transaction, article: LoadedArticle, document: Document): Promise<void> {
+/** @returns what was passed over, and why, for the audit log; nothing where nothing was */
+async function refuseUnready(
+  tx: Transaction,
+  actor: Actor,
+  article: LoadedArticle,
+  document: Document,
+  reason: string | undefined,
+): Promise<{ overrideReason?: string; overridden?: string[] }> {
   const issues = await publishIssues(tx, article, document)
-  if (issues.some(({ severity }) => severity === 'blocking')) {
+  const inTheWay = issues.filter(({ severity }) => severity === 'override')
+  if (issues.some(({ severity }) => severity === 'blocking') || (inTheWay.length > 0 && reason === undefined)) {
     throw new Invalid('This article is not ready to be published.', issues)
   }
+  if (inTheWay.length === 0 || reason === undefined) return {}
+  authorise(actor, 'article.override', ownersOf(article))
+  return { overrideReason: parseOverrideReason(reason), overridden: inTheWay.map(({ code }) => code) }
+}
+
+function parseOverrideReason(reason: string): string {
+  const trimmed = reason.trim()
+  if (trimmed.length >= OVERRIDE_REASON.least && trimmed.length <= OVERRIDE_REASON.most) return trimmed
+  const message = `Say why in ${OVERRIDE_REASON.least} to ${OVERRIDE_REASON.most} characters.`
+  throw new Invalid(message, [{ field: 'overrideReason', code: 'reason', message, severity: 'blocking' }])
 }
 
 type CutEdition = { id: string; number: number; publishedAt: Date }

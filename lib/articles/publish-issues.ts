@@ -1,10 +1,15 @@
+import type { Mappable } from 'prosemirror-transform'
 import { database, type Transaction } from '../db/database'
 import { type Document, titlesOf } from '../document/document'
 import { documentIssues, type KnownTargets } from '../document/document-issues'
+import { forReadersTransform } from '../document/for-readers'
 import { referencesOf } from '../document/resolved'
 import type { Issue } from '../errors'
 import type { Actor } from '../policy/actor'
+import { requiredFieldIssues } from '../templates/required-field-issues'
+import { leftToDo } from './left-to-do'
 import { type LoadedArticle, loadArticle, loadDraft } from './load-article'
+import { openSuggestions } from './open-suggestions'
 import { pathOf } from './paths'
 
 /** The checklist of an article as it is saved now. @throws NotFound */
@@ -19,16 +24,30 @@ export async function listPublishIssues(
 
 /**
  * Everything that stands between an article and its readers, most pressing first. The desk shows this list and the server
- * refuses on the same one: an article goes out when nothing on it is blocking.
+ * refuses on the same one: an article goes out when nothing on it is blocking, and what only somebody with article.override
+ * may pass over has been passed over with a reason.
  */
 export async function publishIssues(tx: Transaction, article: LoadedArticle, document: Document): Promise<Issue[]> {
+  const { doc: readers, mapping } = forReadersTransform(document)
+  const back = mapping.invert()
   const issues = [
-    ...documentIssues(document, await knownTargets(tx, document)),
-    ...fieldIssues(article, document),
+    ...documentIssues(readers, await knownTargets(tx, readers)).map((issue) => inDraft(issue, back)),
+    ...fieldIssues(article, readers),
+    ...requiredFieldIssues(article),
+    ...leftToDo(article, document),
+    ...openSuggestions(document),
     ...(await addressIssues(tx, article)),
   ]
-  return issues.sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'))
+  return issues.sort((a, b) => PRESSING[a.severity] - PRESSING[b.severity])
 }
+
+/** What is wrong in the text for readers, said of the place in the draft where somebody can put it right. */
+function inDraft(issue: Issue, back: Mappable): Issue {
+  const position = Number(/^document:(\d+)$/.exec(issue.field)?.[1] ?? 0)
+  return position === 0 ? issue : { ...issue, field: `document:${back.map(position, 1)}` }
+}
+
+const PRESSING: Record<Issue['severity'], number> = { blocking: 0, override: 1, warning: 2 }
 
 function fieldIssues(article: LoadedArticle, document: Document): Issue[] {
   const issues: Issue[] = []

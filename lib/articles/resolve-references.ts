@@ -36,11 +36,11 @@ export async function resolveReferences(...documents: Document[]): Promise<Resol
 }
 
 function linkedArticle(teaser: Teaser): LinkedArticle {
-  const { id, path, headline, kicker, trailText, section, publishedAt, picture } = teaser
+  const { id, path, cardHeadline, kicker, trailText, section, publishedAt, picture } = teaser
   return {
     id,
     path,
-    headline,
+    headline: cardHeadline,
     kicker,
     trailText,
     sectionName: section.name,

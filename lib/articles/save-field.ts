@@ -7,6 +7,7 @@ import { deriveLinks } from '../links/derive-links'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { type FieldName, type FieldValues, type FieldVersions, fieldSchemas, fieldsOf } from './fields'
+import { assertWordsTakenIn } from './holds'
 import { type LoadedArticle, loadDraft, lockArticle, ownersOf } from './load-article'
 import { slugFrom } from './slug'
 
@@ -37,6 +38,7 @@ export async function saveField(
   return transaction(async (tx) => {
     const article = await lockArticle(tx, actor, articleId)
     authorise(actor, 'article.edit', ownersOf(article))
+    await assertWordsTakenIn(tx, actor, article)
     if (actor.kind !== 'person') throw new Forbidden('Only a person writes.')
     const versions = article.fieldVersions as FieldVersions
     const current = versions[field] ?? { version: 0, by: '' }
@@ -53,7 +55,8 @@ export async function saveField(
         fieldVersions: { ...versions, [field]: { version, by: actor.name } } as Prisma.InputJsonObject,
         editedAt: now(),
         editedById: actor.id,
-        ...(article.publication === null ? {} : { hasUnpublishedChanges: true }),
+        // How long it was ordered is the newsroom's alone: readers get the same.
+        ...(article.publication === null || field === 'commissionedWords' ? {} : { hasUnpublishedChanges: true }),
       },
     })
     await recordEvent(tx, actor, { action: 'article.edit', thing: 'article', thingId: articleId, detail: { field } })
@@ -87,6 +90,12 @@ async function write(
     },
     kicker: (kicker) => update({ kicker }),
     trailText: (trailText) => update({ trailText }),
+    dateline: (dateline) => update({ dateline }),
+    shortHeadline: (shortHeadline) => update({ shortHeadline }),
+    searchHeadline: (searchHeadline) => update({ searchHeadline }),
+    socialHeadline: (socialHeadline) => update({ socialHeadline }),
+    mailHeadline: (mailHeadline) => update({ mailHeadline }),
+    commissionedWords: (commissionedWords) => update({ commissionedWords }),
     sourceName: async (sourceName) => {
       await update({ sourceName })
       await relink({ name: sourceName, url: article.sourceUrl })

@@ -11,6 +11,7 @@ export function newsArticle(article: PublicArticle, settings: Settings, origin: 
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: article.headline,
+    ...(metadata.dateline === '' ? {} : { dateline: metadata.dateline }),
     ...(article.trailText === '' ? {} : { description: article.trailText }),
     ...(picture === null || article.picture === null
       ? {}

@@ -6,6 +6,7 @@ import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
 import { cutRevision } from './cut-revision'
+import { assertNotHeld } from './holds'
 import { type LoadedArticle, lockArticle, lockDraft, ownersOf } from './load-article'
 import { pathOf } from './paths'
 import { publicationTags } from './publication-tags'
@@ -29,6 +30,7 @@ export async function unpublishArticle(actor: Actor, { articleId, reason }: Unpu
   const tags = await transaction(async (tx) => {
     const article = await lockArticle(tx, actor, articleId)
     authorise(actor, 'article.unpublish', ownersOf(article))
+    assertNotHeld(actor, article)
     if (actor.kind !== 'person') throw new Forbidden('Only a person unpublishes.')
     const state = stateAfter('unpublish', article.state)
     await withdraw(tx, article)

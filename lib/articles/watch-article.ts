@@ -2,8 +2,12 @@ import { isSessionLive } from '../auth/is-session-live'
 import { database } from '../db/database'
 import { listen } from '../db/listen'
 import type { PersonActor } from '../policy/actor'
-import { listSteps, type StoredStep } from './list-steps'
+import type { PresentTab } from '../presence/present-tab'
+import { followPresence } from '../presence/rooms'
+import { tieToStream } from '../presence/stream-presence'
+import { type StoredStep, stepsFrom } from './list-steps'
 import { loadArticle } from './load-article'
+import { readStepNews, type StepNews } from './step-news'
 
 export type ArticleEvent =
   | { kind: 'steps'; version: number; steps: StoredStep[] }
@@ -13,9 +17,18 @@ export type ArticleEvent =
   | { kind: 'comments' }
   /** The house style changed: read it again. */
   | { kind: 'style' }
+  /** Everybody who has the article open, and where their cursors are. */
+  | { kind: 'presence'; tabs: readonly PresentTab[] }
   /** The session is over; nothing follows. */
   | { kind: 'ended'; reason: string }
   | { kind: 'ping' }
+
+type WatchInput = {
+  articleId: string
+  since: number
+  /** The tab that watches: when it stops, it is not present any more. */
+  clientId?: string | undefined
+}
 
 const PING_MILLISECONDS = 20_000
 
@@ -28,7 +41,7 @@ const PING_MILLISECONDS = 20_000
  */
 export async function watchArticle(
   actor: PersonActor,
-  { articleId, since }: { articleId: string; since: number },
+  { articleId, since, clientId }: WatchInput,
   tell: (event: ArticleEvent) => void,
 ): Promise<() => void> {
   await loadArticle(database(), actor, articleId)
@@ -36,15 +49,22 @@ export async function watchArticle(
   let isOver = false
 
   const tellSteps = async () => {
-    const missed = await listSteps(actor, articleId, version)
+    const missed = await stepsFrom(articleId, version)
     if (missed.steps.length === 0) return
     version = missed.version
     tell({ kind: 'steps', ...missed })
   }
+  const tellNews = async (news: StepNews) => {
+    if (news.version <= version) return
+    if (news.steps === undefined || news.since > version) return tellSteps()
+    const steps = news.steps.slice(version - news.since)
+    version = news.version
+    tell({ kind: 'steps', version, steps })
+  }
   const tellIfEnded = async () => {
     if (await isSessionLive(actor.sessionId)) return
     tell({ kind: 'ended', reason: await reasonFor(actor) })
-    stop()
+    end(true)
   }
 
   // One at a time and in order, whatever arrives while the database answers.
@@ -53,18 +73,26 @@ export async function watchArticle(
     turn = turn.then(() => (isOver ? undefined : work())).catch(() => undefined)
   }
 
+  const untie = clientId === undefined ? null : tieToStream(articleId, { clientId, personId: actor.id })
   const stops = [
+    followPresence(articleId, (tabs) => {
+      if (!isOver) tell({ kind: 'presence', tabs })
+    }),
     listen('standfirst_steps', {
       onPayload: (payload) => {
-        if (JSON.parse(payload).articleId === articleId) inTurn(tellSteps)
+        const news = readStepNews(payload)
+        if (news.articleId === articleId) inTurn(() => tellNews(news))
       },
       onGap: () => inTurn(tellSteps),
     }),
     listen('standfirst_article', (payload) => {
       if (payload === articleId) inTurn(async () => tell({ kind: 'state' }))
     }),
-    listen('standfirst_comments', (payload) => {
-      if (payload === articleId) inTurn(async () => tell({ kind: 'comments' }))
+    listen('standfirst_comments', {
+      onPayload: (payload) => {
+        if (payload === articleId) inTurn(async () => tell({ kind: 'comments' }))
+      },
+      onGap: () => inTurn(async () => tell({ kind: 'comments' })),
     }),
     listen('standfirst_style', () => inTurn(async () => tell({ kind: 'style' }))),
     listen('standfirst_sessions', (payload) => {
@@ -77,10 +105,14 @@ export async function watchArticle(
     inTurn(tellSteps)
   }, PING_MILLISECONDS)
 
-  function stop(): void {
+  const stop = () => end(false)
+
+  function end(isEnded: boolean): void {
+    if (isOver) return
     isOver = true
+    untie?.({ isEnded })
     clearInterval(ping)
-    for (const end of stops) end()
+    for (const unsubscribe of stops) unsubscribe()
   }
 
   inTurn(tellSteps)

@@ -3,13 +3,14 @@ import { type ArticleEvent, watchArticle } from '@/lib/articles/watch-article'
 import { NotSignedIn } from '@/lib/errors'
 import { route } from '@/lib/http/route'
 import { articleParams } from '../article-params'
+import { ClientId } from '../client-id'
 
 /** Server-Sent Events: what others do to the article, until the tab closes or the session ends. */
 export const GET = route(
   {
     permission: 'article.read',
     params: articleParams,
-    query: z.strictObject({ since: z.coerce.number().int().min(0) }),
+    query: z.strictObject({ since: z.coerce.number().int().min(0), clientId: ClientId.optional() }),
   },
   async ({ actor, params, query, request }) => {
     if (actor.kind !== 'person') throw new NotSignedIn()
@@ -34,7 +35,7 @@ export const GET = route(
           if (event.kind === 'ended') close()
         }
         request.signal.addEventListener('abort', close)
-        stop = await watchArticle(actor, { articleId: params.id, since: query.since }, tell)
+        stop = await watchArticle(actor, { articleId: params.id, ...query }, tell)
         tell({ kind: 'ping' })
         if (request.signal.aborted) close()
       },

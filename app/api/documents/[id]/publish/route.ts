@@ -3,7 +3,9 @@ import { publishArticle } from '@/lib/articles/publish-article'
 import { route } from '@/lib/http/route'
 import { articleParams } from '../article-params'
 
+const body = z.strictObject({ version: z.int().min(0), overrideReason: z.string().max(2000).optional() })
+
 export const POST = route(
-  { permission: 'article.publish', params: articleParams, body: z.strictObject({ version: z.int().min(0) }) },
-  async ({ actor, params, body }) => publishArticle(actor, { articleId: params.id, version: body.version }),
+  { permission: 'article.publish', params: articleParams, body },
+  async ({ actor, params, body }) => publishArticle(actor, { articleId: params.id, ...body }),
 )
