@@ -1,6 +1,8 @@
 import { now } from '@/lib/clock'
-import { database } from '@/lib/db/database'
+import { database, transaction } from '@/lib/db/database'
 import type { Actor } from '@/lib/policy/actor'
+import { openStarterTemplates } from '@/lib/templates/open-starter-templates'
+import { writeHouseStyle } from './sample/house-style'
 import { startArticles, writeArticles } from './sample/newsroom'
 import { hireStaff, type SignIn } from './sample/people'
 import { hangPictures } from './sample/photographs'
@@ -21,7 +23,9 @@ export async function createSampleNewsroom(): Promise<SignIn[]> {
   const staff = await hireStaff(setUp)
   const pictureDesk = staff.actors.get('saskia')
   if (pictureDesk === undefined) throw new Error('The sample newsroom has no picture desk')
+  await transaction((tx) => openStarterTemplates(tx, pictureDesk.id))
   const [photographs, ids] = await Promise.all([hangPictures(pictureDesk), startArticles(staff)])
+  await writeHouseStyle(pictureDesk)
   await writeArticles({ staff, shelves, photographs, ids, at: now() })
   await markSample('done')
   return staff.signIns

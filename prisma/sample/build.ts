@@ -4,9 +4,10 @@ import type { DocumentJson } from '@/lib/document/document'
 type Mark =
   | { type: 'link'; target: Target }
   | { type: 'quote'; speaker: string }
+  | { type: 'annotation'; explanation: string }
   | { type: 'bold' }
   | { type: 'italic' }
-type Piece = { words: string; marks: readonly Mark[] }
+type Piece = { words: string; marks: readonly Mark[]; isNote?: true }
 export type Inline = string | readonly Piece[]
 type Target = { kind: 'article'; key: string } | { kind: 'web'; url: string }
 
@@ -23,6 +24,11 @@ export type Block =
   | { type: 'related'; articles: readonly string[] }
   | { type: 'newsletterSignUp'; newsletter: string; pitch: string }
   | { type: 'socialPost'; by: Poster; paragraphs: readonly string[] }
+  | { type: 'keyPoints'; points: readonly string[] }
+  | { type: 'factBox'; heading: string; paragraphs: readonly (readonly Inline[])[] }
+  | { type: 'timeline'; heading: string; entries: readonly (readonly [when: string, words: string])[] }
+  | { type: 'questionAndAnswer'; heading: string; pairs: readonly (readonly [question: string, answer: string])[] }
+  | { type: 'table'; caption: string; rows: readonly (readonly Inline[])[] }
 
 type Speaker = { speaker: string; role?: string }
 /** `at` is a time of day in the paper's zone, so many days before publication. */
@@ -34,6 +40,15 @@ export const web = (url: string): Target => ({ kind: 'web', url })
 export const link = (words: string, target: Target): Inline => [{ words, marks: [{ type: 'link', target }] }]
 /** Words inside prose, quotation marks included, and who said them. */
 export const said = (speaker: string, words: string): Inline => [{ words, marks: [{ type: 'quote', speaker }] }]
+/** Words that open an explanation. */
+export const explained = (words: string, explanation: string): Inline => [
+  { words, marks: [{ type: 'annotation', explanation }] },
+]
+/** Several pieces where one is asked for. */
+export const run = (...parts: Inline[]): Inline =>
+  parts.flatMap((part) => (typeof part === 'string' ? [{ words: part, marks: [] }] : part))
+/** A footnote to the words before it. */
+export const note = (words: string): Inline => [{ words, marks: [], isNote: true }]
 export const bold = (words: string): Inline => [{ words, marks: [{ type: 'bold' }] }]
 export const italic = (words: string): Inline => [{ words, marks: [{ type: 'italic' }] }]
 
@@ -50,6 +65,21 @@ export const readMore = (article: string): Block => ({ type: 'readMore', article
 export const related = (...articles: string[]): Block => ({ type: 'related', articles })
 export const signUp = (newsletter: string, pitch: string): Block => ({ type: 'newsletterSignUp', newsletter, pitch })
 export const post = (by: Poster, ...paragraphs: string[]): Block => ({ type: 'socialPost', by, paragraphs })
+
+export const keyPoints = (...points: string[]): Block => ({ type: 'keyPoints', points })
+export const factBox = (heading: string, ...paragraphs: Inline[][]): Block => ({ type: 'factBox', heading, paragraphs })
+export const timeline = (heading: string, ...entries: [when: string, words: string][]): Block => ({
+  type: 'timeline',
+  heading,
+  entries,
+})
+export const questions = (heading: string, ...pairs: [question: string, answer: string][]): Block => ({
+  type: 'questionAndAnswer',
+  heading,
+  pairs,
+})
+/** The first row names the columns. */
+export const table = (caption: string, ...rows: Inline[][]): Block => ({ type: 'table', caption, rows })
 
 /** Ids for keys, and when the article was (or would be) published. */
 export type Known = {
@@ -124,6 +154,44 @@ function build(block: Block, known: Known): unknown {
       const { daysBefore, at, ...by } = block.by
       return node('socialPost', block.paragraphs.map(paragraph), { ...by, postedAt: instantOf(daysBefore, at, known) })
     }
+    case 'keyPoints':
+      return node(
+        'keyPoints',
+        block.points.map((point) => node('keyPoint', words(point))),
+      )
+    case 'factBox':
+      return node(
+        'factBox',
+        block.paragraphs.map((inline) => node('paragraph', inlineOf(inline, known))),
+        { heading: block.heading },
+      )
+    case 'timeline':
+      return node(
+        'timeline',
+        block.entries.map(([when, happened]) =>
+          node('timelineEntry', [paragraph(happened)], { when: dated(when, known) }),
+        ),
+        { heading: block.heading },
+      )
+    case 'questionAndAnswer':
+      return node(
+        'questionAndAnswer',
+        block.pairs.map(([question, answer]) =>
+          node('questionEntry', [node('question', words(question)), paragraph(answer)]),
+        ),
+        { heading: block.heading },
+      )
+    case 'table':
+      return node(
+        'table',
+        block.rows.map((row, index) =>
+          node(
+            'tableRow',
+            row.map((cell) => node(index === 0 ? 'tableHeader' : 'tableCell', inlineOf([cell], known))),
+          ),
+        ),
+        { caption: block.caption },
+      )
   }
 }
 
@@ -131,16 +199,18 @@ function inlineOf(inline: readonly Inline[], known: Known): unknown[] {
   const pieces = inline.flatMap((part): readonly Piece[] =>
     typeof part === 'string' ? [{ words: part, marks: [] }] : part,
   )
-  return pieces.map(({ words, marks }) =>
-    text(
+  return pieces.map(({ words, marks, isNote }) => {
+    const piece = text(
       dated(words, known),
       marks.map((mark) => markOf(mark, known)),
-    ),
-  )
+    )
+    return isNote ? node('footnote', [piece]) : piece
+  })
 }
 
 function markOf(mark: Mark, known: Known): object {
   if (mark.type === 'quote') return { type: 'quote', attrs: { speaker: mark.speaker } }
+  if (mark.type === 'annotation') return { type: 'annotation', attrs: { explanation: mark.explanation } }
   if (mark.type !== 'link') return { type: mark.type }
   const { target } = mark
   return target.kind === 'web'

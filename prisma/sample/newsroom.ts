@@ -3,6 +3,7 @@ import { applySteps } from '@/lib/articles/apply-steps'
 import { createArticleFrom } from '@/lib/articles/create-article'
 import type { FieldName } from '@/lib/articles/fields'
 import { fileArticle } from '@/lib/articles/file-article'
+import { loadDraft } from '@/lib/articles/load-article'
 import { publishArticle } from '@/lib/articles/publish-article'
 import { saveField } from '@/lib/articles/save-field'
 import { unpublishArticle } from '@/lib/articles/unpublish-article'
@@ -47,7 +48,7 @@ export async function writeArticles(newsroom: Newsroom): Promise<void> {
 }
 
 async function writeBody(id: string, article: SampleArticle, newsroom: Newsroom, known: Known): Promise<void> {
-  const draft = await draftOf(id)
+  const draft = await loadDraft(database(), id)
   if (draft.version > 0) return
   const body = parseDocument(buildDocument(article, known)).children.slice(2)
   const change = new Transform(draft.document).replaceWith(
@@ -88,7 +89,7 @@ async function moveOn(id: string, article: SampleArticle, newsroom: Newsroom): P
   if (state === 'DRAFT' && article.state !== 'DRAFT')
     await fileArticle(authorOf(article, newsroom.staff), { articleId: id })
   if (isToBeOut && (state === 'DRAFT' || state === 'FILED')) {
-    await publishArticle(editor, { articleId: id, version: (await draftOf(id)).version })
+    await publishArticle(editor, { articleId: id, version: (await loadDraft(database(), id)).version })
   }
   if (article.state === 'UNPUBLISHED' && state !== 'UNPUBLISHED') {
     await unpublishArticle(editor, { articleId: id, reason: article.reason })
@@ -100,7 +101,7 @@ async function typeOn(id: string, article: SampleArticle, newsroom: Newsroom, kn
   if (article.state !== 'PUBLISHED' || article.changes === undefined) return
   const { hasUnpublishedChanges } = await database().article.findUniqueOrThrow({ where: { id } })
   if (hasUnpublishedChanges) return
-  const { version, document } = await draftOf(id)
+  const { version, document } = await loadDraft(database(), id)
   const blocks = buildBlocks(article.changes, known).map((json) => document.type.schema.nodeFromJSON(json))
   await type(
     authorOf(article, newsroom.staff),
@@ -113,11 +114,6 @@ async function typeOn(id: string, article: SampleArticle, newsroom: Newsroom, kn
 async function type(author: PersonActor, articleId: string, version: number, change: Transform): Promise<void> {
   const steps = change.steps.map((step) => step.toJSON())
   await applySteps(author, { articleId, version, clientId: 'sample', steps })
-}
-
-async function draftOf(articleId: string): Promise<{ version: number; document: Document }> {
-  const draft = await database().draft.findUniqueOrThrow({ where: { articleId } })
-  return { version: draft.version, document: parseDocument(draft.document) }
 }
 
 function startOfBody(document: Document): number {
