@@ -2,15 +2,22 @@ import './desk.css'
 import type { Metadata, Viewport } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Commands } from '@/components/newsroom/commands/commands.client'
+import { PaletteButton, PaletteIcon } from '@/components/newsroom/commands/palette-button.client'
 import { navGroupsFor } from '@/components/newsroom/nav-items'
 import { NavLinks } from '@/components/newsroom/nav-links.client'
+import { Bell } from '@/components/newsroom/notices/bell.client'
 import { SiteLink, WhoIAm } from '@/components/newsroom/sidebar'
 import { SkipLink } from '@/components/newsroom/skip-link'
 import { TopBar } from '@/components/newsroom/top-bar.client'
 import { TooltipProvider } from '@/components/ui/icon-button.client'
 import { Toaster } from '@/components/ui/toaster.client'
 import { currentActor } from '@/lib/auth/current-actor'
+import { countUnread } from '@/lib/notifications/readers'
+import { can } from '@/lib/policy/policy'
 import { readSettings } from '@/lib/settings/settings'
+import { listTemplates } from '@/lib/templates/readers'
+import { startArticle } from './desk/articles/actions'
 
 export const dynamic = 'force-dynamic'
 
@@ -38,6 +45,10 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
   const [actor, { name }] = await Promise.all([currentActor(), readSettings()])
   // Signed out: the page itself leads to the sign-in page. Nothing is shown around it meanwhile.
   const groups = navGroupsFor(actor)
+  const [templates, unread] = await Promise.all([
+    can(actor, 'article.create') ? listTemplates(actor) : null,
+    actor.kind === 'person' ? countUnread(actor) : 0,
+  ])
   return (
     <html lang="en">
       <body className="bg-ground font-sans text-base text-ink antialiased">
@@ -46,19 +57,38 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
           <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)]">
             {actor.kind === 'person' ? (
               <>
-                <TopBar paperName={name} groups={groups}>
+                <Commands
+                  groups={groups}
+                  personId={actor.id}
+                  start={templates === null ? null : startArticle}
+                  templates={templates ?? []}
+                />
+                <TopBar
+                  paperName={name}
+                  groups={groups}
+                  bell={
+                    <>
+                      <PaletteIcon className="ml-auto" />
+                      <Bell initial={unread} />
+                    </>
+                  }
+                >
                   <SiteLink className="mt-6" />
                   <div className="mt-auto pt-6">
                     <WhoIAm actor={actor} />
                   </div>
                 </TopBar>
                 <header className="sticky top-0 flex h-dvh flex-col overflow-y-auto border-line border-r bg-side px-3 py-4 max-md:hidden">
-                  <Link
-                    href="/desk"
-                    className="mb-5 block truncate rounded-md px-2.5 py-1 font-semibold font-serif text-lg tracking-tight"
-                  >
-                    {name}
-                  </Link>
+                  <div className="mb-5 flex items-center gap-1">
+                    <Link
+                      href="/desk"
+                      className="min-w-0 flex-1 truncate rounded-md px-2.5 py-1 font-semibold font-serif text-lg tracking-tight"
+                    >
+                      {name}
+                    </Link>
+                    <Bell initial={unread} />
+                  </div>
+                  <PaletteButton />
                   <NavLinks groups={groups} />
                   <div className="mt-auto pt-6">
                     <SiteLink className="mb-3" />

@@ -1,6 +1,7 @@
 'use client'
 
 import './editor.css'
+import './suggesting/suggesting.css'
 import { useCallback, useEffect, useState } from 'react'
 import { type DeskArticle, putField, readArticle } from './api/article'
 import type { Newsletter, Section } from './api/shelves'
@@ -18,13 +19,22 @@ export type ArticleEditorProps = {
   sections: readonly Section[]
   newsletters: readonly Newsletter[]
   mayCreateTopics: boolean
+  /** The language that the paper is written in, BCP 47. */
+  language: string
 }
 
 /**
  * The editor of one article: opens the session that saves its text and the saver of the fields around it, keeps what is
  * known of the article up to date, and hands all of it to the workplace.
  */
-export function ArticleEditor({ initial, personId, sections, newsletters, mayCreateTopics }: ArticleEditorProps) {
+export function ArticleEditor({
+  initial,
+  personId,
+  sections,
+  newsletters,
+  mayCreateTopics,
+  language,
+}: ArticleEditorProps) {
   const [facts, setFacts] = useState<ArticleFacts>(initial)
   const [saver] = useState(
     () =>
@@ -84,6 +94,7 @@ export function ArticleEditor({ initial, personId, sections, newsletters, mayCre
       sections={sections}
       newsletters={newsletters}
       mayCreateTopics={mayCreateTopics}
+      language={language}
       refresh={refresh}
     />
   )

@@ -3,20 +3,19 @@
 import { type Editor, getMarkRange } from '@tiptap/react'
 import { useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button.client'
-import { Dialog, DialogClose } from '@/components/ui/dialog.client'
-import { Kbd } from '@/components/ui/kbd'
+import { DialogClose } from '@/components/ui/dialog.client'
 import { RELATED_MOST } from '@/lib/document/nodes/related'
 import type { LinkTarget } from './api/articles'
 import type { Ask } from './asks'
+import { ExplanationDialog } from './explanation-dialog.client'
 import { insertBlock } from './extensions/insert-block'
-import { KEYS } from './extensions/keys'
 import { canLink, linkWords, markAt } from './extensions/links'
 import { insertPicture } from './extensions/picture-files'
+import { ToDoDialog } from './house-style/to-do-dialog.client'
 import { type LinkChoice, LinkDialog } from './linking/link-dialog.client'
 import { headlineOf } from './linking/target-line'
 import { removeMark } from './mark-bubble.client'
 import { PictureDialog } from './pictures/picture-dialog.client'
-import { shortcutText } from './shortcut-text'
 import { SpeakerDialog } from './speaker-dialog.client'
 
 type DialogProps = { editor: Editor; articleId: string; onClose: () => void }
@@ -26,6 +25,8 @@ export function AskedDialog({ editor, articleId, asked, onClose }: DialogProps &
   switch (asked.kind) {
     case 'link words':
       return <WordsLinkDialog editor={editor} articleId={articleId} onClose={onClose} />
+    case 'explain words':
+      return <ExplanationDialog editor={editor} onClose={onClose} />
     case 'quote speaker':
       return <SpeakerDialog editor={editor} onClose={onClose} />
     case 'read more':
@@ -44,9 +45,12 @@ export function AskedDialog({ editor, articleId, asked, onClose }: DialogProps &
           }}
         />
       )
+    case 'to-do':
+      return <ToDoDialog editor={editor} onClose={onClose} />
     case 'keys':
-      return <KeysDialog onClose={onClose} />
     case 'toolbar':
+    case 'comment':
+    case 'who wrote':
       return null
   }
 }
@@ -194,28 +198,5 @@ function RelatedDialog({
         </ol>
       ) : null}
     </LinkDialog>
-  )
-}
-
-function KeysDialog({ onClose }: { onClose: () => void }) {
-  return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      size="small"
-      title="Keyboard shortcuts"
-      footer={<DialogClose render={<Button variant="primary">Done</Button>} />}
-    >
-      <dl className="flex flex-col divide-y divide-line text-sm">
-        {KEYS.map(({ keys, does }) => (
-          <div key={does} className="flex items-center justify-between gap-4 py-2">
-            <dt>{does}</dt>
-            <dd>
-              <Kbd>{shortcutText(keys)}</Kbd>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Dialog>
   )
 }

@@ -2,8 +2,12 @@
 export type Ask =
   | { kind: 'link words' }
   | { kind: 'quote speaker' }
+  | { kind: 'comment' }
+  | { kind: 'explain words' }
   | { kind: 'read more'; position?: number | undefined }
   | { kind: 'related'; position?: number | undefined }
   | { kind: 'image' }
+  | { kind: 'to-do' }
+  | { kind: 'who wrote' }
   | { kind: 'toolbar' }
   | { kind: 'keys' }

@@ -2,21 +2,29 @@ import type { Editor } from '@tiptap/core'
 import type { LucideIcon } from 'lucide-react'
 import {
   ArrowRight,
+  CalendarClock,
   Heading2,
   Image,
+  Info,
   List,
+  ListChecks,
   ListOrdered,
   ListTree,
   Mail,
+  MessageCircleQuestion,
   MessageSquareQuote,
   Minus,
   Pilcrow,
   Quote,
+  Superscript,
+  Table,
   TextQuote,
 } from 'lucide-react'
 import type { NodeName } from '@/lib/document/schema'
 import type { Ask } from './asks'
 import { insertBlock } from './extensions/insert-block'
+import { insertFootnote } from './footnotes/footnotes'
+import { emptyTable } from './tables/empty-table'
 
 /** A block as the toolbar and the slash menu offer it. */
 export type BlockOffer = {
@@ -27,6 +35,8 @@ export type BlockOffer = {
   hint: string
   icon: LucideIcon
   shortcut?: string
+  /** Rare enough for the menu at the end of the toolbar. */
+  isRare?: boolean
   /** Does it to the text, or asks the page for what is needed first. */
   run: (editor: Editor, ask: (ask: Ask) => void) => void
 }
@@ -57,7 +67,7 @@ export const BLOCKS: readonly BlockOffer[] = [
     hint: 'Points without an order',
     icon: List,
     shortcut: 'Mod-Shift-8',
-    run: (editor) => void editor.chain().focus().toggleList('bulletedList', 'listItem').run(),
+    run: (editor) => void editor.chain().focus().plainBlocks().toggleList('bulletedList', 'listItem').run(),
   },
   {
     name: 'numberedList',
@@ -66,7 +76,7 @@ export const BLOCKS: readonly BlockOffer[] = [
     hint: 'Points in order',
     icon: ListOrdered,
     shortcut: 'Mod-Shift-7',
-    run: (editor) => void editor.chain().focus().toggleList('numberedList', 'listItem').run(),
+    run: (editor) => void editor.chain().focus().plainBlocks().toggleList('numberedList', 'listItem').run(),
   },
   {
     name: 'quotation',
@@ -99,6 +109,7 @@ export const BLOCKS: readonly BlockOffer[] = [
     alsoCalled: 'rule line hr separator',
     hint: 'A break between parts',
     icon: Minus,
+    isRare: true,
     run: (editor) => insertOfType(editor, 'divider'),
   },
   {
@@ -123,6 +134,7 @@ export const BLOCKS: readonly BlockOffer[] = [
     alsoCalled: 'subscribe mail email promo',
     hint: 'A form for a newsletter',
     icon: Mail,
+    isRare: true,
     run: (editor) => insertOfType(editor, 'newsletterSignUp'),
   },
   {
@@ -131,7 +143,66 @@ export const BLOCKS: readonly BlockOffer[] = [
     alsoCalled: 'tweet embed x bluesky mastodon facebook',
     hint: 'A post kept as text',
     icon: MessageSquareQuote,
+    isRare: true,
     run: (editor) => insertOfType(editor, 'socialPost'),
+  },
+  {
+    name: 'keyPoints',
+    label: 'Key points',
+    alsoCalled: 'summary bullets glance short box',
+    hint: 'The article in a few lines',
+    icon: ListChecks,
+    isRare: true,
+    run: (editor) => insertOfType(editor, 'keyPoints'),
+  },
+  {
+    name: 'factBox',
+    label: 'Fact box',
+    alsoCalled: 'background explainer sidebar info',
+    hint: 'Background, set apart',
+    icon: Info,
+    isRare: true,
+    run: (editor) => insertOfType(editor, 'factBox'),
+  },
+  {
+    name: 'timeline',
+    label: 'Timeline',
+    alsoCalled: 'chronology dates events box',
+    hint: 'What happened, in order',
+    icon: CalendarClock,
+    isRare: true,
+    run: (editor) => insertOfType(editor, 'timeline'),
+  },
+  {
+    name: 'questionAndAnswer',
+    label: 'Q&A',
+    alsoCalled: 'qa questions answers faq interview box',
+    hint: 'Questions with answers',
+    icon: MessageCircleQuestion,
+    isRare: true,
+    run: (editor) => insertOfType(editor, 'questionAndAnswer'),
+  },
+  {
+    name: 'table',
+    label: 'Table',
+    alsoCalled: 'grid rows columns spreadsheet figures',
+    hint: 'Rows and columns',
+    icon: Table,
+    isRare: true,
+    run: (editor) => {
+      editor.view.dispatch(insertBlock(editor.state, emptyTable(editor.schema)))
+      editor.view.focus()
+    },
+  },
+  {
+    name: 'footnote',
+    label: 'Footnote',
+    alsoCalled: 'note source reference endnote',
+    hint: 'A note to these words',
+    icon: Superscript,
+    shortcut: 'Mod-Alt-N',
+    isRare: true,
+    run: (editor) => void insertFootnote(editor.state, editor.view.dispatch),
   },
 ]
 
@@ -161,6 +232,6 @@ function insertOfType(editor: Editor, name: NodeName): void {
 
 /** Wraps what is there, lifts it out again, or where neither works (a list, a crosshead) puts an empty one below. */
 function toggleQuotation(editor: Editor): void {
-  const isDone = editor.chain().focus().toggleWrap('quotation').run()
+  const isDone = editor.chain().focus().plainBlocks().toggleWrap('quotation').run()
   if (!isDone) insertOfType(editor, 'quotation')
 }

@@ -1,39 +1,59 @@
 'use client'
 
-import { ArrowLeft, Ellipsis, ExternalLink, Keyboard, PanelRight, Undo2 } from 'lucide-react'
+import {
+  ArrowLeft,
+  Ellipsis,
+  ExternalLink,
+  Keyboard,
+  LayoutTemplate,
+  PanelRight,
+  Search,
+  Send,
+  Undo2,
+} from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { openKeyList, openPalette } from '@/components/newsroom/commands/command-doors'
 import { StateBadge } from '@/components/newsroom/state-badge'
 import { Button } from '@/components/ui/button.client'
 import { IconButton } from '@/components/ui/icon-button.client'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu.client'
 import type { ArticleFacts } from './article-facts'
+import { useIsPhone } from './use-is-phone.client'
 
 /** Where the article stands, how saving goes, and what can be done with it. */
 export function EditorHeader({
   facts,
   hasChanges,
   status,
+  beside,
+  more,
   isPanelOpen,
   isFiling,
   onPanel,
   onFile,
   onPublish,
   onUnpublish,
-  onKeys,
+  onTemplate,
 }: {
   facts: ArticleFacts
   hasChanges: boolean
   status: ReactNode
+  /** Controls that others put into the line. On a phone there is room for about 90 px of them. */
+  beside?: ReactNode
+  /** Items that others put into the menu: whatever a phone has no room for. */
+  more?: ReactNode
   isPanelOpen: boolean
   isFiling: boolean
   onPanel: () => void
   onFile: () => void
   onPublish: () => void
   onUnpublish: () => void
-  onKeys: () => void
+  /** Null for those who make no templates. */
+  onTemplate: (() => void) | null
 }) {
   const isOut = facts.state === 'PUBLISHED'
+  const isPhone = useIsPhone()
   return (
     <section aria-label="Article" className="editor-header">
       <Link
@@ -43,9 +63,10 @@ export function EditorHeader({
       >
         <ArrowLeft aria-hidden="true" className="size-4.5" />
       </Link>
-      <StateBadge state={facts.state} hasUnpublishedChanges={isOut && hasChanges} />
-      <span className="flex-1 md:hidden" />
+      <StateBadge state={facts.state} hasUnpublishedChanges={isOut && hasChanges} isTight />
       <div className="editor-status">{status}</div>
+      <span className="flex-1 md:hidden" />
+      {beside}
       <IconButton
         label="Around the text"
         icon={<PanelRight aria-hidden="true" className="size-4.5" />}
@@ -58,7 +79,22 @@ export function EditorHeader({
             View public page
           </MenuLink>
         ) : null}
-        <MenuItem icon={<Keyboard />} onSelect={onKeys}>
+        {facts.can.file && facts.can.publish && isPhone ? (
+          <MenuItem icon={<Send />} disabled={isFiling} onSelect={onFile}>
+            File
+          </MenuItem>
+        ) : null}
+        {more}
+        {onTemplate === null ? null : (
+          <MenuItem icon={<LayoutTemplate />} onSelect={onTemplate}>
+            Save as template…
+          </MenuItem>
+        )}
+        <MenuSeparator />
+        <MenuItem icon={<Search />} onSelect={openPalette}>
+          All actions
+        </MenuItem>
+        <MenuItem icon={<Keyboard />} onSelect={openKeyList}>
           Keyboard shortcuts
         </MenuItem>
         {facts.can.unpublish ? (
@@ -71,7 +107,13 @@ export function EditorHeader({
         ) : null}
       </Menu>
       {facts.can.file ? (
-        <Button variant={facts.can.publish ? 'secondary' : 'primary'} busy={isFiling} onClick={onFile}>
+        <Button
+          variant={facts.can.publish ? 'secondary' : 'primary'}
+          busy={isFiling}
+          onClick={onFile}
+          // On a phone whoever publishes files in the menu.
+          className={facts.can.publish ? 'max-md:hidden' : undefined}
+        >
           File
         </Button>
       ) : null}

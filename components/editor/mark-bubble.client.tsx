@@ -1,10 +1,13 @@
 'use client'
 
 import { type Editor, useEditorState } from '@tiptap/react'
-import { ExternalLink, Pencil, Unlink, X } from 'lucide-react'
+import { ExternalLink, Info, Pencil, Unlink, X } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
 import { IconButton } from '@/components/ui/icon-button.client'
 import { markAt } from './extensions/links'
+import { checkAt } from './house-style/check-marks'
+import { StyleRow, TkRow, ToDoRow } from './house-style/check-rows.client'
+import type { Checker } from './house-style/checker'
 import { useArticleCards } from './linking/article-cards.client'
 import { headlineOf, TargetLine } from './linking/target-line'
 import { useSurface } from './surface-context.client'
@@ -13,20 +16,27 @@ import { useSurface } from './surface-context.client'
  * What the words under the cursor are marked with: where the link leads, who is quoted. With buttons for the pointer; Mod-K
  * and Mod-Shift-S open the same forms.
  */
-export function MarkBubble({ editor }: { editor: Editor }) {
+export function MarkBubble({ editor, checker }: { editor: Editor; checker: Checker }) {
   const at = useEditorState({
     editor,
     selector: ({ editor: { state, isEditable, isFocused } }) => {
       if (!state.selection.empty || !isFocused) return null
       const link = markAt(state, 'link')
       const quote = markAt(state, 'quote')
-      if (link === null && quote === null) return null
+      const toDo = markAt(state, 'toDo')
+      const annotation = markAt(state, 'annotation')
+      const check = checkAt(state)
+      if ([link, quote, toDo, annotation, check].every((found) => found === null)) return null
       return {
-        from: (link ?? quote)?.from ?? 0,
+        from: (link ?? quote ?? toDo ?? annotation ?? check)?.from ?? 0,
         head: state.selection.head,
         articleId: (link?.mark.attrs.articleId as string | null) ?? null,
         href: (link?.mark.attrs.href as string | null) ?? null,
         speaker: quote === null ? null : (quote.mark.attrs.speaker as string),
+        explanation: annotation === null ? null : (annotation.mark.attrs.explanation as string),
+        toDo: toDo === null ? null : (toDo.mark.attrs.note as string),
+        finding: check?.finding ?? null,
+        isTk: check !== null && check.finding === null,
         isEditable,
       }
     },
@@ -55,6 +65,14 @@ export function MarkBubble({ editor }: { editor: Editor }) {
     >
       {at.articleId !== null || at.href !== null ? <LinkRow editor={editor} {...at} /> : null}
       {at.speaker !== null ? <QuoteRow editor={editor} speaker={at.speaker} isEditable={at.isEditable} /> : null}
+      {at.explanation !== null ? (
+        <ExplanationRow editor={editor} explanation={at.explanation} isEditable={at.isEditable} />
+      ) : null}
+      {at.finding !== null ? (
+        <StyleRow editor={editor} checker={checker} finding={at.finding} isEditable={at.isEditable} />
+      ) : null}
+      {at.toDo !== null ? <ToDoRow editor={editor} note={at.toDo} isEditable={at.isEditable} /> : null}
+      {at.isTk ? <TkRow /> : null}
     </section>
   )
 }
@@ -142,8 +160,44 @@ function QuoteRow({ editor, speaker, isEditable }: { editor: Editor; speaker: st
   )
 }
 
+function ExplanationRow({
+  editor,
+  explanation,
+  isEditable,
+}: {
+  editor: Editor
+  explanation: string
+  isEditable: boolean
+}) {
+  const { ask } = useSurface()
+  return (
+    <div className="flex items-start gap-1 py-1 pr-1 pl-3">
+      <Info aria-hidden="true" className="mt-1.5 size-4 shrink-0 text-ink-faint" />
+      <span className="line-clamp-3 min-w-0 flex-1 pt-1 pl-1">
+        {explanation.trim() === '' ? <span className="text-warn-ink">No explanation yet</span> : explanation}
+      </span>
+      {isEditable ? (
+        <>
+          <IconButton
+            label="Edit explanation"
+            size="small"
+            icon={<Pencil aria-hidden="true" className="size-4" />}
+            onClick={() => ask({ kind: 'explain words' })}
+          />
+          <IconButton
+            label="Remove explanation"
+            size="small"
+            icon={<X aria-hidden="true" className="size-4" />}
+            onClick={() => removeMark(editor, 'annotation')}
+          />
+        </>
+      ) : null}
+    </div>
+  )
+}
+
 /** Takes the mark at the cursor off all the words that carry it. */
-export function removeMark(editor: Editor, name: 'link' | 'quote'): void {
+export function removeMark(editor: Editor, name: 'link' | 'quote' | 'toDo' | 'annotation'): void {
   const found = markAt(editor.state, name)
   if (found === null) return
   editor.view.dispatch(editor.state.tr.removeMark(found.from, found.to, found.mark))

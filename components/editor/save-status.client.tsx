@@ -13,6 +13,7 @@ export function SaveStatusLine({ text, fields }: { text: SaveStatus; fields: Fie
     <p
       role="status"
       aria-label="Save status"
+      data-mood={mood}
       className={classes(
         'flex min-w-0 items-center gap-1.5 text-xs',
         mood === 'calm' || mood === 'busy' ? 'text-ink-faint' : 'text-warn-ink',
@@ -24,7 +25,7 @@ export function SaveStatusLine({ text, fields }: { text: SaveStatus; fields: Fie
         {mood === 'away' ? <CloudOff /> : null}
         {mood === 'trouble' ? <TriangleAlert /> : null}
       </span>
-      <span className="tabular truncate">{words}</span>
+      <span className="editor-status-words tabular truncate">{words}</span>
     </p>
   )
 }

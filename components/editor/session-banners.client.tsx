@@ -4,10 +4,11 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button.client'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { Callout } from '@/components/ui/callout'
+import type { ArticleFacts } from './article-facts'
 import type { DocumentSessionHandle } from './session/use-document-session.client'
 
 /** What went wrong with saving, in whole sentences, with what can be done; and words that found no place in the text. */
-export function SessionBanners({ session }: { session: DocumentSessionHandle }) {
+export function SessionBanners({ session, hold }: { session: DocumentSessionHandle; hold: ArticleFacts['hold'] }) {
   const { status } = session
   return (
     <div className="flex flex-col gap-3 px-4 pt-4 empty:hidden md:px-8">
@@ -52,7 +53,11 @@ export function SessionBanners({ session }: { session: DocumentSessionHandle }) 
               )}
             </>
           }
-        />
+        >
+          {status.kind === 'refused' && status.hasUnsent && hold !== null
+            ? 'What you typed is kept here and is put into the text as soon as the hold ends. You can copy it, too.'
+            : null}
+        </Callout>
       ) : null}
       {session.leftBehind.map((words) => (
         <Callout

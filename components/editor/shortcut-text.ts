@@ -1,5 +1,5 @@
 /** Keys as this machine names them: "Mod-Shift-8" is "Ctrl Shift 8" here and "⌘ ⇧ 8" on a Mac. */
-export function shortcutText(keys: string, isMac = onMac()): string {
+export function shortcutText(keys: string, isMac = isOnMac()): string {
   const names: Record<string, string> = isMac
     ? { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
     : { Mod: 'Ctrl', Shift: 'Shift', Alt: 'Alt' }
@@ -9,6 +9,7 @@ export function shortcutText(keys: string, isMac = onMac()): string {
   )
 }
 
-function onMac(): boolean {
+/** Where ⌘ does what Ctrl does elsewhere. */
+export function isOnMac(): boolean {
   return typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
 }

@@ -4,8 +4,7 @@ import { Tabs } from '@base-ui/react/tabs'
 import type { ReactNode } from 'react'
 
 /** What the panel beside the text shows. */
-export const PANEL_TABS = ['fields', 'comments', 'suggestions', 'checks'] as const
-export type PanelTab = (typeof PANEL_TABS)[number]
+export type PanelTab = 'fields' | 'comments' | 'suggestions' | 'checks'
 
 export type PanelPage = {
   tab: PanelTab

@@ -2,9 +2,22 @@
 
 import { Toolbar as Base } from '@base-ui/react/toolbar'
 import { type Editor, useEditorState } from '@tiptap/react'
-import { ArrowDown, ArrowUp, Bold, Italic, Link2, Redo2, Speech, Undo2 } from 'lucide-react'
+import {
+  ArrowDown,
+  ArrowUp,
+  Bold,
+  Info,
+  Italic,
+  Link2,
+  MessageSquarePlus,
+  Plus,
+  Redo2,
+  Speech,
+  Undo2,
+} from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
 import { IconButton } from '@/components/ui/icon-button.client'
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu.client'
 import { BLOCKS } from './blocks'
 import { markAt } from './extensions/links'
 import { moveBlockDown, moveBlockUp } from './extensions/move-block'
@@ -57,8 +70,14 @@ export function EditorToolbar({ editor, ref }: { editor: Editor; ref: Ref<HTMLDi
         disabled={!at.canMark}
         onPress={() => ask({ kind: 'quote speaker' })}
       />
+      <Tool
+        label="Comment"
+        shortcut="Mod-Alt-M"
+        icon={<MessageSquarePlus />}
+        onPress={() => ask({ kind: 'comment' })}
+      />
       <Base.Separator className="editor-toolbar-gap" />
-      {BLOCKS.slice(1).map((block) => (
+      {COMMON.map((block) => (
         <Tool
           key={block.name}
           label={block.label}
@@ -69,6 +88,7 @@ export function EditorToolbar({ editor, ref }: { editor: Editor; ref: Ref<HTMLDi
           onPress={() => block.run(editor, ask)}
         />
       ))}
+      <MoreBlocks editor={editor} disabled={!at.canEdit} />
       <Base.Separator className="editor-toolbar-gap" />
       <Tool label="Undo" shortcut="Mod-Z" icon={<Undo2 />} disabled={!at.canUndo} onPress={command('undo')} />
       <Tool label="Redo" shortcut="Shift-Mod-Z" icon={<Redo2 />} disabled={!at.canRedo} onPress={command('redo')} />
@@ -88,6 +108,47 @@ export function EditorToolbar({ editor, ref }: { editor: Editor; ref: Ref<HTMLDi
         onPress={() => moveBlockDown(editor.state, editor.view.dispatch)}
       />
     </Base.Root>
+  )
+}
+
+const COMMON = BLOCKS.slice(1).filter(({ isRare }) => !isRare)
+const RARE = BLOCKS.filter(({ isRare }) => isRare)
+
+/** What is needed once in a while: a list to drop down keeps the bar short. */
+function MoreBlocks({ editor, disabled }: { editor: Editor; disabled: boolean }) {
+  const { ask } = useSurface()
+  // The menu gives the focus back to its button when it closes; what is chosen in it wants it in the text.
+  const later = (run: () => void) => () => void setTimeout(run, 0)
+  return (
+    <Menu
+      align="center"
+      trigger={
+        <Base.Button
+          disabled={disabled}
+          focusableWhenDisabled
+          render={<IconButton label="More blocks" icon={<Plus aria-hidden="true" className="size-4.5" />} />}
+        />
+      }
+    >
+      {RARE.map((block) => (
+        <MenuItem
+          key={block.name}
+          icon={<block.icon aria-hidden="true" />}
+          shortcut={block.shortcut === undefined ? undefined : shortcutText(block.shortcut)}
+          onSelect={later(() => block.run(editor, ask))}
+        >
+          {block.label}
+        </MenuItem>
+      ))}
+      <MenuSeparator />
+      <MenuItem
+        icon={<Info aria-hidden="true" />}
+        shortcut={shortcutText('Mod-Alt-E')}
+        onSelect={later(() => ask({ kind: 'explain words' }))}
+      >
+        Explain words
+      </MenuItem>
+    </Menu>
   )
 }
 

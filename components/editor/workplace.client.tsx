@@ -3,9 +3,11 @@
 import { type Editor, EditorContent, Extension, type JSONContent, useEditor, useEditorState } from '@tiptap/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { openKeyList } from '@/components/newsroom/commands/command-doors'
 import { Callout } from '@/components/ui/callout'
 import { Sheet } from '@/components/ui/sheet.client'
 import { notify } from '@/components/ui/toaster.client'
+import { titlesOf } from '@/lib/document/document'
 import type { Issue } from '@/lib/errors'
 import { fileArticle } from './api/article'
 import { messageOf } from './api/request'
@@ -17,11 +19,35 @@ import { useFieldsSummary } from './around/use-field.client'
 import type { ArticleFacts } from './article-facts'
 import { AskedDialog } from './asked-dialogs.client'
 import type { Ask } from './asks'
+import { askedWords } from './comments/asked-words'
+import { CommentBubble } from './comments/comment-bubble.client'
+import { CommentHighlights } from './comments/comment-highlights.client'
+import { onlyComments } from './comments/commented-words'
+import { CommentsPage } from './comments/comments-page.client'
+import { scrollToThread } from './comments/scroll-to-thread'
+import { useConversations } from './comments/use-conversations.client'
+import { EditorCommands } from './editor-commands.client'
 import { EditorHeader } from './editor-header.client'
 import { EditorSkeleton } from './editor-skeleton'
 import { articleExtensions } from './extensions/article-extensions.client'
+import { Find } from './find/find.client'
+import { FindItem } from './find/find-items.client'
+import { HistoryDoor, HistoryItem } from './history/history-door.client'
+import { WhoWrote } from './history/who-wrote.client'
+import { HoldBanner } from './hold/hold-banner.client'
+import { HoldButton, HoldMenuItems } from './hold/hold-button.client'
+import { TakeOverDialog } from './hold/take-over-dialog.client'
+import { useHold } from './hold/use-hold.client'
+import { CheckCommands, CheckMenuItems } from './house-style/check-commands.client'
+import { ChecksPage } from './house-style/checks-page.client'
+import { goTo as placeCursor } from './house-style/fixes'
+import { houseStyle } from './house-style/house-style'
+import { useChecker, useChecksCount } from './house-style/use-checker.client'
+import { WordCount } from './house-style/word-count.client'
 import { MarkBubble } from './mark-bubble.client'
-import { focusAround, focusInText, isInText } from './publishing/focus-issue'
+import { cursorsPlugin } from './presence/cursors-plugin'
+import { PeopleHere } from './presence/people-here.client'
+import { focusAround, focusInText, focusTitle, isInText } from './publishing/focus-issue'
 import { PublishDialog } from './publishing/publish-dialog.client'
 import { UnpublishDialog } from './publishing/unpublish-dialog.client'
 import { SaveStatusLine } from './save-status.client'
@@ -29,13 +55,22 @@ import type { DocumentSessionHandle } from './session/use-document-session.clien
 import { SessionBanners } from './session-banners.client'
 import { type PanelTab, SidePanel } from './side-panel.client'
 import { SlashChannel, SlashMenu } from './slash-menu.client'
+import { toSuggestion } from './suggesting/at-cursor'
+import { ModeItems, ModeSwitch, SuggestingCommands, SuggestingNote } from './suggesting/mode-switch.client'
+import { SuggestionBubble } from './suggesting/suggestion-bubble.client'
+import { SuggestionHint } from './suggesting/suggestion-hint.client'
+import { SuggestionsPage } from './suggesting/suggestions-page.client'
+import { useSuggesting, useSuggestionCount } from './suggesting/use-suggestions.client'
 import { SurfaceProvider } from './surface-context.client'
+import { SaveTemplateDialog } from './templates/save-template-dialog.client'
 import { EditorToolbar } from './toolbar.client'
+import { SmartSignsCommands, SmartSignsItem } from './typography/smart-signs-tools.client'
 import { useIsWide } from './use-is-wide.client'
 import { useKeyboardHeight } from './use-keyboard-height.client'
 
 /** A dialog gives the focus back when it closes; what wants the focus after that waits this long. */
 const AFTER_DIALOG_MILLISECONDS = 60
+const AFTER_SHEET_MILLISECONDS = 310
 
 const COVERED = { top: 120, bottom: 96, left: 0, right: 0 }
 
@@ -47,6 +82,8 @@ type WorkplaceProps = {
   sections: readonly Section[]
   newsletters: readonly Newsletter[]
   mayCreateTopics: boolean
+  /** The language that the paper is written in, BCP 47. */
+  language: string
   refresh: () => Promise<void>
 }
 
@@ -59,19 +96,21 @@ export function Workplace({
   sections,
   newsletters,
   mayCreateTopics,
+  language,
   refresh,
 }: WorkplaceProps) {
   const canEdit = facts.can.edit
   const isWide = useIsWide()
   const fields = useFieldsSummary(saver)
   const [asked, setAsked] = useState<Ask | null>(null)
-  const [step, setStep] = useState<'publish' | 'unpublish' | null>(null)
+  const [step, setStep] = useState<'publish' | 'unpublish' | 'template' | null>(null)
   const [isPanelOpen, setIsPanelOpen] = useState<boolean | null>(null)
   const [tab, setTab] = useState<PanelTab>('fields')
   const [isFiling, setIsFiling] = useState(false)
   const [typedSince, setTypedSince] = useState<ArticleFacts | null>(null)
   const latest = useRef({ facts, flush: session.flush })
   latest.current = { facts, flush: session.flush }
+  const latestComment = useRef(() => {})
   const toolbar = useRef<HTMLDivElement>(null)
   const [slashes] = useState(() => new SlashChannel())
   const showsPanel = isPanelOpen ?? isWide
@@ -83,18 +122,29 @@ export function Workplace({
 
   const ask = useCallback((question: Ask) => {
     if (question.kind === 'toolbar') toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+    else if (question.kind === 'comment') latestComment.current()
+    else if (question.kind === 'keys') openKeyList()
     // At once: the next key already belongs to the form.
     else flushSync(() => setAsked(question))
   }, [])
 
+  const checker = useChecker(facts.id, session.onNews)
+  const checksCount = useChecksCount(checker)
+  const suggestions = useSuggesting(facts, personId)
+  const suggestionCount = useSuggestionCount(suggestions.list)
+  const { canWrite } = suggestions
   const editor = useEditor(
     {
       immediatelyRender: false,
       shouldRerenderOnTransaction: false,
-      editable: canEdit,
+      editable: canWrite,
       content: session.initialDocument as JSONContent,
       extensions: [
-        ...articleExtensions(ask, slashes),
+        ...articleExtensions(ask, slashes, { articleId: facts.id, language }),
+        askedWords,
+        Extension.create({ name: 'othersCursors', addProseMirrorPlugins: () => [cursorsPlugin()] }),
+        houseStyle(checker, ask),
+        suggestions.extension,
         Extension.create({ name: 'savingSession', addProseMirrorPlugins: () => session.plugins }),
       ],
       coreExtensionOptions: { clipboardTextSerializer: { blockSeparator: '\n\n' } },
@@ -106,24 +156,39 @@ export function Workplace({
         attributes: {
           'aria-label': 'Article text',
           'aria-multiline': 'true',
+          lang: language,
           spellcheck: 'true',
           class: 'article-text',
         },
       },
-      onUpdate: () => setTypedSince(latest.current.facts),
+      onUpdate: ({ transaction }) => {
+        if (!onlyComments(transaction)) setTypedSince(latest.current.facts)
+      },
     },
     [session.clientId],
   )
 
-  useEffect(() => editor?.setEditable(canEdit, false), [editor, canEdit])
+  useEffect(() => editor?.setEditable(canWrite, false), [editor, canWrite])
+  const showComments = useCallback(() => showPanel('comments'), [showPanel])
+  const talk = useConversations({
+    articleId: facts.id,
+    personId,
+    editor,
+    session,
+    canComment: facts.can.comment,
+    isWide,
+    showPage: showComments,
+  })
+  latestComment.current = talk.comment
   useKeyboardHeight()
-  useShortcutList(() => setAsked({ kind: 'keys' }))
 
   const saveAll = useCallback(async () => {
     const { version } = await latest.current.flush()
     await saver.flush()
     return { version }
   }, [saver])
+
+  const hold = useHold({ facts, personId, session, saver, refresh })
 
   async function file() {
     setIsFiling(true)
@@ -147,7 +212,56 @@ export function Workplace({
         if (editor && isInText(issue)) focusInText(editor, issue)
         else focusAround(issue.field)
       },
-      AFTER_DIALOG_MILLISECONDS + (isInText(issue) || isWide ? 0 : 250),
+      isInText(issue) || isWide ? AFTER_DIALOG_MILLISECONDS : AFTER_SHEET_MILLISECONDS,
+    )
+  }
+
+  function goToField(box: string) {
+    showPanel('fields')
+    setTimeout(() => focusAround(box), isWide ? AFTER_DIALOG_MILLISECONDS : AFTER_SHEET_MILLISECONDS)
+  }
+
+  function goToHeadline() {
+    // A sheet over the text keeps the focus until it is gone.
+    if (!isWide) setIsPanelOpen(false)
+    setTimeout(() => editor && focusTitle(editor), isWide ? 0 : AFTER_SHEET_MILLISECONDS)
+  }
+
+  function goToThread(threadId: string) {
+    // A sheet over the text keeps the focus until it is gone.
+    if (!isWide) setIsPanelOpen(false)
+    setTimeout(
+      () => {
+        if (!editor || !scrollToThread(editor, threadId) || !editor.isEditable) return
+        editor.view.focus()
+      },
+      isWide ? 0 : AFTER_SHEET_MILLISECONDS,
+    )
+  }
+
+  function goToSuggestion(id: string) {
+    // A sheet over the text keeps the focus until it is gone.
+    if (!isWide) setIsPanelOpen(false)
+    setTimeout(
+      () => {
+        const tr = editor && !editor.isDestroyed ? toSuggestion(editor.state, id) : null
+        if (tr) editor?.view.dispatch(tr)
+        editor?.view.focus()
+      },
+      isWide ? 0 : AFTER_SHEET_MILLISECONDS,
+    )
+  }
+
+  function goToPlace(position: number) {
+    // A sheet over the text keeps the focus until it is gone.
+    if (!isWide) setIsPanelOpen(false)
+    setTimeout(
+      () => {
+        if (!editor || editor.isDestroyed) return
+        editor.view.dispatch(placeCursor(editor.state, position))
+        editor.view.focus()
+      },
+      isWide ? 0 : AFTER_SHEET_MILLISECONDS,
     )
   }
 
@@ -156,6 +270,8 @@ export function Workplace({
     [editor, personId, facts, refresh, session, newsletters, ask, showPanel],
   )
   if (editor === null || surface === null) return <EditorSkeleton />
+  const hasChanges =
+    facts.hasUnpublishedChanges || typedSince === facts || fields.kind !== 'saved' || session.status.kind !== 'saved'
   const fieldsPage = (
     <PanelOfArticle
       editor={editor}
@@ -164,40 +280,97 @@ export function Workplace({
       sections={sections}
       canEdit={canEdit}
       mayCreateTopics={mayCreateTopics}
+      onHeadline={goToHeadline}
     />
   )
-  const panel = <SidePanel tab={tab} onTab={setTab} pages={[{ tab: 'fields', label: 'Fields', content: fieldsPage }]} />
+  const panel = (
+    <SidePanel
+      tab={tab}
+      onTab={setTab}
+      pages={[
+        { tab: 'fields', label: 'Fields', content: fieldsPage },
+        {
+          tab: 'comments',
+          label: 'Comments',
+          count: talk.state.threads?.filter(({ isResolved }) => !isResolved).length ?? 0,
+          content: <CommentsPage handle={talk} onWords={goToThread} />,
+        },
+        {
+          tab: 'suggestions',
+          label: 'Suggestions',
+          count: suggestionCount,
+          content: <SuggestionsPage handle={suggestions} onPlace={goToSuggestion} />,
+        },
+        {
+          tab: 'checks',
+          label: 'Checks',
+          count: checksCount,
+          content: <ChecksPage editor={editor} checker={checker} canEdit={canEdit} onPlace={goToPlace} />,
+        },
+      ]}
+    />
+  )
 
   return (
     <SurfaceProvider value={surface}>
       <div
         className="editor"
         data-panel={showsPanel && isWide ? 'open' : 'closed'}
-        data-toolbar={canEdit ? 'shown' : 'none'}
+        data-toolbar={canWrite ? 'shown' : 'none'}
       >
         <div className="editor-top">
           <EditorHeader
             facts={facts}
-            hasChanges={
-              facts.hasUnpublishedChanges ||
-              typedSince === facts ||
-              fields.kind !== 'saved' ||
-              session.status.kind !== 'saved'
+            hasChanges={hasChanges}
+            status={
+              <div className="flex min-w-0 items-center justify-between gap-3">
+                <SaveStatusLine text={session.status} fields={fields} />
+                <div className="max-md:hidden">
+                  <WordCount editor={editor} checker={checker} saver={saver} />
+                </div>
+              </div>
             }
-            status={<SaveStatusLine text={session.status} fields={fields} />}
+            beside={
+              <>
+                <ModeSwitch handle={suggestions} />
+                <PeopleHere />
+                <HoldButton hold={hold} />
+              </>
+            }
+            more={
+              <>
+                {/* On a phone the line above has no room for it. */}
+                <div className="px-2.5 py-2 md:hidden">
+                  <WordCount editor={editor} checker={checker} saver={saver} />
+                </div>
+                <span className="contents md:hidden">
+                  <ModeItems handle={suggestions} />
+                </span>
+                <HistoryItem />
+                <HoldMenuItems hold={hold} />
+                <CheckMenuItems checker={checker} />
+                <FindItem canReplace={canEdit} />
+                {canEdit ? <SmartSignsItem language={language} /> : null}
+              </>
+            }
             isPanelOpen={showsPanel}
             isFiling={isFiling}
             onPanel={() => setIsPanelOpen(!showsPanel)}
             onFile={file}
             onPublish={() => setStep('publish')}
             onUnpublish={() => setStep('unpublish')}
-            onKeys={() => setAsked({ kind: 'keys' })}
+            onTemplate={facts.can.template ? () => setStep('template') : null}
           />
-          {canEdit ? <EditorToolbar editor={editor} ref={toolbar} /> : null}
+          {canWrite ? <EditorToolbar editor={editor} ref={toolbar} /> : null}
         </div>
         <div className="editor-middle">
-          <SessionBanners session={session} />
-          {canEdit ? null : (
+          <Find />
+          <SmartSignsCommands language={language} />
+          <SuggestingNote handle={suggestions} />
+          <SuggestingCommands handle={suggestions} />
+          <SessionBanners session={session} hold={facts.hold} />
+          <HoldBanner hold={hold} />
+          {canWrite || hold.hold !== null ? null : (
             <div className="px-4 pt-4 md:px-8">
               <Callout title="You can read this article, but not change it.">
                 Only its authors and editors may. What others write appears here as they write it.
@@ -211,8 +384,16 @@ export function Workplace({
           ) : null}
           <div className="editor-room">
             <EditorContent editor={editor} />
+            {asked?.kind === 'who wrote' ? <WhoWrote editor={editor} onClose={() => setAsked(null)} /> : null}
             <SlashMenu editor={editor} channel={slashes} />
-            {asked === null ? <MarkBubble editor={editor} /> : null}
+            {asked === null ? <MarkBubble editor={editor} checker={checker} /> : null}
+            {asked === null ? (
+              <CommentBubble editor={editor} handle={talk} isPageShown={showsPanel && tab === 'comments'} />
+            ) : null}
+            <CommentHighlights state={talk.state} />
+            {asked === null ? <SuggestionBubble editor={editor} handle={suggestions} /> : null}
+            <SuggestionHint editor={editor} />
+            <CheckCommands checker={checker} />
           </div>
         </div>
         {isWide && showsPanel ? (
@@ -229,10 +410,25 @@ export function Workplace({
       {asked === null ? null : (
         <AskedDialog editor={editor} articleId={facts.id} asked={asked} onClose={() => setAsked(null)} />
       )}
+      <TakeOverDialog articleId={facts.id} hold={hold} refresh={refresh} />
+      <HistoryDoor />
+      <EditorCommands
+        hasChanges={hasChanges}
+        onPanel={() => setIsPanelOpen(!showsPanel)}
+        onFile={file}
+        onPublish={() => setStep('publish')}
+        onUnpublish={() => setStep('unpublish')}
+        onTemplate={() => setStep('template')}
+        onField={goToField}
+      />
+      {step === 'template' ? (
+        <SaveTemplateDialog articleId={facts.id} saver={saver} saveAll={saveAll} onClose={() => setStep(null)} />
+      ) : null}
       {step === 'publish' ? (
         <PublishDialog
           articleId={facts.id}
           isUpdate={facts.state === 'PUBLISHED'}
+          mayOverride={facts.can.override}
           saveAll={saveAll}
           onIssue={goTo}
           onPublished={refresh}
@@ -253,23 +449,6 @@ export function Workplace({
 
 /** The panel, with what changes there while somebody writes: the address that the headline gives, and who is quoted. */
 function PanelOfArticle({ editor, ...rest }: Omit<PanelProps, 'headline' | 'quotes'> & { editor: Editor }) {
-  const headline = useEditorState({ editor, selector: ({ editor }) => editor.state.doc.child(0).textContent })
+  const headline = useEditorState({ editor, selector: ({ editor }) => titlesOf(editor.state.doc).headline })
   return <AroundPanel {...rest} headline={headline} quotes={<QuotesList editor={editor} />} />
-}
-
-/** A question mark where nobody is typing asks for the list of keys. */
-function useShortcutList(open: () => void) {
-  const latest = useRef(open)
-  latest.current = open
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const isTyping =
-        event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable=true]')
-      if (event.key !== '?' || isTyping) return
-      event.preventDefault()
-      latest.current()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [])
 }

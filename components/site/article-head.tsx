@@ -11,7 +11,8 @@ export function ArticleHead({ article, paper }: { article: PublicArticle; paper:
   const original = metadata.source?.isCanonical ? safePageUrl(metadata.source.url) : null
   return (
     <PageHead
-      title={article.headline}
+      title={metadata.searchHeadline || article.headline}
+      socialTitle={metadata.socialHeadline || article.headline}
       paper={paper}
       description={article.trailText}
       path={article.path}

@@ -21,7 +21,7 @@ export async function ArticlePage({ article }: { article: PublicArticle }) {
     resolveReferences(article.document),
     listEarlierInSection(article, NEXT_LENGTH),
   ])
-  const printing: Printing = { resolved, time: settings, path: article.path }
+  const printing: Printing = { resolved, time: settings, path: article.path, dateline: article.metadata.dateline }
   return (
     <Frame section={article.section.slug}>
       <ArticleHead article={article} paper={settings.name} />

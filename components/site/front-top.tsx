@@ -51,7 +51,7 @@ export function FrontTop({ front, time }: { front: Front; time: PaperTime }) {
             {latest.map((article) => (
               <li key={article.id}>
                 <time dateTime={article.publishedAt.toISOString()}>{printShortTime(article.publishedAt, time)}</time>
-                <a href={article.path}>{article.headline}</a>
+                <a href={article.path}>{article.cardHeadline}</a>
               </li>
             ))}
           </ol>

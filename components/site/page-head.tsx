@@ -3,6 +3,8 @@ import { env } from '@/lib/env'
 type PageHeadProps = {
   /** Without the paper's name. */
   title: string
+  /** The same for cards on social networks, where it has words of its own. */
+  socialTitle?: string
   paper: string
   description?: string
   /** This page's own path. */
@@ -19,6 +21,7 @@ type PageHeadProps = {
 /** What a page says to machines in its head. Tags, not Next's metadata: that may arrive after the head has been sent. */
 export function PageHead({
   title,
+  socialTitle = title,
   paper,
   description,
   path,
@@ -40,7 +43,7 @@ export function PageHead({
         <link rel="canonical" href={canonical ?? origin + path} />
       )}
       <meta property="og:site_name" content={paper} />
-      <meta property="og:title" content={title} />
+      <meta property="og:title" content={socialTitle} />
       <meta property="og:type" content={type ?? 'website'} />
       <meta property="og:url" content={origin + path} />
       {description ? <meta property="og:description" content={description} /> : null}
@@ -52,6 +55,7 @@ export function PageHead({
           <meta property="og:image:alt" content={picture.alt} />
         </>
       ) : null}
+      <meta name="twitter:title" content={socialTitle} />
       <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
       {article ? <ArticleTags {...article} /> : null}
       <link

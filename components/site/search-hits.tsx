@@ -20,7 +20,7 @@ export function SearchHits({ query, hits, time }: SearchHitsProps) {
           <article className="card">
             <p className="kicker">{article.section.name}</p>
             <h2 className="card-headline">
-              <a href={article.path}>{article.headline}</a>
+              <a href={article.path}>{article.cardHeadline}</a>
             </h2>
             {createElement('p', { className: 'card-trail' }, ...excerpt.map(printFragment))}
             <p className="card-line">

@@ -26,7 +26,7 @@ export function TeaserCard({ article, time, kind, sizes, level, showsSection, is
       <div className="card-words">
         {label === '' ? null : <p className="kicker">{label}</p>}
         <Heading className="card-headline">
-          <a href={article.path}>{article.headline}</a>
+          <a href={article.path}>{article.cardHeadline}</a>
         </Heading>
         {kind === 'strip' || article.trailText === '' ? null : <p className="card-trail">{article.trailText}</p>}
         <p className="card-line">

@@ -35,7 +35,8 @@ export function Avatar({
   )
 }
 
-function initialsOf(name: string): string {
+/** The first letters of the first and the last word. */
+export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/)
   const first = words[0] ?? ''
   const last = words.length > 1 ? (words.at(-1) ?? '') : ''

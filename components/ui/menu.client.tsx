@@ -1,6 +1,7 @@
 'use client'
 
 import { Menu as Base } from '@base-ui/react/menu'
+import { Check } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactElement, ReactNode } from 'react'
 import { classes } from './classes'
@@ -64,6 +65,32 @@ export function MenuItem({
       <span className="flex-1">{children}</span>
       {shortcut ? <Kbd>{shortcut}</Kbd> : null}
     </Base.Item>
+  )
+}
+
+/** Something that is on or off. The menu stays open: one sees that it changed. */
+export function MenuCheckItem({
+  isChecked,
+  onChange,
+  children,
+}: {
+  isChecked: boolean
+  onChange: (isChecked: boolean) => void
+  children: ReactNode
+}) {
+  return (
+    <Base.CheckboxItem
+      checked={isChecked}
+      onCheckedChange={onChange}
+      className={classes(ITEM, '[&_svg]:text-accent-ink')}
+    >
+      <span aria-hidden="true" className="flex size-4 shrink-0">
+        <Base.CheckboxItemIndicator>
+          <Check />
+        </Base.CheckboxItemIndicator>
+      </span>
+      <span className="flex-1">{children}</span>
+    </Base.CheckboxItem>
   )
 }
 

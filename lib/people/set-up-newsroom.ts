@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { hashPassword, NewPassword } from '@/lib/auth/password'
 import { transaction } from '@/lib/db/database'
 import { Conflict } from '@/lib/errors'
+import { openStarterTemplates } from '@/lib/templates/open-starter-templates'
 import { addPerson } from './add-person'
 import { EmailAddress } from './email-address'
 import { findLink } from './find-link'
@@ -27,7 +28,9 @@ export async function setUpNewsroom(input: z.output<typeof SetUpNewsroom>): Prom
   await transaction(async (tx) => {
     if (!(await useUpLink(tx, ['SET_UP'], input.token))) throw deadLink()
     if ((await tx.person.count()) > 0) throw deadLink()
-    await addPerson(tx, { kind: 'system', name: 'set-up' }, { ...input, role: 'ADMINISTRATOR', passwordHash })
+    const setUp = { kind: 'system', name: 'set-up' } as const
+    const { id } = await addPerson(tx, setUp, { ...input, role: 'ADMINISTRATOR', passwordHash })
+    await openStarterTemplates(tx, id)
   })
   return { email: input.email }
 }

@@ -3,7 +3,7 @@ import type { Role } from './actor'
 /**
  * Who may do what, whole. A cell is:
  * - `any`: on every thing of this kind
- * - `own`: on an article that the person started or has a byline on; on oneself for people
+ * - `own`: on an article that the person started or has a byline on; on a comment that they wrote; on oneself for people
  * - `no`
  *
  * Nobody (signed out, deactivated) may do nothing that stands here. The system may do everything.
@@ -19,6 +19,8 @@ export const policy = {
   'article.publish': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any' },
   'article.unpublish': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any' },
   'article.comment': { REPORTER: 'any', EDITOR: 'any', ADMINISTRATOR: 'any' },
+  'comment.edit': { REPORTER: 'own', EDITOR: 'own', ADMINISTRATOR: 'own' },
+  'comment.delete': { REPORTER: 'own', EDITOR: 'any', ADMINISTRATOR: 'any' },
   'article.hold': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any' },
   'article.override': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any' },
   'article.restore': { REPORTER: 'own', EDITOR: 'any', ADMINISTRATOR: 'any' },

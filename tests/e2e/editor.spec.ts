@@ -153,7 +153,7 @@ test('the slash menu finds a block by name with the keyboard alone, and Escape l
   const editor = await new Editor(page).startInBody('EDITOR')
   const menu = page.getByRole('listbox', { name: 'Blocks' })
   await editor.type('/')
-  await expect(menu.getByRole('option')).toHaveCount(12)
+  await expect(menu.getByRole('option')).toHaveCount(18)
   await editor.press('ArrowDown')
   await expect(menu.getByRole('option', { name: 'Crosshead' })).toHaveAttribute('aria-selected', 'true')
   await editor.type('quo')

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { Transform } from 'prosemirror-transform'
 import { parseDocument } from '@/lib/document/document'
 import { schema } from '@/lib/document/schema'
+import { suggestChange } from '@/lib/document/suggesting/suggest-change'
 import { type HttpPerson, signInOverHttp } from '@/tests/support/http-person'
 import { signIns } from '@/tests/support/newsroom'
 
@@ -40,6 +41,15 @@ async function plant(person: HttpPerson, id: string, words: string): Promise<num
   const answer = await person.send('POST', `/api/documents/${id}/steps`, { version, clientId: 'canary', steps })
   expect(answer.status, await answer.clone().text()).toBe(200)
   return ((await answer.json()) as { version: number }).version
+}
+
+/** Who the editor is, as the newsroom's list of names says. */
+async function idOf(person: HttpPerson): Promise<string> {
+  const name = signIns().find(({ role }) => role === 'EDITOR')?.name
+  const { people } = (await (await person.get('/api/people')).json()) as { people: { id: string; name: string }[] }
+  const found = people.find((one) => one.name === name)
+  if (found === undefined) throw new Error(`Nobody is called ${name}.`)
+  return found.id
 }
 
 type Sighting = { at: string; canary: string }
@@ -156,4 +166,41 @@ test('what is published is found by the same crawl, and is gone from every byte 
   // The slug of the address was made from the headline; only what stood on the page must be gone.
   const after = await crawl([` ${canary}`], [path])
   expect(after.sightings).toEqual([])
+})
+
+test('a canary that is only suggested in a published article is in no public byte', async () => {
+  test.setTimeout(180_000)
+  const person = await editor()
+  const target = (await targets(person)).filter(({ state }) => state === 'PUBLISHED').at(-1)
+  if (target === undefined) throw new Error('The sample newsroom has no published article.')
+  const mark = crypto.randomUUID().slice(0, 8)
+  const canary = `canarysuggested${mark}`
+  const public_ = `canarypublic${mark}`
+  await plant(person, target.id, public_)
+  const { version, document } = await opened(person, target.id)
+  const personId = await idOf(person)
+  const before = parseDocument(document)
+  const wanted = new Transform(before)
+  wanted.insert(wanted.doc.content.size, schema.nodes.paragraph.create(null, schema.text(`${canary} block`)))
+  wanted.insert(wanted.doc.content.size - 1, schema.text(` ${canary} words`))
+  wanted.insert(wanted.doc.child(0).nodeSize - 1, schema.text(` ${canary} headline`))
+  const made = suggestChange(
+    before,
+    wanted.doc,
+    { personId, at: new Date().toISOString(), newId: () => crypto.randomUUID() },
+    { cursorBefore: null, head: 0 },
+  )
+  const steps = made?.transform.steps.map((step) => step.toJSON()) ?? []
+  expect(steps.length).toBeGreaterThan(1)
+  const sent = await person.send('POST', `/api/documents/${target.id}/steps`, { version, clientId: 'suggested', steps })
+  expect(sent.status, await sent.clone().text()).toBe(200)
+  const saved = ((await sent.json()) as { version: number }).version
+  const published = await person.send('POST', `/api/documents/${target.id}/publish`, { version: saved })
+  expect(published.status, await published.clone().text()).toBe(200)
+  const { path } = (await published.json()) as { path: string }
+  const guesses = [path, `/search?q=${canary.slice(0, 15)}`, `/search?q=${public_.slice(0, 12)}`]
+  const { sightings } = await crawl([canary, public_], guesses)
+  expect(sightings.filter((sighting) => sighting.canary === canary)).toEqual([])
+  // The control: what is published beside it is found.
+  expect(sightings.map(({ at }) => at.split(' ')[0])).toEqual(expect.arrayContaining([path, '/feed.xml']))
 })

@@ -10,3 +10,10 @@ export function signIns(): SignIn[] {
     throw new Error('There are no sign-ins: set E2E_DATA_DIR to the data folder of the server under test.')
   return found
 }
+
+/** The name of the person whom {@link signIns} has for a role. */
+export function nameOf(role: string): string {
+  const found = signIns().find((each) => each.role === role)
+  if (found === undefined) throw new Error(`The sample newsroom has no ${role}.`)
+  return found.name
+}

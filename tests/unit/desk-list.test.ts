@@ -56,7 +56,14 @@ test('the menu holds what the policy allows', () => {
       ({ items }) => items.map(({ href }) => href),
     )
   expect(hrefs('REPORTER')).toEqual(['/desk', '/desk/articles'])
-  expect(hrefs('EDITOR')).toEqual(['/desk', '/desk/articles'])
-  expect(hrefs('ADMINISTRATOR')).toEqual(['/desk', '/desk/articles', '/admin/people', '/admin/mail'])
+  expect(hrefs('EDITOR')).toEqual(['/desk', '/desk/articles', '/admin/templates', '/admin/style'])
+  expect(hrefs('ADMINISTRATOR')).toEqual([
+    '/desk',
+    '/desk/articles',
+    '/admin/people',
+    '/admin/templates',
+    '/admin/style',
+    '/admin/mail',
+  ])
   expect(navGroupsFor({ kind: 'nobody' })).toEqual([])
 })

@@ -12,6 +12,7 @@ function teaser(id: number, hasPicture = false): Teaser {
     id: String(id),
     path: `/news/${id}`,
     headline: '',
+    cardHeadline: '',
     kicker: '',
     trailText: '',
     section,

@@ -3,12 +3,14 @@ import { articlesHref } from '@/components/newsroom/articles-address'
 import { ArticlesShelf } from '@/components/newsroom/articles-shelf'
 import { NewArticleButton } from '@/components/newsroom/new-article-button.client'
 import { PageBody, PageHeader } from '@/components/newsroom/page-header'
+import { PresencePoll } from '@/components/newsroom/presence-poll.client'
 import { listArticles, listLatestPublished } from '@/lib/articles/list-articles'
 import { now } from '@/lib/clock'
 import { pageActor } from '@/lib/http/page'
 import { can } from '@/lib/policy/policy'
 import { printLongDate } from '@/lib/settings/paper-time'
 import { readSettings } from '@/lib/settings/settings'
+import { listTemplates } from '@/lib/templates/readers'
 import { startArticle } from './articles/actions'
 
 export const metadata: Metadata = { title: 'Desk' }
@@ -18,11 +20,12 @@ const SHELF = 6
 /** What waits for me. */
 export default async function DeskPage() {
   const actor = await pageActor('newsroom.enter', '/desk')
-  const [drafts, filed, published, settings] = await Promise.all([
+  const [drafts, filed, published, settings, templates] = await Promise.all([
     listArticles(actor, { state: 'DRAFT', personId: actor.id, limit: SHELF }),
     listArticles(actor, { state: 'FILED', limit: SHELF }),
     listLatestPublished(actor, SHELF),
     readSettings(),
+    listTemplates(actor),
   ])
   const at = now()
   const canPublish = can(actor, 'article.publish')
@@ -46,23 +49,30 @@ export default async function DeskPage() {
   )
   return (
     <PageBody width="normal">
-      <PageHeader title="Desk" aside={can(actor, 'article.create') ? <NewArticleButton start={startArticle} /> : null}>
+      <PageHeader
+        title="Desk"
+        aside={can(actor, 'article.create') ? <NewArticleButton start={startArticle} templates={templates} /> : null}
+      >
         {printLongDate(at, settings)}
       </PageHeader>
-      <div className="grid items-start gap-8 lg:grid-cols-2 lg:gap-10">
-        <div className="space-y-8">
-          {canPublish ? waiting : mine}
-          {canPublish ? mine : waiting}
+      <PresencePoll
+        articleIds={[...new Set([...drafts.articles, ...filed.articles, ...published].map(({ id }) => id))]}
+      >
+        <div className="grid items-start gap-8 lg:grid-cols-2 lg:gap-10">
+          <div className="space-y-8">
+            {canPublish ? waiting : mine}
+            {canPublish ? mine : waiting}
+          </div>
+          <ArticlesShelf
+            title="Latest published"
+            articles={published}
+            now={at}
+            allHref={articlesHref({ state: 'PUBLISHED' })}
+            empty="Nothing has been published yet."
+            dateOf={(article) => article.firstPublishedAt ?? article.editedAt}
+          />
         </div>
-        <ArticlesShelf
-          title="Latest published"
-          articles={published}
-          now={at}
-          allHref={articlesHref({ state: 'PUBLISHED' })}
-          empty="Nothing has been published yet."
-          dateOf={(article) => article.firstPublishedAt ?? article.editedAt}
-        />
-      </div>
+      </PresencePoll>
     </PageBody>
   )
 }

@@ -13,8 +13,10 @@ import { messageOf } from '../api/request'
 import { createTopic, type Section, searchTopics } from '../api/shelves'
 import type { ArticleFacts } from '../article-facts'
 import { BylinesField } from './bylines-field.client'
+import { CommissionedWordsField } from './commissioned-words-field.client'
 import { FieldBox } from './field-box.client'
 import type { FieldName, FieldSaver } from './field-saver'
+import { HeadlinesGroup } from './headlines/headlines-group.client'
 import { MainImageField } from './main-image-field.client'
 import { SlugField } from './slug-field.client'
 import { useField } from './use-field.client'
@@ -26,12 +28,23 @@ export type PanelProps = {
   canEdit: boolean
   mayCreateTopics: boolean
   headline: string
+  /** Goes to the headline in the text. */
+  onHeadline: () => void
   /** Who is quoted in the text. */
   quotes: ReactNode
 }
 
 /** Everything about an article that is not its text. Each field saves itself. */
-export function AroundPanel({ saver, facts, sections, canEdit, mayCreateTopics, headline, quotes }: PanelProps) {
+export function AroundPanel({
+  saver,
+  facts,
+  sections,
+  canEdit,
+  mayCreateTopics,
+  headline,
+  onHeadline,
+  quotes,
+}: PanelProps) {
   return (
     <fieldset disabled={!canEdit} className="flex min-w-0 flex-col gap-6">
       <legend className="sr-only">Around the text</legend>
@@ -43,6 +56,18 @@ export function AroundPanel({ saver, facts, sections, canEdit, mayCreateTopics, 
       </Group>
       <Group title="Who wrote it">
         <BylinesField saver={saver} facts={facts} canEdit={canEdit} />
+        <LineField
+          saver={saver}
+          field="dateline"
+          label="Dateline"
+          most={120}
+          placeholder="ALDERMOUTH, Tuesday"
+          hint="Where and when it was written. Stands before the first words."
+        />
+        <CommissionedWordsField saver={saver} />
+      </Group>
+      <Group title="Headlines">
+        <HeadlinesGroup saver={saver} headline={headline} onHeadline={onHeadline} />
       </Group>
       <Group title="How it is announced">
         <TrailTextField saver={saver} />
@@ -76,7 +101,7 @@ function LineField({
   placeholder,
 }: {
   saver: FieldSaver
-  field: 'kicker' | 'sourceName' | 'sourceUrl'
+  field: 'kicker' | 'dateline' | 'sourceName' | 'sourceUrl'
   label: string
   most: number
   hint?: string

@@ -41,7 +41,15 @@ function nodeExtension(name: string, spec: NodeSpec, view: NodeViewRenderer | un
     addAttributes: () => attributes(spec.attrs),
     // Taken as they are: TipTap's own parseHTML and renderHTML would read and write every attribute a second time.
     extendNodeSchema: (extension) =>
-      extension.name === name ? present({ parseDOM: spec.parseDOM, toDOM: spec.toDOM, leafText: spec.leafText }) : {},
+      extension.name === name
+        ? present({
+            parseDOM: spec.parseDOM,
+            toDOM: spec.toDOM,
+            leafText: spec.leafText,
+            // How prosemirror-tables knows the parts of a table.
+            tableRole: spec.tableRole,
+          })
+        : {},
     ...(view === undefined ? {} : { addNodeView: () => view }),
   })
 }

@@ -1,26 +1,10 @@
 import { Extension } from '@tiptap/core'
 import '@tiptap/extensions'
+import type { EditorState } from '@tiptap/pm/state'
 import type { Ask } from '../asks'
+import { markAt } from './links'
 
-/** What the keys of the text do beyond typing. The same list is shown to whoever asks for it. */
-export const KEYS: readonly { keys: string; does: string }[] = [
-  { keys: 'Mod-B', does: 'Bold' },
-  { keys: 'Mod-I', does: 'Italic' },
-  { keys: 'Mod-K', does: 'Link words' },
-  { keys: 'Mod-Shift-S', does: 'Say who is quoted' },
-  { keys: 'Mod-Alt-2', does: 'Crosshead' },
-  { keys: 'Mod-Shift-8', does: 'Bulleted list' },
-  { keys: 'Mod-Shift-7', does: 'Numbered list' },
-  { keys: 'Mod-Shift-9', does: 'Quotation' },
-  { keys: 'Alt-↑ Alt-↓', does: 'Move the block' },
-  { keys: 'Tab, Shift-Tab', does: 'Indent or outdent in a list' },
-  { keys: 'Shift-Enter', does: 'New line in the same paragraph' },
-  { keys: 'Mod-Z, Shift-Mod-Z', does: 'Undo, redo' },
-  { keys: '/', does: 'Insert a block by name' },
-  { keys: 'Alt-F10', does: 'Go to the toolbar' },
-  { keys: '?', does: 'This list, when no field has the focus' },
-]
-
+/** What the keys of the text do beyond typing. `key-list.ts` names each for whoever asks. */
 export const keys = Extension.create<{ ask: (ask: Ask) => void }>({
   name: 'keys',
   // Before the undo extension, for the sake of redo below.
@@ -39,12 +23,14 @@ export const keys = Extension.create<{ ask: (ask: Ask) => void }>({
       'Mod-B': () => editor.commands.toggleMark('bold'),
       'Mod-i': () => editor.commands.toggleMark('italic'),
       'Mod-I': () => editor.commands.toggleMark('italic'),
-      'Mod-k': ask({ kind: 'link words' }),
+      // With nothing to link the page takes these keys, for the command palette.
+      'Mod-k': () => (hasLinkable(editor.state) ? ask({ kind: 'link words' })() : false),
       'Mod-Shift-s': ask({ kind: 'quote speaker' }),
+      'Mod-Alt-e': ask({ kind: 'explain words' }),
       'Mod-Alt-2': () => editor.commands.toggleNode('crosshead', 'paragraph'),
-      'Mod-Shift-8': () => editor.commands.toggleList('bulletedList', 'listItem'),
-      'Mod-Shift-7': () => editor.commands.toggleList('numberedList', 'listItem'),
-      'Mod-Shift-9': () => editor.commands.toggleWrap('quotation'),
+      'Mod-Shift-8': () => editor.chain().plainBlocks().toggleList('bulletedList', 'listItem').run(),
+      'Mod-Shift-7': () => editor.chain().plainBlocks().toggleList('numberedList', 'listItem').run(),
+      'Mod-Shift-9': () => editor.chain().plainBlocks().toggleWrap('quotation').run(),
       'Alt-F10': ask({ kind: 'toolbar' }),
       // Taken even when there is nothing to redo: with caps lock on, the same keys would then count as undo.
       'Shift-Mod-z': () => {
@@ -62,3 +48,8 @@ export const keys = Extension.create<{ ask: (ask: Ask) => void }>({
     }
   },
 })
+
+/** Are there words selected, or a link at the cursor that may be changed? */
+function hasLinkable(state: EditorState): boolean {
+  return !state.selection.empty || markAt(state, 'link') !== null
+}

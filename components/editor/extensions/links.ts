@@ -65,7 +65,10 @@ export function linkWords(state: EditorState, target: { articleId: string | null
 }
 
 /** The mark of a kind at the cursor, or under the whole selection, and the words that it covers. */
-export function markAt(state: EditorState, name: 'link' | 'quote'): { from: number; to: number; mark: Mark } | null {
+export function markAt(
+  state: EditorState,
+  name: 'link' | 'quote' | 'toDo' | 'annotation',
+): { from: number; to: number; mark: Mark } | null {
   const { type } = state.schema.mark(name)
   const range = getMarkRange(state.selection.$from, type)
   if (range === undefined || state.selection.to > range.to) return null

@@ -1,6 +1,7 @@
 import { Extension, InputRule, markInputRule, textblockTypeInputRule, wrappingInputRule } from '@tiptap/core'
 import type { MarkType, NodeType, Schema } from '@tiptap/pm/model'
 import type { MarkName, NodeName } from '@/lib/document/schema'
+import { makePlain } from '../suggesting/plain-blocks'
 import { insertBlock } from './insert-block'
 
 /** What somebody who is used to markdown types. Undo, or Backspace right after, gives back the very characters. */
@@ -26,7 +27,15 @@ export const markdown = Extension.create({
 
 /** Block rules speak in a paragraph of the body alone: in a list, a quotation or a title the characters stay. */
 function inParagraph(rule: InputRule): InputRule {
-  return only(rule, ($from) => $from.depth === 1 && $from.parent.type.name === 'paragraph')
+  const inPlain = new InputRule({
+    find: rule.find,
+    undoable: rule.undoable,
+    handler: (props) => {
+      makePlain(props.state.tr, props.range.from, props.range.to)
+      return rule.handler(props)
+    },
+  })
+  return only(inPlain, ($from) => $from.depth === 1 && $from.parent.type.name === 'paragraph')
 }
 
 /** A headline takes no bold: there the asterisks are what somebody meant. */

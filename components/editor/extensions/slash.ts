@@ -66,7 +66,7 @@ export function slashBefore(state: EditorState): SlashQuery | null {
   const { $from, empty } = state.selection
   if (!empty || $from.depth !== 1 || $from.parent.type.name !== 'paragraph') return null
   const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 40), $from.parentOffset, '\n', '\n')
-  const found = /(?:^|\s)\/([\p{L}\d ]{0,24})$/u.exec(before)
+  const found = /(?:^|\s)\/([\p{L}\d& ]{0,24})$/u.exec(before)
   if (found === null || /^ | {2}/.test(found[1] ?? '')) return null
   const query = found[1] ?? ''
   return { from: $from.pos - query.length - 1, to: $from.pos, query }

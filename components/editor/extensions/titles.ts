@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
-import type { Fragment, Node, Slice } from '@tiptap/pm/model'
+import { Fragment, type Node, type Slice } from '@tiptap/pm/model'
 import { type Command, type EditorState, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { plainWords } from '../paste/fit'
 
 /**
  * The headline and the standfirst behave as fields above the text: Enter goes on to the next, Backspace never draws words
@@ -166,8 +167,8 @@ export function pasteIntoTitle(state: EditorState, slice: Slice, dispatch: (tr: 
   const tr = state.tr
   openBody(tr, blocks)
   if (standfirst !== undefined && takesStandfirst)
-    tr.insertText(lineOf(standfirst.content), state.doc.child(0).nodeSize + 1)
-  tr.insertText(lineOf(first.isInline ? slice.content : first.content), $from.pos, $to.pos)
+    tr.insert(state.doc.child(0).nodeSize + 1, lineOf(standfirst.content))
+  tr.replaceWith($from.pos, $to.pos, lineOf(first.isInline ? slice.content : first.content))
   dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
   return true
 }
@@ -181,6 +182,9 @@ function openBody(tr: Transaction, blocks: Node[]): void {
   tr.replaceWith(start, isUntouched ? start + opening.nodeSize : start, blocks)
 }
 
-function lineOf(content: Fragment): string {
-  return content.textBetween(0, content.size, ' ', ' ').replace(/\s+/g, ' ')
+/** Words of several lines get a space between them; conversations about them stay. */
+function lineOf(content: Fragment): Fragment {
+  if (content.firstChild?.isInline !== false) return plainWords(content)
+  const text = content.textBetween(0, content.size, ' ', ' ').replace(/\s+/g, ' ')
+  return text === '' ? Fragment.empty : Fragment.from(content.firstChild.type.schema.text(text))
 }

@@ -10,6 +10,9 @@ const ATTRIBUTES: Record<string, string> = {
   'no-author': 'author',
   'no-address': 'url',
   'no-newsletter': 'newsletterId',
+  'no-heading': 'heading',
+  'no-when': 'when',
+  'no-table-caption': 'caption',
 }
 
 /** Is this about the text, rather than a field around it? */
@@ -26,13 +29,33 @@ export function focusInText(editor: Editor, issue: Issue): void {
   const selection =
     node?.isAtom && NodeSelection.isSelectable(node)
       ? NodeSelection.create(state.doc, position)
-      : TextSelection.near(state.doc.resolve(Math.min(position + 1, state.doc.content.size)), 1)
+      : TextSelection.near(
+          state.doc.resolve(node?.isText ? position : Math.min(position + 1, state.doc.content.size)),
+          1,
+        )
   view.dispatch(state.tr.setSelection(selection).scrollIntoView())
   view.focus()
   const block = view.nodeDOM(position)
   if (!(block instanceof HTMLElement)) return
   block.scrollIntoView({ block: 'center' })
   if (attribute !== undefined) block.querySelector<HTMLElement>(`[data-attribute="${attribute}"]`)?.focus()
+}
+
+/** Puts the cursor at the end of the headline. */
+export function focusTitle(editor: Editor): void {
+  const { state, view } = editor
+  const end = TextSelection.create(state.doc, state.doc.child(0).nodeSize - 1)
+  view.dispatch(state.tr.setSelection(end).scrollIntoView())
+  view.focus()
+}
+
+/** Puts the cursor in front of the first words of the body. */
+export function focusStart(editor: Editor): void {
+  const { state, view } = editor
+  const start = state.doc.child(0).nodeSize + state.doc.child(1).nodeSize
+  const selection = TextSelection.near(state.doc.resolve(Math.min(start + 1, state.doc.content.size)), 1)
+  view.dispatch(state.tr.setSelection(selection).scrollIntoView())
+  view.focus()
 }
 
 function positionOf(editor: Editor, { field }: Issue): number {

@@ -1,7 +1,7 @@
 'use client'
 
-import { CircleAlert, CircleCheck, ExternalLink, TriangleAlert } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { CircleCheck, ExternalLink } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button.client'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { Callout } from '@/components/ui/callout'
@@ -10,6 +10,8 @@ import { Spinner } from '@/components/ui/spinner'
 import type { Issue } from '@/lib/errors'
 import { publishArticle, readIssues } from '../api/article'
 import { messageOf, RequestFailed } from '../api/request'
+import { Checklist } from './checklist.client'
+import { OverrideReason, problemOfReason } from './override-reason.client'
 
 type Stage =
   | { kind: 'checking' }
@@ -25,6 +27,7 @@ type Stage =
 export function PublishDialog({
   articleId,
   isUpdate,
+  mayOverride,
   saveAll,
   onIssue,
   onPublished,
@@ -33,6 +36,8 @@ export function PublishDialog({
   articleId: string
   /** Readers see an older edition now. */
   isUpdate: boolean
+  /** May this person publish, with a reason, what the checklist would rather keep back? */
+  mayOverride: boolean
   /** Saves text and fields; rejects with a sentence. */
   saveAll: () => Promise<{ version: number }>
   onIssue: (issue: Issue) => void
@@ -41,6 +46,9 @@ export function PublishDialog({
 }) {
   const [stage, setStage] = useState<Stage>({ kind: 'checking' })
   const [attempt, setAttempt] = useState(0)
+  const [reason, setReason] = useState('')
+  const [reasonProblem, setReasonProblem] = useState<string | null>(null)
+  const reasonField = useRef<HTMLTextAreaElement>(null)
 
   useEffect(() => {
     let isHere = attempt >= 0
@@ -52,9 +60,13 @@ export function PublishDialog({
   }, [articleId, attempt, saveAll])
 
   async function publish(version: number, issues: readonly Issue[]) {
+    const needsReason = issues.some(({ severity }) => severity === 'override')
+    const problem = needsReason ? problemOfReason(reason) : null
+    setReasonProblem(problem)
+    if (problem !== null) return reasonField.current?.focus()
     setStage({ kind: 'publishing', version, issues })
     try {
-      const { path } = await publishArticle(articleId, version)
+      const { path } = await publishArticle(articleId, version, needsReason ? reason.trim() : undefined)
       setStage({ kind: 'published', path })
       onPublished()
     } catch (error) {
@@ -63,8 +75,11 @@ export function PublishDialog({
     }
   }
 
-  const verb = isUpdate ? 'Publish changes' : 'Publish'
-  const isBlocked = stage.kind === 'checked' && stage.issues.some(({ severity }) => severity === 'blocking')
+  const isChecked = stage.kind === 'checked' || stage.kind === 'publishing'
+  const has = (severity: Issue['severity']) => isChecked && stage.issues.some((issue) => issue.severity === severity)
+  const needsReason = has('override') && !has('blocking')
+  const isBlocked = has('blocking') || (has('override') && !mayOverride)
+  const verb = needsReason ? 'Publish anyway' : isUpdate ? 'Publish changes' : 'Publish'
 
   if (stage.kind === 'published') {
     return (
@@ -131,8 +146,15 @@ export function PublishDialog({
           {stage.error}
         </Callout>
       ) : null}
-      {stage.kind === 'checked' || stage.kind === 'publishing' ? (
-        <Checklist issues={stage.issues} onIssue={onIssue} />
+      {isChecked ? <Checklist issues={stage.issues} mayOverride={mayOverride} onIssue={onIssue} /> : null}
+      {needsReason && mayOverride ? (
+        <OverrideReason
+          ref={reasonField}
+          value={reason}
+          error={reasonProblem}
+          isDisabled={stage.kind === 'publishing'}
+          onChange={setReason}
+        />
       ) : null}
     </Dialog>
   )
@@ -146,46 +168,4 @@ async function check(articleId: string, saveAll: () => Promise<{ version: number
   } catch (error) {
     return { kind: 'not saved', message: messageOf(error) }
   }
-}
-
-/** What stands in the way, and what might be better. Each entry leads to its place. */
-function Checklist({ issues, onIssue }: { issues: readonly Issue[]; onIssue: (issue: Issue) => void }) {
-  if (issues.length === 0) {
-    return (
-      <p role="status" className="flex items-center gap-2 py-2 text-sm">
-        <CircleCheck aria-hidden="true" className="size-4 text-good-ink" /> Everything is there.
-      </p>
-    )
-  }
-  const blocking = issues.filter(({ severity }) => severity === 'blocking').length
-  return (
-    <>
-      <p role="status" className="mb-2 text-ink-soft text-sm">
-        {blocking > 0
-          ? 'These have to be put right first. Each leads to its place.'
-          : 'It can go out. You may want to look at these first.'}
-      </p>
-      <ul aria-label="Checklist" className="flex flex-col gap-1.5">
-        {issues.map((issue) => (
-          <li key={`${issue.field} ${issue.code}`}>
-            <button
-              type="button"
-              onClick={() => onIssue(issue)}
-              className="flex w-full items-start gap-2.5 rounded-md border border-line px-3 py-2 text-left text-sm hover:bg-sunken touch:min-h-11"
-            >
-              {issue.severity === 'blocking' ? (
-                <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-danger-ink" />
-              ) : (
-                <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-warn-ink" />
-              )}
-              <span>
-                <span className="sr-only">{issue.severity === 'blocking' ? 'Blocking: ' : 'Worth a look: '}</span>
-                {issue.message}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
 }

@@ -19,6 +19,7 @@ import type { PersonActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import { findByline } from '@/lib/shelves/find-byline'
 import { listSections } from '@/lib/shelves/list-shelves'
+import { listTemplates } from '@/lib/templates/readers'
 import { startArticle } from './actions'
 
 export const metadata: Metadata = { title: 'Articles' }
@@ -26,15 +27,16 @@ export const metadata: Metadata = { title: 'Articles' }
 export default async function ArticlesPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const actor = await pageActor('article.read', '/desk/articles')
   const query = ArticlesQuery.parse(await searchParams)
-  const [sections, author] = await Promise.all([
+  const [sections, templates, author] = await Promise.all([
     listSections(actor),
+    listTemplates(actor),
     query.author === undefined ? null : findByline(actor, query.author),
   ])
   return (
     <PageBody width="wide">
       <PageHeader
         title="Articles"
-        aside={can(actor, 'article.create') ? <NewArticleButton start={startArticle} /> : null}
+        aside={can(actor, 'article.create') ? <NewArticleButton start={startArticle} templates={templates} /> : null}
       />
       <ArticlesFilter query={query} sections={sections} author={author && { id: author.id, label: author.name }} />
       <Suspense key={articlesHref(query)} fallback={<ArticlesSkeleton />}>

@@ -5,18 +5,28 @@ import { getArticleForDesk } from '@/lib/articles/get-article-for-desk'
 import { isId } from '@/lib/document/addresses'
 import { orNotFound, pageActor } from '@/lib/http/page'
 import { can } from '@/lib/policy/policy'
+import { readSettings } from '@/lib/settings/settings'
 import { listNewsletters, listSections } from '@/lib/shelves/list-shelves'
 
 export const metadata: Metadata = { title: 'Article' }
 
-export default async function ArticlePage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params
-  const actor = await pageActor('article.read', `/desk/articles/${id}`)
+export default async function ArticlePage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ thread?: string | string[] }>
+}) {
+  const [{ id }, { thread }] = await Promise.all([params, searchParams])
+  // A link in a mail leads to a conversation, also by way of the sign-in page.
+  const query = isId(thread) ? `?thread=${thread}` : ''
+  const actor = await pageActor('article.read', `/desk/articles/${id}${query}`)
   if (!isId(id)) notFound()
-  const [initial, sections, newsletters] = await Promise.all([
+  const [initial, sections, newsletters, { language }] = await Promise.all([
     orNotFound(getArticleForDesk(actor, id)),
     listSections(actor),
     listNewsletters(actor),
+    readSettings(),
   ])
   return (
     <ArticleEditor
@@ -27,6 +37,7 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
       sections={sections}
       newsletters={newsletters}
       mayCreateTopics={can(actor, 'topic.create')}
+      language={language}
     />
   )
 }
