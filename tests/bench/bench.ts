@@ -1,10 +1,11 @@
 // npm run bench -- NAME [--small]: prints a table and, as its last line, one JSON object with the figures.
 import { chaos } from './chaos'
+import { crowd } from './crowd'
 import { publish } from './publish'
 import { steps } from './steps'
 import { typing } from './typing'
 
-const benches = { chaos, publish, steps, typing } as const
+const benches = { chaos, crowd, publish, steps, typing } as const
 
 const [name, ...flags] = process.argv.slice(2)
 const isSmall = flags.includes('--small')
@@ -16,4 +17,4 @@ if (bench === undefined) {
 const figures = await bench(isSmall)
 console.table(figures)
 console.log(JSON.stringify({ bench: name, isSmall, ...figures }))
-process.exit(0)
+process.exit()

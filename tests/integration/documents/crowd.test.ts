@@ -3,19 +3,19 @@ import { brokenPromises, crowd } from '@/tests/support/session/crowd'
 
 const SHAKY = { dropsRequest: 0.05, dropsAnswer: 0.05, repeats: 0.05, breaksStream: 0.02, delay: 60 }
 
-// Longer, with another seed: npm run bench -- chaos
-test('twenty people, two processes, ten thousand edits, a shaky network and kill -9: one article, every letter', async () => {
+// Longer, with another seed: npm run bench -- crowd
+test('twenty people, two processes, a shaky network and kill -9: one article, every letter', async () => {
   const report = await crowd({
     people: 20,
-    edits: 10_000,
+    edits: 2_000,
     processes: 2,
-    kills: 4,
+    kills: 2,
     seed: 3,
     weather: SHAKY,
     pause: 8,
   })
   expect(brokenPromises(report)).toEqual([])
-  expect(report.kills).toBe(4)
-  expect(report.letters.typed.size).toBeGreaterThan(5_000)
+  expect(report.kills).toBe(2)
+  expect(report.letters.typed.size).toBeGreaterThan(1_000)
   expect(new Set(report.typists.map(({ session }) => session.version))).toEqual(new Set([report.version]))
 }, 400_000)
