@@ -26,6 +26,8 @@ const buildFolder = '.next-test'
 const scratch = mkdtempSync(join(tmpdir(), 'standfirst-test-'))
 const env = cleanEnvironment()
 const total = { passed: 0, failed: 0, skipped: 0 }
+/** @type {boolean | undefined} */
+let isBuilt
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let running
 
@@ -47,13 +49,21 @@ async function testUnit() {
 }
 
 async function testIntegration() {
+  // Several of them start the app, at the same time: whoever asks for one file waits for its own build.
+  if (files.length === 0) await build()
   await testWithVitest('integration')
 }
 
-async function testBrowser() {
+/** Builds the app, once for all parts. */
+async function build() {
+  if (isBuilt !== undefined) return isBuilt
   rmSync(buildFolder, { recursive: true, force: true })
-  const isBuilt = await check('build', '--import', ['tsx', 'scripts/build.ts'])
-  if (!isBuilt) return report('browser tests', Date.now(), failedAtOnce('The app was not built.'))
+  isBuilt = await check('build', '--import', ['tsx', 'scripts/build.ts'])
+  return isBuilt
+}
+
+async function testBrowser() {
+  if (!(await build())) return report('browser tests', Date.now(), failedAtOnce('The app was not built.'))
   const started = Date.now()
   let browser
   try {
