@@ -398,6 +398,7 @@ export function Workplace({
         </div>
         {isWide && showsPanel ? (
           <aside aria-label="Around the text" className="editor-panel">
+            <h2 className="sr-only">Around the text</h2>
             {panel}
           </aside>
         ) : null}
