@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test'
 import { Transform } from 'prosemirror-transform'
 import { parseDocument } from '@/lib/document/document'
 import { schema } from '@/lib/document/schema'
+import { expect, test } from '@/tests/support/browser-test'
 import { type HttpPerson, signInOverHttp } from '@/tests/support/http-person'
 import { signIns } from '@/tests/support/newsroom'
 

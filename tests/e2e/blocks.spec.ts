@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page, test } from '@/tests/support/browser-test'
 import { signIn } from '@/tests/support/sign-in'
 
 /** The editor of a new article, as somebody uses it who has no mouse. */

@@ -1,5 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, type BrowserContextOptions, expect, type Locator, type Page, test } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContextOptions,
+  expect,
+  type Locator,
+  type Page,
+  test,
+} from '@/tests/support/browser-test'
 import { signInOverHttp } from '@/tests/support/http-person'
 import { signIns } from '@/tests/support/newsroom'
 import { signIn } from '@/tests/support/sign-in'

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@/tests/support/browser-test'
 import { signIns } from '@/tests/support/newsroom'
 
 async function signIn(page: Page, role: 'REPORTER' | 'EDITOR' | 'ADMINISTRATOR'): Promise<void> {

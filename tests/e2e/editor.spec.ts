@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type BrowserContextOptions, expect, type Locator, type Page, test } from '@playwright/test'
+import { type BrowserContextOptions, expect, type Locator, type Page, test } from '@/tests/support/browser-test'
 import { signIns } from '@/tests/support/newsroom'
 
 type Role = 'REPORTER' | 'EDITOR'
@@ -345,7 +345,7 @@ test('the toolbar is one stop, reached and used by keys', async ({ page }) => {
   const editor = await new Editor(page).startInBody('EDITOR')
   await editor.press('Alt+F10')
   await expect(editor.tool('Bold')).toBeFocused()
-  await editor.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight')
+  await editor.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight')
   await expect(editor.tool('Crosshead')).toBeFocused()
   await editor.press('Enter')
   await editor.type('What it means')
@@ -437,16 +437,20 @@ test('the checklist leads to what it names, and the published state changes with
   expect((await page.request.get(path ?? '')).status()).toBe(410)
 })
 
-test('whoever may not edit an article reads it, and has no buttons that would refuse', async ({ page, browser }) => {
+test('whoever may not edit an article reads it and suggests, and has no buttons that would refuse', async ({
+  page,
+  browser,
+}) => {
   await new Editor(page).startInBody('EDITOR')
   await page.keyboard.type('Not yours')
   const reporter = await (await browser.newContext()).newPage()
   await signIn(reporter, 'REPORTER')
   await reporter.goto(page.url())
   const reading = await editorOn(reporter)
-  await expect(reporter.getByText('You can read this article, but not change it.')).toBeVisible()
-  await expect(reading.text).toHaveAttribute('contenteditable', 'false')
-  await expect(reporter.getByRole('toolbar', { name: 'Formatting' })).toHaveCount(0)
+  await expect(
+    reporter.getByText(/^You can suggest changes\. Its authors and editors accept or reject them/),
+  ).toBeVisible()
+  await expect(reporter.getByRole('button', { name: /^Mode:/ })).toHaveCount(0)
   await expect(reporter.getByRole('button', { name: /^(Publish|File)/ })).toHaveCount(0)
   await expect(reading.panel.getByLabel('Kicker')).toBeDisabled()
   await expect(reading.text).toContainText('Not yours')

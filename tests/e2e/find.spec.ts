@@ -6,7 +6,7 @@ import {
   expect,
   type Page,
   test,
-} from '@playwright/test'
+} from '@/tests/support/browser-test'
 import { signIn } from '@/tests/support/sign-in'
 
 let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>

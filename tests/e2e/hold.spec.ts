@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@/tests/support/browser-test'
 import { nameOf } from '@/tests/support/newsroom'
 import { signIn } from '@/tests/support/sign-in'
 

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@/tests/support/browser-test'
 import { signIns } from '@/tests/support/newsroom'
 import { signIn } from '@/tests/support/sign-in'
 

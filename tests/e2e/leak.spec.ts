@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
 import { Transform } from 'prosemirror-transform'
 import { parseDocument } from '@/lib/document/document'
 import { schema } from '@/lib/document/schema'
 import { suggestChange } from '@/lib/document/suggesting/suggest-change'
+import { expect, test } from '@/tests/support/browser-test'
 import { type HttpPerson, signInOverHttp } from '@/tests/support/http-person'
 import { signIns } from '@/tests/support/newsroom'
 

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@/tests/support/browser-test'
 import { type SeedBlock, seedArticle } from '@/tests/support/seed-article'
 import { signIn } from '@/tests/support/sign-in'
 
@@ -106,6 +106,10 @@ test('a reporter writes the article from an empty draft, an editor publishes it,
   await reporter.waitForURL(/\/desk\/articles\/[0-9a-f-]{36}$/)
   const editorUrl = reporter.url()
   const desk = new Desk(reporter)
+  // The real page mixes curly quotation marks and straight ones, and so it stays.
+  await reporter.getByRole('button', { name: 'More', exact: true }).click()
+  await reporter.getByRole('menuitemcheckbox', { name: 'Smart quotes and dashes' }).click()
+  await reporter.keyboard.press('Escape')
   await desk.text.getByRole('heading', { level: 1, name: 'Headline' }).click()
   await reporter.keyboard.type(headline)
   await reporter.keyboard.press('Enter')

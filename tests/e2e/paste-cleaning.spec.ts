@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from '@/tests/support/browser-test'
 import { cleanInBrowser } from '@/tests/support/clean-in-browser'
 import { foreignPastes, hostileHtml, naughtyStrings, ownPastes } from '@/tests/support/corpora'
 

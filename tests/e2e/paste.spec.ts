@@ -1,6 +1,6 @@
-import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import type { Node } from 'prosemirror-model'
 import { parseDocument } from '@/lib/document/document'
+import { type Browser, type BrowserContext, expect, type Page, test } from '@/tests/support/browser-test'
 import { foreignPastes, hostileHtml, naughtyStrings, ownPastes } from '@/tests/support/corpora'
 import { outline } from '@/tests/support/outline'
 import { signIn } from '@/tests/support/sign-in'

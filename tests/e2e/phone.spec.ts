@@ -1,4 +1,4 @@
-import { type Browser, devices, expect, type Locator, type Page, test } from '@playwright/test'
+import { type Browser, devices, expect, type Locator, type Page, test } from '@/tests/support/browser-test'
 import { signIn } from '@/tests/support/sign-in'
 
 // Chromium as a phone: touch, and the page as wide as the screen.

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@/tests/support/browser-test'
 
 const LEAD = '/politics/thorne-sounded-out-calvaran-president-before-unveiling-four-ports-plan'
 const PAGES = [

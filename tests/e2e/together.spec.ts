@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@/tests/support/browser-test'
 import { signIn } from '@/tests/support/sign-in'
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Article text' })
