@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { connectionPool, type Transaction } from './database'
 
 /** A statement with its values apart from its text: sql`SELECT ... WHERE id = ${id}::uuid`. Answers its rows. */
@@ -34,16 +35,17 @@ export async function sqlTransaction<Result>(work: (sql: Sql) => Promise<Result>
   }
 }
 
-/** Each place in the code is one statement, which PostgreSQL parses once for each connection. */
+/**
+ * Each text is one statement, which PostgreSQL parses once for each connection. The name comes from the text: this module is loaded more
+ * than once in a process (by the server, inside Next's bundle), and all of them share the connections.
+ */
 const statements = new WeakMap<TemplateStringsArray, { name: string; text: string }>()
-let count = 0
 
 function prepared(strings: TemplateStringsArray): { name: string; text: string } {
   let statement = statements.get(strings)
   if (statement === undefined) {
-    count++
     const text = strings.reduce((before, piece, index) => `${before}$${index}${piece}`)
-    statement = { name: `standfirst_${process.pid}_${count}`, text }
+    statement = { name: `standfirst_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`, text }
     statements.set(strings, statement)
   }
   return statement
