@@ -139,7 +139,7 @@ async function takeIn(sql: Sql, article: WritableArticle, draft: LiveDraft, { ac
       steps: since.map(({ json, clientId }) => ({ step: json, clientId })),
     },
     draft: outcome,
-    written: steps.length === 0 ? null : written,
+    written,
   }
 }
 

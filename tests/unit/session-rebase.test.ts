@@ -203,3 +203,32 @@ test('where the server comes to another end than the tab, because it saw more at
   expect(bob.editor.state.doc.eq(authority.document)).toBe(true)
   expect(authority.document.textContent).toMatch(/^Later\. The mayor /)
 })
+
+test('what was given up whole is not decided about again when it arrives once more', async () => {
+  const document = article(paragraph('One.'), paragraph('Two.'))
+  const authority = new Authority(document)
+  const start = { version: 0, document: toJson(document), steps: [] }
+  const ann = openTypist({ transport: new Network(authority), start })
+  const lossy = new Network(authority)
+  const bob = openTypist({ transport: lossy, start })
+  await vi.advanceTimersByTimeAsync(10)
+  const two = authority.document.content.size - authority.document.child(3).nodeSize
+  // Bob's words are on their way while Ann deletes the paragraph; nothing is made of them, and he does not hear of it.
+  lossy.weather = { ...lossy.weather, delay: 2_000, dropsAnswer: 1 }
+  bob.type('And a half', two + 1)
+  void bob.session.flush().catch(() => undefined)
+  change(ann, (tr) => tr.delete(two, authority.document.content.size))
+  await vi.advanceTimersByTimeAsync(1_500)
+  const [batch] = lossy.sent.map(({ batch }) => batch)
+  if (batch === undefined) throw new Error('Nothing was sent')
+  const decided = authority.version
+  expect(decided).toBe(2)
+  expect(authority.apply(batch)).toMatchObject({ kind: 'behind' })
+  expect(authority.version).toBe(decided)
+
+  lossy.weather = { ...lossy.weather, delay: 0, dropsAnswer: 0 }
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(bob.session.status.kind).toBe('saved')
+  expect(bob.withoutPlace).toEqual(['And a half'])
+  expect(bob.editor.state.doc.eq(authority.document)).toBe(true)
+})

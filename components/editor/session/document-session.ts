@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model'
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state'
 import type { Step } from 'prosemirror-transform'
 import { now } from '@/lib/clock'
+import { isGivenUp } from '@/lib/document/merge-steps'
 import { ArticleStream } from './article-stream'
 import { bringTo } from './bring-to'
 import { noteConfirmed } from './confirmed-steps'
@@ -559,6 +560,11 @@ export class DocumentSession {
 
   private received(state: EditorState, steps: readonly Step[], isOwn: boolean): Received {
     if (!isOwn) return receive(state, this.collab, steps, 0)
+    if (steps.every(isGivenUp)) {
+      // What still has a place here goes out once more, as something new.
+      this.onItsWay = null
+      return receive(state, this.collab, steps, 0)
+    }
     if (isPrefix(steps, this.pending())) return receive(state, this.collab, steps, steps.length)
     // The server did them again after more of what others did at once, and came to another end: its word counts.
     if (this.onItsWay === null) throw new OutOfStep()
