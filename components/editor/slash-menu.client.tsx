@@ -137,7 +137,8 @@ function SlashList({
           role="option"
           tabIndex={-1}
           aria-selected={offer === current}
-          onPointerMove={() => onPoint(index)}
+          // A list that opens under a resting pointer hears of a move by nothing.
+          onPointerMove={({ movementX, movementY }) => (movementX !== 0 || movementY !== 0) && onPoint(index)}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(offer)}
           onKeyDown={(event) => event.key === 'Enter' && onChoose(offer)}

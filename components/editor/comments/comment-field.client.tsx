@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Field } from '@/components/ui/field.client'
 import { Textarea } from '@/components/ui/textarea.client'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
@@ -56,12 +57,13 @@ export function CommentField({
   function choose(person: Named) {
     if (place === null) return
     const { typed: next, cursor } = withName(typed, place, person)
-    onType(next)
-    setPlace(null)
-    requestAnimationFrame(() => {
-      area.current?.focus()
-      area.current?.setSelectionRange(cursor, cursor)
+    // At once: the next key already belongs behind the name.
+    flushSync(() => {
+      onType(next)
+      setPlace(null)
     })
+    area.current?.focus()
+    area.current?.setSelectionRange(cursor, cursor)
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
