@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pass } from 'node:timers/promises'
+import { Step } from 'prosemirror-transform'
+import type { SentStep } from '@/components/editor/session/protocol'
 import { type Document, parseDocument } from '@/lib/document/document'
+import { schema } from '@/lib/document/schema'
 import { startThrowAwayPostgres } from '@/scripts/postgres'
 import { type HttpPerson, signInOverHttp } from '../http-person'
 import { freePort, readSignIns, type ServerProcess, startServer } from '../server-process'
@@ -28,6 +31,9 @@ export type CrowdOptions = {
 }
 
 export type CrowdReport = {
+  /** The article at the beginning, and every step since. */
+  start: Document
+  log: readonly SentStep[]
   document: Document
   typists: Typist[]
   letters: Letters
@@ -47,7 +53,8 @@ export async function crowd(options: CrowdOptions): Promise<CrowdReport> {
   try {
     const articleId = await newArticle(newsroom.person)
     const started = Date.now()
-    const world = await gather(newsroom, articleId, options, random)
+    const start = await read(newsroom.person, articleId)
+    const world = await gather(newsroom, articleId, start, options, random)
     const killing = options.kills === 0 ? null : newsroom.killAtRandom(options.kills, random)
     await edit(world, options, random)
     await killing
@@ -55,12 +62,14 @@ export async function crowd(options: CrowdOptions): Promise<CrowdReport> {
     await settle(world, newsroom, articleId)
     const { document, version } = await read(newsroom.person, articleId)
     return {
+      start: parseDocument(start.document),
+      log: await readLog(newsroom.person, articleId, start.version),
       document: parseDocument(document),
       version,
       typists: world.people.map(({ typist }) => typist),
       letters: world.letters,
       handedBack: world.people.flatMap(({ typist }) => typist.withoutPlace),
-      defects: world.people.flatMap(({ server }) => server.defects),
+      defects: world.people.flatMap(({ server }) => server.defects).map(newsroom.explain),
       kills: newsroom.kills(),
       acknowledgedAfter: world.people.flatMap(({ server }) => server.acknowledgedAfter),
       seconds: (Date.now() - started) / 1000,
@@ -77,6 +86,8 @@ type Newsroom = {
   choose: (preferred: number) => string | null
   killAtRandom: (kills: number, random: Random) => Promise<void>
   kills: () => number
+  /** A defect that a server answered, with what that server's log says of it. */
+  explain: (defect: string) => string
   close: () => Promise<void>
 }
 
@@ -97,6 +108,7 @@ async function openNewsroom(processes: number): Promise<Newsroom> {
   if (signIn === undefined) throw new Error('The sample newsroom has no editor.')
   const person = await signInOverHttp(origins[0] ?? '', signIn)
   let killed = 0
+  const started = servers.filter((server) => server !== null)
   return {
     person,
     personId: '',
@@ -114,10 +126,17 @@ async function openNewsroom(processes: number): Promise<Newsroom> {
         servers[index] = null
         victim.child.kill('SIGKILL')
         await victim.exited
-        servers[index] = await start(index, Number(new URL(victim.url).port))
+        const next = await start(index, Number(new URL(victim.url).port))
+        servers[index] = next
+        started.push(next)
       }
     },
     kills: () => killed,
+    explain(defect) {
+      const id = /"id":"([^"]+)"/.exec(defect)?.[1]
+      const lines = started.flatMap((server) => server.output().split('\n'))
+      return id === undefined ? defect : (lines.find((line) => line.includes(id)) ?? defect)
+    },
     async close() {
       for (const server of servers) await server?.stop()
       await postgres.stop()
@@ -147,6 +166,12 @@ async function read(person: HttpPerson, articleId: string): Promise<{ document: 
   return (await (await person.get(`/api/documents/${articleId}`)).json()) as { document: unknown; version: number }
 }
 
+async function readLog(person: HttpPerson, articleId: string, since: number): Promise<SentStep[]> {
+  return (
+    (await (await person.get(`/api/documents/${articleId}/steps?since=${since}`)).json()) as { steps: SentStep[] }
+  ).steps
+}
+
 type World = {
   people: { typist: Typist; network: Network; server: HttpServer }[]
   letters: Letters
@@ -155,10 +180,10 @@ type World = {
 async function gather(
   newsroom: Newsroom,
   articleId: string,
+  { document, version }: { document: unknown; version: number },
   { people, weather }: CrowdOptions,
   random: Random,
 ): Promise<World> {
-  const { document, version } = await read(newsroom.person, articleId)
   const start = { version, document, steps: [] }
   const headers = { Cookie: newsroom.person.headers().Cookie ?? '' }
   return {
@@ -196,7 +221,8 @@ async function settle({ people }: World, newsroom: Newsroom, articleId: string):
 }
 
 /** What of a run's promise did not hold, in sentences. */
-export function brokenPromises({ document, typists, letters, handedBack, defects }: CrowdReport): string[] {
+export function brokenPromises(report: CrowdReport): string[] {
+  const { document, typists, letters, handedBack, defects } = report
   const broken = [...defects.map((defect) => `A server answered ${defect}`)]
   try {
     document.check()
@@ -210,5 +236,21 @@ export function brokenPromises({ document, typists, letters, handedBack, defects
   const there = new Set([...lettersOf(document), ...letters.removed, ...handedBack.join('')])
   const lost = [...letters.typed].filter((letter) => !there.has(letter))
   if (lost.length > 0) broken.push(`${lost.length} letters are lost: ${lost.slice(0, 20).join('')}`)
-  return broken
+  return [...broken, ...lost.slice(0, 3).map((letter) => fateOf(letter, report))]
+}
+
+/** Which step brought a letter, and which one took it away. */
+function fateOf(letter: string, { start, log }: CrowdReport): string {
+  let document = start
+  let came: string | null = null
+  for (const { step, clientId } of log) {
+    const next = Step.fromJSON(schema, step).apply(document).doc
+    if (next === null) return `${letter}: the log does not apply`
+    const [before, after] = [document, next].map(({ textContent }) => textContent.includes(letter))
+    const said = `${clientId} ${JSON.stringify(step)}`
+    if (!before && after) came = said
+    if (before && !after) return `${letter} came with ${came} and went with ${said}`
+    document = next
+  }
+  return came === null ? `${letter} never arrived` : `${letter} came with ${came} and is there`
 }
