@@ -1,16 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@/tests/support/browser-test'
-import { signIns } from '@/tests/support/newsroom'
-
-async function signIn(page: Page, role: 'REPORTER' | 'EDITOR' | 'ADMINISTRATOR'): Promise<void> {
-  const person = signIns().find((candidate) => candidate.role === role)
-  if (person === undefined) throw new Error(`The sample newsroom has no ${role}.`)
-  await page.goto('/login')
-  await page.getByLabel('E-mail').fill(person.email)
-  await page.getByLabel('Password', { exact: true }).fill(person.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page).toHaveURL(/\/desk$/)
-}
+import { signIn } from '@/tests/support/sign-in'
 
 /** The page listens: what is pressed before that is lost. */
 async function openList(page: Page): Promise<void> {

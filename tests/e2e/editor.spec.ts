@@ -1,18 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContextOptions, expect, type Locator, type Page, test } from '@/tests/support/browser-test'
-import { signIns } from '@/tests/support/newsroom'
+import { signIn } from '@/tests/support/sign-in'
 
 type Role = 'REPORTER' | 'EDITOR'
-
-async function signIn(page: Page, role: Role): Promise<void> {
-  const person = signIns().find((each) => each.role === role)
-  if (person === undefined) throw new Error(`The sample newsroom has no ${role}.`)
-  await page.goto('/login')
-  await page.getByLabel('E-mail').fill(person.email)
-  await page.getByLabel('Password', { exact: true }).fill(person.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL('**/desk')
-}
 
 /** Something that stands nowhere else. */
 function someName(): string {

@@ -82,8 +82,8 @@ export function CommentsPage({
       {threads === null && problem === null ? <CommentsSkeleton /> : null}
       {threads !== null && shown.length === 0 ? <NoComments filter={filter} hasAny={threads.length > 0} /> : null}
       <ul aria-label={`${filter} comments`} className="flex flex-col gap-3">
-        {placed.map((thread) => card(thread, false))}
-        {detached.map((thread) => card(thread, true))}
+        {/* One list for React: a conversation whose words come or go keeps its form, its menu and its focus. */}
+        {[...placed.map((thread) => card(thread, false)), ...detached.map((thread) => card(thread, true))]}
       </ul>
     </section>
   )
