@@ -1,6 +1,7 @@
 import type { Transaction } from '../db/database'
 import { applyStored, type Document, parseDocument } from '../document/document'
 import { Conflict, Gone } from '../errors'
+import { log } from '../log'
 import { listStepsSince } from './list-steps'
 import type { LoadedDraft } from './load-article'
 
@@ -23,5 +24,7 @@ export async function documentAt(
   })
   const steps = await listStepsSince(tx, articleId, revision.version)
   if (revision.version + steps.length < version) throw new Gone('The steps of this version are folded away.')
-  return applyStored(parseDocument(revision.document), steps.slice(0, version - revision.version))
+  return applyStored(parseDocument(revision.document), steps.slice(0, version - revision.version), (reason) =>
+    log.error({ articleId, after: revision.version, reason }, 'a stored step does not apply'),
+  )
 }

@@ -46,10 +46,19 @@ export async function liveDraftAt(sql: Sql, articleId: string, version: number):
   const isNear = known !== undefined && known.version < version && version - known.version <= MOST_TO_CATCH_UP
   if (isNear) {
     const steps = await readSteps(sql, articleId, known.version)
-    const caughtUp = steps.reduce<LiveDraft | null>((draft, row) => draft && after(draft, row), known)
-    if (caughtUp?.version === version) return caughtUp
+    const draft = caughtUp(known, steps)
+    if (draft?.version === version) return draft
   }
   return readAnew(sql, articleId)
+}
+
+/** Null when a step does not fit, which is a defect: reading the draft anew says so. */
+function caughtUp(known: LiveDraft, steps: Awaited<ReturnType<typeof readSteps>>): LiveDraft | null {
+  try {
+    return steps.reduce<LiveDraft | null>((draft, row) => draft && after(draft, row), known)
+  } catch {
+    return null
+  }
 }
 
 /** To be called when a transaction is through: what it wrote is now what this process knows. */

@@ -2,6 +2,7 @@ import type { Transaction } from '../db/database'
 import { type Sql, sqlOn } from '../db/sql'
 import { applyStored, type Document, parseDocument } from '../document/document'
 import { NotFound } from '../errors'
+import { log } from '../log'
 import type { Actor } from '../policy/actor'
 import { can, type Owned } from '../policy/policy'
 import { stepsAfter } from './list-steps'
@@ -69,7 +70,10 @@ export async function draftOn(sql: Sql, articleId: string): Promise<LoadedDraft>
   const stored = { version: draft.documentVersion, document: parseDocument(draft.document) }
   if (draft.documentVersion === draft.version) return stored
   const steps = await stepsAfter(sql, articleId, draft.documentVersion)
-  return { version: stored.version + steps.length, document: applyStored(stored.document, steps) }
+  const document = applyStored(stored.document, steps, (reason) =>
+    log.error({ articleId, after: stored.version, reason }, 'a stored step does not apply'),
+  )
+  return { version: stored.version + steps.length, document }
 }
 
 function read(tx: Transaction, id: string) {

@@ -41,14 +41,23 @@ export function emptyDocument(): Document {
 }
 
 /**
- * A document after steps that were stored before: they are known to fit.
- * @throws Error when they do not, which is a defect
+ * A document after steps that were stored before: they are known to fit. Should one not fit all the same, which is a defect, it is told
+ * and left out: an article that cannot be opened helps nobody.
  */
-export function applyStored(document: Document, steps: readonly { step: unknown }[]): Document {
-  return steps.reduce((before, { step }) => {
-    const { doc, failed } = Step.fromJSON(schema, step).apply(before)
-    if (doc === null) throw new Error(`A stored step does not apply: ${failed}`)
-    return doc
+export function applyStored(
+  document: Document,
+  steps: readonly { step: unknown }[],
+  onMisfit: (reason: string) => void,
+): Document {
+  return steps.reduce((before, { step }, index) => {
+    try {
+      const { doc, failed } = Step.fromJSON(schema, step).apply(before)
+      if (doc !== null) return doc
+      throw new RangeError(failed ?? 'it does not fit')
+    } catch (error) {
+      onMisfit(`step ${index + 1} of ${steps.length}: ${error instanceof Error ? error.message : 'unknown reason'}`)
+      return before
+    }
   }, document)
 }
 

@@ -125,6 +125,19 @@ describe('Steps', () => {
     expect(draft.document.child(2).textContent).toBe('Words number 59.')
   })
 
+  test('a stored step that does not apply is left out: the article opens, and is written on', async () => {
+    const id = await anArticle(editor, { document: aDocument('Ferry') })
+    await retype(editor, id, 0, 'Ferry returns')
+    const broken = { stepType: 'replace', from: 900, to: 901 }
+    const at = { clientId: 'broken', personId: editor.id, createdAt: new Date(1_790_000_000_000) }
+    await database().step.create({ data: { articleId: id, version: 2, step: broken, ...at } })
+    await database().draft.update({ where: { articleId: id }, data: { version: 2 } })
+    expect((await loadDraft(database(), id)).document.child(0).textContent).toBe('Ferry returns')
+    await retype(editor, id, 0, 'Ferry returns today')
+    const { version, document } = await loadDraft(database(), id)
+    expect([version, document.child(0).textContent]).toEqual([3, 'Ferry returns today'])
+  })
+
   test('who may only comment marks words and suggests, and changes nothing else', async () => {
     const id = await anArticle(reporter, { document: aDocument('Ferry') })
     const document = parseDocument(await draftOf(id))

@@ -240,3 +240,13 @@ test('a sign-in at the moment of a deactivation leaves no session behind', async
     expect(await database().session.count({ where: { personId: ada.id } })).toBe(0)
   }
 })
+
+test('many requests at once, a minute after the last, are all let in and note it once', async () => {
+  const ada = await enter('REPORTER')
+  const before = new Date(Date.now() - 5 * 60_000)
+  await database().session.update({ where: { id: ada.sessionId }, data: { lastSeenAt: before } })
+  const actors = await Promise.all(Array.from({ length: 60 }, () => checkSession(ada.secret)))
+  expect(actors.map(({ kind }) => kind)).toEqual(actors.map(() => 'person'))
+  const { lastSeenAt } = await database().session.findUniqueOrThrow({ where: { id: ada.sessionId } })
+  expect(lastSeenAt.getTime()).toBeGreaterThan(before.getTime())
+})
