@@ -1,4 +1,4 @@
-import { crowd } from '@/tests/support/session/crowd'
+import { type CrowdReport, crowd } from '@/tests/support/session/crowd'
 import { FINE } from '@/tests/support/session/network'
 import { percentile } from './percentile'
 
@@ -24,5 +24,16 @@ export async function steps(isSmall: boolean): Promise<Record<string, number>> {
     acknowledgedMillisecondsMedian: percentile(times, 50),
     acknowledgedMillisecondsP95: percentile(times, 95),
     acknowledgedMillisecondsP99: percentile(times, 99),
+    ...perThousandSteps(report),
+  }
+}
+
+function perThousandSteps({ database: { cpuSeconds, bytes }, log }: CrowdReport): Record<string, number> {
+  const thousands = log.length / 1_000
+  return {
+    databaseKilobytesPerThousandSteps: Math.round(bytes / 1_000 / thousands),
+    ...(cpuSeconds === null
+      ? {}
+      : { databaseCpuSecondsPerThousandSteps: Math.round((cpuSeconds / thousands) * 100) / 100 }),
   }
 }

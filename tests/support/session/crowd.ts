@@ -11,6 +11,7 @@ import { startThrowAwayPostgres } from '@/scripts/postgres'
 import { type HttpPerson, signInOverHttp } from '../http-person'
 import { freePort, readSignIns, type ServerProcess, startServer } from '../server-process'
 import { editAtRandom, Letters, lettersOf } from './chaos'
+import { costBetween, type DatabaseCost, databaseCost } from './database-cost'
 import { HttpServer } from './http-server'
 import { MemoryDevice } from './memory-drafts'
 import { FINE, Network, type Random, seeded, type Weather } from './network'
@@ -43,6 +44,8 @@ export type CrowdReport = {
   version: number
   /** Milliseconds from sending to the acknowledgement, over all requests. */
   acknowledgedAfter: number[]
+  /** What the typing cost the database: seconds of a core (null where /proc does not tell) and bytes of log, drafts and revisions. */
+  database: DatabaseCost
   seconds: number
 }
 
@@ -54,14 +57,17 @@ export async function crowd(options: CrowdOptions): Promise<CrowdReport> {
     const articleId = await newArticle(newsroom.person)
     const started = Date.now()
     const start = await read(newsroom.person, articleId)
+    const costBefore = await newsroom.databaseCost()
     const world = await gather(newsroom, articleId, start, options, random)
     const killing = options.kills === 0 ? null : newsroom.killAtRandom(options.kills, random)
     await edit(world, options, random)
     await killing
     for (const { network } of world.people) network.weather = FINE
     await settle(world, newsroom, articleId)
+    const costAfter = await newsroom.databaseCost()
     const { document, version } = await read(newsroom.person, articleId)
     return {
+      database: costBetween(costBefore, costAfter),
       start: parseDocument(start.document),
       log: await readLog(newsroom.person, articleId, start.version),
       document: parseDocument(document),
@@ -88,6 +94,7 @@ type Newsroom = {
   kills: () => number
   /** A defect that a server answered, with what that server's log says of it. */
   explain: (defect: string) => string
+  databaseCost: () => Promise<DatabaseCost>
   close: () => Promise<void>
 }
 
@@ -137,6 +144,7 @@ async function openNewsroom(processes: number): Promise<Newsroom> {
       const lines = started.flatMap((server) => server.output().split('\n'))
       return id === undefined ? defect : (lines.find((line) => line.includes(id)) ?? defect)
     },
+    databaseCost: () => databaseCost(env.DATABASE_URL),
     async close() {
       for (const server of servers) await server?.stop()
       await postgres.stop()
