@@ -5,10 +5,12 @@ import { classes } from '@/components/ui/classes'
 import { Spinner } from '@/components/ui/spinner'
 import type { FieldsSummary } from './around/field-saver'
 import { type SaveStatus, statusText } from './session/status'
+import type { StatusStore } from './session/status-store'
+import { useSaveStatus } from './session/use-save-status.client'
 
 /** Where everything that was typed is now: the text's own status, and the fields' where they are worse off. */
-export function SaveStatusLine({ text, fields }: { text: SaveStatus; fields: FieldsSummary }) {
-  const { words, mood } = together(text, fields)
+export function SaveStatusLine({ saving, fields }: { saving: StatusStore; fields: FieldsSummary }) {
+  const { words, mood } = together(useSaveStatus(saving), fields)
   return (
     <p
       role="status"

@@ -9,8 +9,8 @@ export type PanelTab = 'fields' | 'comments' | 'suggestions' | 'checks'
 export type PanelPage = {
   tab: PanelTab
   label: string
-  /** How many things wait there; 0 shows none. */
-  count?: number
+  /** How many things wait there: a {@link TabCount}, which follows the text by itself. */
+  count?: ReactNode
   content: ReactNode
 }
 
@@ -27,10 +27,10 @@ export function SidePanel({
   return (
     <Tabs.Root value={tab} onValueChange={(value) => onTab(value as PanelTab)}>
       <Tabs.List aria-label="Around the text" className="side-panel-tabs">
-        {pages.map(({ tab, label, count = 0 }) => (
+        {pages.map(({ tab, label, count }) => (
           <Tabs.Tab key={tab} value={tab} className="side-panel-tab">
             {label}
-            {count > 0 ? <span className="side-panel-count">{count}</span> : null}
+            {count}
           </Tabs.Tab>
         ))}
       </Tabs.List>
@@ -41,4 +41,9 @@ export function SidePanel({
       ))}
     </Tabs.Root>
   )
+}
+
+/** A number on a tab; 0 shows none. */
+export function TabCount({ count }: { count: number }) {
+  return count > 0 ? <span className="side-panel-count">{count}</span> : null
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Toolbar as Base } from '@base-ui/react/toolbar'
+import { redoDepth, undoDepth } from '@tiptap/pm/history'
 import { type Editor, useEditorState } from '@tiptap/react'
 import {
   ArrowDown,
@@ -15,7 +16,7 @@ import {
   Speech,
   Undo2,
 } from 'lucide-react'
-import type { ReactNode, Ref } from 'react'
+import { memo, type ReactNode, type Ref } from 'react'
 import { IconButton } from '@/components/ui/icon-button.client'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu.client'
 import { BLOCKS } from './blocks'
@@ -28,7 +29,13 @@ import { useSurface } from './surface-context.client'
  * What can be done to the words and the blocks that can be put between them. One stop for Tab; the arrow keys move inside.
  * Above the text on a wide screen, a bar at the bottom on a phone.
  */
-export function EditorToolbar({ editor, ref }: { editor: Editor; ref: Ref<HTMLDivElement> }) {
+export const EditorToolbar = memo(function EditorToolbar({
+  editor,
+  ref,
+}: {
+  editor: Editor
+  ref: Ref<HTMLDivElement>
+}) {
   const { ask } = useSurface()
   const at = useEditorState({ editor, selector: ({ editor }) => whatIsAt(editor) })
   const command = (name: 'undo' | 'redo') => () => {
@@ -109,7 +116,7 @@ export function EditorToolbar({ editor, ref }: { editor: Editor; ref: Ref<HTMLDi
       />
     </Base.Root>
   )
-}
+})
 
 const COMMON = BLOCKS.slice(1).filter(({ isRare }) => !isRare)
 const RARE = BLOCKS.filter(({ isRare }) => isRare)
@@ -207,7 +214,7 @@ function whatIsAt(editor: Editor) {
     link: markAt(state, 'link') !== null,
     quote: markAt(state, 'quote') !== null,
     block: [...TOGGLES].find((name) => names.has(name)) ?? null,
-    canUndo: editor.isEditable && editor.can().undo(),
-    canRedo: editor.isEditable && editor.can().redo(),
+    canUndo: editor.isEditable && undoDepth(state) > 0,
+    canRedo: editor.isEditable && redoDepth(state) > 0,
   }
 }

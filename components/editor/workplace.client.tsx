@@ -39,6 +39,7 @@ import { HoldButton, HoldMenuItems } from './hold/hold-button.client'
 import { TakeOverDialog } from './hold/take-over-dialog.client'
 import { useHold } from './hold/use-hold.client'
 import { CheckCommands, CheckMenuItems } from './house-style/check-commands.client'
+import type { Checker } from './house-style/checker'
 import { ChecksPage } from './house-style/checks-page.client'
 import { goTo as placeCursor } from './house-style/fixes'
 import { houseStyle } from './house-style/house-style'
@@ -52,13 +53,15 @@ import { PublishDialog } from './publishing/publish-dialog.client'
 import { UnpublishDialog } from './publishing/unpublish-dialog.client'
 import { SaveStatusLine } from './save-status.client'
 import type { DocumentSessionHandle } from './session/use-document-session.client'
+import { useAboutStatus } from './session/use-save-status.client'
 import { SessionBanners } from './session-banners.client'
-import { type PanelTab, SidePanel } from './side-panel.client'
+import { type PanelTab, SidePanel, TabCount } from './side-panel.client'
 import { SlashChannel, SlashMenu } from './slash-menu.client'
 import { toSuggestion } from './suggesting/at-cursor'
 import { ModeItems, ModeSwitch, SuggestingCommands, SuggestingNote } from './suggesting/mode-switch.client'
 import { SuggestionBubble } from './suggesting/suggestion-bubble.client'
 import { SuggestionHint } from './suggesting/suggestion-hint.client'
+import type { SuggestionList } from './suggesting/suggestion-list'
 import { SuggestionsPage } from './suggesting/suggestions-page.client'
 import { useSuggesting, useSuggestionCount } from './suggesting/use-suggestions.client'
 import { SurfaceProvider } from './surface-context.client'
@@ -129,9 +132,7 @@ export function Workplace({
   }, [])
 
   const checker = useChecker(facts.id, session.onNews)
-  const checksCount = useChecksCount(checker)
   const suggestions = useSuggesting(facts, personId)
-  const suggestionCount = useSuggestionCount(suggestions.list)
   const { canWrite } = suggestions
   const editor = useEditor(
     {
@@ -269,9 +270,10 @@ export function Workplace({
     () => editor && { articleId: facts.id, personId, facts, refresh, session, editor, newsletters, ask, showPanel },
     [editor, personId, facts, refresh, session, newsletters, ask, showPanel],
   )
+  const isChanged = facts.hasUnpublishedChanges || typedSince === facts || fields.kind !== 'saved'
+  // Once it is changed, how saving goes makes no difference: the page is not drawn again at every save.
+  const hasChanges = useAboutStatus(session.saving, ({ kind }) => isChanged || kind !== 'saved')
   if (editor === null || surface === null) return <EditorSkeleton />
-  const hasChanges =
-    facts.hasUnpublishedChanges || typedSince === facts || fields.kind !== 'saved' || session.status.kind !== 'saved'
   const fieldsPage = (
     <PanelOfArticle
       editor={editor}
@@ -292,19 +294,19 @@ export function Workplace({
         {
           tab: 'comments',
           label: 'Comments',
-          count: talk.state.threads?.filter(({ isResolved }) => !isResolved).length ?? 0,
+          count: <TabCount count={talk.state.threads?.filter(({ isResolved }) => !isResolved).length ?? 0} />,
           content: <CommentsPage handle={talk} onWords={goToThread} />,
         },
         {
           tab: 'suggestions',
           label: 'Suggestions',
-          count: suggestionCount,
+          count: <SuggestionsCount list={suggestions.list} />,
           content: <SuggestionsPage handle={suggestions} onPlace={goToSuggestion} />,
         },
         {
           tab: 'checks',
           label: 'Checks',
-          count: checksCount,
+          count: <ChecksCount checker={checker} />,
           content: <ChecksPage editor={editor} checker={checker} canEdit={canEdit} onPlace={goToPlace} />,
         },
       ]}
@@ -324,7 +326,7 @@ export function Workplace({
             hasChanges={hasChanges}
             status={
               <div className="flex min-w-0 items-center justify-between gap-3">
-                <SaveStatusLine text={session.status} fields={fields} />
+                <SaveStatusLine saving={session.saving} fields={fields} />
                 <div className="max-md:hidden">
                   <WordCount editor={editor} checker={checker} saver={saver} />
                 </div>
@@ -452,4 +454,14 @@ export function Workplace({
 function PanelOfArticle({ editor, ...rest }: Omit<PanelProps, 'headline' | 'quotes'> & { editor: Editor }) {
   const headline = useEditorState({ editor, selector: ({ editor }) => titlesOf(editor.state.doc).headline })
   return <AroundPanel {...rest} headline={headline} quotes={<QuotesList editor={editor} />} />
+}
+
+// The numbers on the tabs change while somebody types: they alone are drawn again.
+
+function SuggestionsCount({ list }: { list: SuggestionList }) {
+  return <TabCount count={useSuggestionCount(list)} />
+}
+
+function ChecksCount({ checker }: { checker: Checker }) {
+  return <TabCount count={useChecksCount(checker)} />
 }

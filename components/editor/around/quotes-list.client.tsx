@@ -1,12 +1,13 @@
 'use client'
 
 import { TextSelection } from '@tiptap/pm/state'
-import { type Editor, useEditorState } from '@tiptap/react'
+import type { Editor } from '@tiptap/react'
 import { type Quote, quotesBySpeaker } from '@/lib/document/quotes'
+import { useReadLater } from '../use-read-later.client'
 
 /** Everybody who speaks in the article, with their words; a quotation leads to its place in the text. */
 export function QuotesList({ editor }: { editor: Editor }) {
-  const speakers = useEditorState({ editor, selector: ({ editor }) => quotesBySpeaker(editor.state.doc) })
+  const speakers = useReadLater(editor, quotesBySpeaker)
 
   function goTo({ from, to }: Quote) {
     const { state, view } = editor

@@ -1,6 +1,7 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { useCommands } from '@/components/newsroom/commands/use-commands.client'
@@ -8,6 +9,7 @@ import { markNoticesRead } from '@/components/newsroom/notices/unread-store'
 import { notify } from '@/components/ui/toaster.client'
 import { isId } from '@/lib/document/addresses'
 import type { DocumentSessionHandle } from '../session/use-document-session.client'
+import { useReadLater } from '../use-read-later.client'
 import { placesOfThreads, threadsAt } from './commented-words'
 import { Conversations, type ConversationsState } from './conversations'
 import { scrollToThread } from './scroll-to-thread'
@@ -187,29 +189,11 @@ function openIds({ state }: Conversations): Set<string> {
   return new Set(state.threads?.filter(({ isResolved }) => !isResolved).map(({ id }) => id))
 }
 
-/** Looks at the document when somebody pauses, not at every key. */
-const LOOK_MILLISECONDS = 250
-
 /** The conversations whose words stand in the text, in the order of their words. The same answer as long as it is the same. */
 export function useThreadOrder(editor: Editor): readonly string[] {
-  const [order, setOrder] = useState(() => [...placesOfThreads(editor.state.doc).keys()])
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const look = () => {
-      timer = undefined
-      if (editor.isDestroyed) return
-      const next = [...placesOfThreads(editor.state.doc).keys()]
-      setOrder((before) => (before.join() === next.join() ? before : next))
-    }
-    const plan = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-      if (transaction.docChanged) timer ??= setTimeout(look, LOOK_MILLISECONDS)
-    }
-    look()
-    editor.on('transaction', plan)
-    return () => {
-      clearTimeout(timer)
-      editor.off('transaction', plan)
-    }
-  }, [editor])
-  return order
+  return useReadLater(editor, threadIds)
+}
+
+function threadIds(document: Node): string[] {
+  return [...placesOfThreads(document).keys()]
 }

@@ -7,6 +7,7 @@ import { holdArticle, releaseHold } from '../api/hold'
 import { messageOf } from '../api/request'
 import type { FieldSaver } from '../around/field-saver'
 import type { ArticleFacts } from '../article-facts'
+import type { StatusStore } from '../session/status-store'
 import type { DocumentSessionHandle } from '../session/use-document-session.client'
 
 type Options = {
@@ -40,7 +41,7 @@ export function useHold({ facts, personId, session, saver, refresh }: Options): 
   const [isAsking, askTakeOver] = useState(false)
   const { lostTo, forgetLoss, expect } = useChangesOfHold(facts, personId)
   useFlushes(facts.can.edit, session, saver)
-  useLateNews(session.status.kind, refresh)
+  useLateNews(session.saving, refresh)
 
   async function run(work: () => Promise<unknown>) {
     setIsBusy(true)
@@ -132,13 +133,16 @@ function useChangesOfHold(facts: ArticleFacts, personId: string) {
 }
 
 /** Offline, nobody could say that a hold began or ended: when words are refused or saved again, it is asked. */
-function useLateNews(kind: DocumentSessionHandle['status']['kind'], refresh: () => Promise<void>) {
-  const before = useRef(kind)
+function useLateNews(saving: StatusStore, refresh: () => Promise<void>) {
   useEffect(() => {
-    const wasAway = before.current === 'offline' || before.current === 'signed-out'
-    if (kind !== before.current && (kind === 'refused' || wasAway)) void refresh()
-    before.current = kind
-  }, [kind, refresh])
+    let before = saving.current().kind
+    return saving.subscribe(() => {
+      const { kind } = saving.current()
+      const wasAway = before === 'offline' || before === 'signed-out'
+      if (kind !== before && (kind === 'refused' || wasAway)) void refresh()
+      before = kind
+    })
+  }, [saving, refresh])
 }
 
 /** What is unsent goes out while it is still taken in, and again when writing is possible again. */

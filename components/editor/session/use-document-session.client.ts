@@ -2,7 +2,7 @@
 
 import { Plugin } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DocumentJson } from '@/lib/document/document'
 import type { DocumentSession } from './document-session'
 import type { LeftBehind, LocalDrafts } from './drafts'
@@ -11,7 +11,7 @@ import { fetchTransport } from './fetch-transport'
 import { openLocalDrafts } from './local-drafts'
 import { type OpenedSession, openSession } from './open-session'
 import type { News } from './protocol'
-import type { SaveStatus } from './status'
+import { StatusStore } from './status-store'
 import { announce, windowSurroundings } from './surroundings'
 
 /** A browser that takes longer to open its storage is treated as one that keeps nothing. */
@@ -27,7 +27,7 @@ type Options = {
   onArticleChanged?: () => void
 }
 
-/** What an editor needs of its session. Only `ready`, `status` and `leftBehind` mean something before it is ready. */
+/** What an editor needs of its session. Only `ready`, `saving` and `leftBehind` mean something before it is ready. */
 export type DocumentSessionHandle = {
   ready: boolean
   /** For the editor. They connect the session with the view that they are in. */
@@ -35,7 +35,8 @@ export type DocumentSessionHandle = {
   initialDocument: DocumentJson
   /** One editor for each: to be used as its key. */
   clientId: string
-  status: SaveStatus
+  /** Where the words are. It changes with every save and the handle does not: see use-save-status. */
+  saving: StatusStore
   /**
    * Resolves with the saved version when everything typed until now is saved.
    * @throws NotSaved when that will not happen now
@@ -47,7 +48,6 @@ export type DocumentSessionHandle = {
   discardLeftBehind(id: string): void
   /** Hears what the stream tells beside steps, until the answer is called. */
   onNews(listener: (news: News) => void): () => void
-  ended: { reason: string } | null
 }
 
 type Opened = Pick<DocumentSessionHandle, 'plugins' | 'initialDocument' | 'clientId'> & {
@@ -58,7 +58,7 @@ type Opened = Pick<DocumentSessionHandle, 'plugins' | 'initialDocument' | 'clien
 /** Saves what is typed in one article, from when it is shown until it is left. */
 export function useDocumentSession({ articleId, personId, initial, onArticleChanged }: Options): DocumentSessionHandle {
   const [opened, setOpened] = useState<Opened | null>(null)
-  const [status, setStatus] = useState<SaveStatus>({ kind: 'saved', at: null })
+  const [saving] = useState(() => new StatusStore())
   const [leftBehind, setLeftBehind] = useState<readonly LeftBehind[]>([])
   const newsListeners = useRef(new Set<(news: News) => void>())
   const [onNews] = useState(() => (listener: (news: News) => void) => {
@@ -86,7 +86,7 @@ export function useDocumentSession({ articleId, personId, initial, onArticleChan
         transport: fetchTransport(articleId, personId),
         drafts,
         surroundings: windowSurroundings(),
-        onStatus: whileHere(setStatus),
+        onStatus: whileHere((status) => saving.set(status)),
         onLeftBehind: whileHere(setLeftBehind),
         onArticleChanged: () => !isGone && latest.current.onArticleChanged?.(),
         onNews: (news) => {
@@ -97,7 +97,7 @@ export function useDocumentSession({ articleId, personId, initial, onArticleChan
     const show = (result: OpenedSession) => {
       // The server let this person in: tabs that were signed out may send again what they kept.
       announce({ kind: 'signed-in', personId })
-      setStatus(result.session.status)
+      saving.set(result.session.status)
       setOpened({
         opened: result,
         session: result.session,
@@ -117,22 +117,25 @@ export function useDocumentSession({ articleId, personId, initial, onArticleChan
       setOpened(null)
       void opening?.then((result) => result.close())
     }
-  }, [articleId, personId])
+  }, [articleId, personId, saving])
 
-  return {
-    ready: opened !== null,
-    plugins: opened?.plugins ?? [],
-    initialDocument: opened?.initialDocument ?? initial.document,
-    clientId: opened?.clientId ?? '',
-    onNews,
-    status,
-    flush: async () => opened?.session.flush() ?? { version: initial.version },
-    retry: () => opened?.session.retry(),
-    textOfDraft: () => opened?.session.textOfDraft() ?? '',
-    leftBehind,
-    discardLeftBehind: (id) => opened?.opened.discardLeftBehind(id),
-    ended: status.kind === 'signed-out' ? { reason: status.reason } : null,
-  }
+  const { document, version } = initial
+  return useMemo(
+    () => ({
+      ready: opened !== null,
+      plugins: opened?.plugins ?? [],
+      initialDocument: opened?.initialDocument ?? document,
+      clientId: opened?.clientId ?? '',
+      onNews,
+      saving,
+      flush: async () => opened?.session.flush() ?? { version },
+      retry: () => opened?.session.retry(),
+      textOfDraft: () => opened?.session.textOfDraft() ?? '',
+      leftBehind,
+      discardLeftBehind: (id) => opened?.opened.discardLeftBehind(id),
+    }),
+    [opened, document, version, onNews, saving, leftBehind],
+  )
 }
 
 async function openDraftsInTime(): Promise<LocalDrafts | null> {

@@ -1,0 +1,19 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import type { SaveStatus } from './status'
+import type { StatusStore } from './status-store'
+
+/** Where the words are, anew with every save. */
+export function useSaveStatus(store: StatusStore): SaveStatus {
+  return useSyncExternalStore(store.subscribe, store.current, store.current)
+}
+
+/** One thing about the status: whoever asks hears only when that changes. */
+export function useAboutStatus<Answer extends string | number | boolean>(
+  store: StatusStore,
+  read: (status: SaveStatus) => Answer,
+): Answer {
+  const answer = () => read(store.current())
+  return useSyncExternalStore(store.subscribe, answer, answer)
+}
