@@ -23,7 +23,8 @@ export function SaveStatusLine({ saving, fields }: { saving: StatusStore; fields
     >
       <span aria-hidden="true" className="flex size-4 shrink-0 items-center justify-center [&_svg]:size-3.5">
         {mood === 'calm' ? <Check /> : null}
-        {mood === 'busy' ? <Spinner /> : null}
+        {/* A save takes a moment and the next begins: it turns only when one takes long, or every key would wait for its frames. */}
+        {mood === 'busy' ? <Spinner className="[animation-delay:2s]" /> : null}
         {mood === 'away' ? <CloudOff /> : null}
         {mood === 'trouble' ? <TriangleAlert /> : null}
       </span>
