@@ -19,7 +19,7 @@ export async function signIn(page: Page, role: string): Promise<void> {
 }
 
 /** Signs in through the sign-in page, with a session of one's own, and waits for the desk. */
-export async function signInByHand(page: Page, role: string): Promise<void> {
+async function signInByHand(page: Page, role: string): Promise<void> {
   const found = signIns().find((each) => each.role === role)
   if (found === undefined) throw new Error(`The sample newsroom has no ${role}.`)
   await page.goto('/login')

@@ -1,5 +1,5 @@
 import { getSchema } from '@tiptap/core'
-import { baseKeymap, splitBlock } from '@tiptap/pm/commands'
+import { baseKeymap, joinBackward, splitBlock } from '@tiptap/pm/commands'
 import { history, undo } from '@tiptap/pm/history'
 import { type Command, EditorState, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { Node } from 'prosemirror-model'
@@ -8,7 +8,9 @@ import { extensionsFromSpecs } from '@/components/editor/extensions/from-specs'
 import { moveBlockDown, moveBlockUp } from '@/components/editor/extensions/move-block'
 import { asIs } from '@/components/editor/suggesting/as-is'
 import { decide, suggestionsAt, toNeighbour } from '@/components/editor/suggesting/at-cursor'
+import { keepSuggested } from '@/components/editor/suggesting/keep-suggested'
 import { isOwnChange, suggestedTransaction } from '@/components/editor/suggesting/suggested-transaction'
+import { forReaders } from '@/lib/document/for-readers'
 import { marks, nodes } from '@/lib/document/schema'
 import { listSuggestions } from '@/lib/document/suggestions'
 
@@ -275,4 +277,43 @@ test('what is said to be as it is, and what undo does, is no change to suggest',
   expect(desk.shown).toBe('Ones|.')
   desk.run(undo)
   expect(desk.shown).toBe('One|.')
+})
+
+describe('Somebody who edits and joins', () => {
+  /** As in editing mode: what is dispatched is the text. */
+  function joined(desk: Desk, at: string, command: Command): Node {
+    desk.at(at)
+    let { state } = desk
+    const isDone = command(state, (tr) => {
+      state = state.apply(keepSuggested(tr))
+    })
+    expect(isDone).toBe(true)
+    state.doc.check()
+    return state.doc
+  }
+  const readers = (doc: Node) =>
+    forReaders(doc)
+      .content.content.slice(2)
+      .map((block) => block.textContent)
+  /** A real paragraph, a suggested one and a real one. */
+  const suggested = () => new Desk('Real words.', 'Last.').at('Real words.|').run(splitBlock).type('Secret.')
+
+  test('a suggested paragraph to the one before it keeps its words suggested', () => {
+    const doc = joined(suggested(), '|Secret.', joinBackward)
+    expect(doc.child(2).textContent).toBe('Real words.Secret.')
+    expect(readers(doc)).toEqual(['Real words.', 'Last.'])
+  })
+
+  test('a real paragraph to the suggested one before it keeps its words real', () => {
+    const doc = joined(suggested(), '|Last.', joinBackward)
+    expect(doc.child(3).textContent).toBe('Secret.Last.')
+    expect(readers(doc)).toEqual(['Real words.', 'Last.'])
+  })
+
+  test('nothing, and types in a suggested paragraph, leaves everything as it is', () => {
+    const desk = suggested().at('Secret.|')
+    const tr = desk.state.tr.insertText(' More.')
+    expect(keepSuggested(tr).steps).toHaveLength(1)
+    expect(readers(tr.doc)).toEqual(['Real words.', 'Last.'])
+  })
 })

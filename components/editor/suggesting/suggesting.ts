@@ -4,6 +4,7 @@ import { notify } from '@/components/ui/toaster.client'
 import { now } from '@/lib/clock'
 import { decide, suggestionsAt, toNeighbour } from './at-cursor'
 import { blockLabels } from './block-labels'
+import { keepSuggested } from './keep-suggested'
 import { RemovalGroups } from './removal-groups'
 import { isOwnChange, suggestedTransaction } from './suggested-transaction'
 import { rememberMode, type SuggestingMode } from './suggesting-mode'
@@ -36,8 +37,12 @@ export function suggesting(options: Options): Extension {
 
     dispatchTransaction({ transaction, next }) {
       const { state } = this.editor
-      if (!mode.isOn || !isOwnChange(transaction) || transaction.before !== state.doc) {
+      if (!isOwnChange(transaction) || transaction.before !== state.doc) {
         next(transaction)
+        return
+      }
+      if (!mode.isOn) {
+        next(keepSuggested(transaction))
         return
       }
       const at = now().toISOString()
