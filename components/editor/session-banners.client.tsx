@@ -6,11 +6,11 @@ import { buttonClasses } from '@/components/ui/button-classes'
 import { Callout } from '@/components/ui/callout'
 import type { ArticleFacts } from './article-facts'
 import type { DocumentSessionHandle } from './session/use-document-session.client'
-import { useSaveStatus } from './session/use-save-status.client'
+import { useTrouble } from './session/use-save-status.client'
 
 /** What went wrong with saving, in whole sentences, with what can be done; and words that found no place in the text. */
 export function SessionBanners({ session, hold }: { session: DocumentSessionHandle; hold: ArticleFacts['hold'] }) {
-  const status = useSaveStatus(session.saving)
+  const status = useTrouble(session.saving)
   return (
     <div className="flex flex-col gap-3 px-4 pt-4 empty:hidden md:px-8">
       {status.kind === 'signed-out' ? (

@@ -249,6 +249,7 @@ test('a sheet becomes a table, and pasted again into a table it fills the cells 
       ['Others', '1,000', '2 %'],
       ['', '7', '0 %'],
     ])
+  // However fast the one followed the other, each was a paste of its own.
   await desk.press('ControlOrMeta+z')
   await expect.poll(async () => (await desk.cells())[1]).toEqual(['Harbour List', '12,408'])
   await desk.press('ControlOrMeta+Enter')

@@ -71,7 +71,8 @@ test('an article is written, linked, illustrated, filed and published with the k
   await page.keyboard.press('Enter')
 
   await run(page, 'image')
-  await expect(page.getByRole('dialog', { name: 'Insert an image' })).toBeVisible()
+  // A dialog takes the focus when it is there; only then it can be moved on.
+  await expect(page.getByRole('dialog', { name: 'Insert an image' }).locator(':focus')).toBeVisible()
   await page.getByRole('button', { name: 'Upload from this device' }).focus()
   const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')

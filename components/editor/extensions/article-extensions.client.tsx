@@ -42,6 +42,7 @@ import { pictureFiles } from './picture-files'
 import { placeholders } from './placeholders'
 import { slash } from './slash'
 import { titles } from './titles'
+import { undoOfPastes } from './undo-of-pastes'
 
 /**
  * The editor of an article: the one schema, the views of its blocks, and what keys and pointers do.
@@ -91,6 +92,7 @@ export function articleExtensions(
     blockFields,
     blockHandle,
     UndoRedo,
+    undoOfPastes,
     Dropcursor.configure({ class: 'drop-line', width: 2, color: false }),
     Gapcursor,
   ]

@@ -9,6 +9,17 @@ export function useSaveStatus(store: StatusStore): SaveStatus {
   return useSyncExternalStore(store.subscribe, store.current, store.current)
 }
 
+const CALM: SaveStatus = { kind: 'saved', at: null }
+
+/** What is wrong with saving, for whoever says what to do about it: `saved` as long as nothing is. */
+export function useTrouble(store: StatusStore): SaveStatus {
+  const trouble = () => {
+    const status = store.current()
+    return status.kind === 'saved' || status.kind === 'saving' ? CALM : status
+  }
+  return useSyncExternalStore(store.subscribe, trouble, trouble)
+}
+
 /** One thing about the status: whoever asks hears only when that changes. */
 export function useAboutStatus<Answer extends string | number | boolean>(
   store: StatusStore,
