@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@/tests/support/browser-test'
+import { expect, type FileChooser, type Page, test } from '@/tests/support/browser-test'
 import { signIns } from '@/tests/support/newsroom'
 import { signIn } from '@/tests/support/sign-in'
 
@@ -39,6 +39,10 @@ test('an article is written, linked, illustrated, filed and published with the k
   const editor = signIns().find(({ role }) => role === 'EDITOR')
   if (editor === undefined) throw new Error('The sample newsroom has no EDITOR.')
 
+  // Listening begins long before the key: the browser has to be told, too.
+  const choosers: FileChooser[] = []
+  page.on('filechooser', (chooser) => choosers.push(chooser))
+
   await page.goto('/login')
   await expect(page.getByLabel('E-mail')).toBeFocused()
   await page.keyboard.type(editor.email)
@@ -74,9 +78,9 @@ test('an article is written, linked, illustrated, filed and published with the k
   // A dialog takes the focus when it is there; only then it can be moved on.
   await expect(page.getByRole('dialog', { name: 'Insert an image' }).locator(':focus')).toBeVisible()
   await page.getByRole('button', { name: 'Upload from this device' }).focus()
-  const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')
-  await (await chooser).setFiles({ name: 'ferry.png', mimeType: 'image/png', buffer: await page.screenshot() })
+  await expect.poll(() => choosers.length).toBe(1)
+  await choosers[0]?.setFiles({ name: 'ferry.png', mimeType: 'image/png', buffer: await page.screenshot() })
   const image = text(page).getByRole('group', { name: 'Image', exact: true })
   await expect(image).toBeVisible()
   await expect(text(page)).toBeFocused()
