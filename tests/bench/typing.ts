@@ -117,28 +117,28 @@ async function press(page: Page, count: number, throttle: number, frames: 'Displ
   await page.bringToFront()
   const session: CDPSession = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: throttle })
-  await page.evaluate(watchKeys, frames === 'Display')
+  await page.evaluate(watchKeys)
+  await page.evaluate(tickWhile(frames === 'Display'))
   for (let index = 0; index < count; index++) {
     await page.keyboard.press(ownWords[index % ownWords.length] ?? 'a')
     await pass(MILLISECONDS_BETWEEN_KEYS)
   }
   await pass(300)
-  const times = await page.evaluate(() => {
-    const kept = window as unknown as { keyTimes: number[]; isTicking: boolean }
-    kept.isTicking = false
-    return kept.keyTimes
-  })
+  const times = await page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes)
+  await page.evaluate(tickWhile(false))
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   await session.detach()
   return times
 }
 
-function watchKeys(isTicking: boolean): void {
-  const kept = window as unknown as { keyTimes: number[]; isTicking: boolean; isWatching?: boolean }
+/** A script: as text, because what compiles this file wraps named functions. */
+function tickWhile(isTicking: boolean): string {
+  return `window.isTicking = ${isTicking}; (function tick() { if (window.isTicking) requestAnimationFrame(tick) })()`
+}
+
+function watchKeys(): void {
+  const kept = window as unknown as { keyTimes: number[]; isWatching?: boolean }
   kept.keyTimes = []
-  kept.isTicking = isTicking
-  const tick = () => kept.isTicking && requestAnimationFrame(tick)
-  if (isTicking) tick()
   if (kept.isWatching) return
   kept.isWatching = true
   document.addEventListener(

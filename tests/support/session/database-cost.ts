@@ -11,8 +11,10 @@ export async function databaseCost(url: string): Promise<DatabaseCost> {
   const { rows } = await client.query<{ bytes: string; pid: number }>(`
     SELECT pg_total_relation_size('"Step"') + pg_total_relation_size('"Draft"') + pg_total_relation_size('"Revision"') AS bytes,
            pg_backend_pid() AS pid`)
+  // While it runs: whose child it is leads to all of them.
+  const cpuSeconds = cpuSecondsOf(rows[0]?.pid ?? 0)
   await client.end()
-  return { bytes: Number(rows[0]?.bytes), cpuSeconds: cpuSecondsOf(rows[0]?.pid ?? 0) }
+  return { bytes: Number(rows[0]?.bytes), cpuSeconds }
 }
 
 export function costBetween(before: DatabaseCost, after: DatabaseCost): DatabaseCost {
