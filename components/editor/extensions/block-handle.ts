@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
+import { type EditorState, NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { moveBlockTo } from './move-block'
 
@@ -41,8 +41,9 @@ class BlockHandle {
     this.handle.addEventListener('pointerdown', this.grip)
   }
 
-  update() {
-    if (this.gap === -1) this.handle.hidden = true
+  /** Marks of the house style and others' cursors come at any time: only when the text changes may the block be another one. */
+  update({ state }: EditorView, before: EditorState) {
+    if (this.gap === -1 && state.doc !== before.doc) this.handle.hidden = true
   }
 
   destroy() {
