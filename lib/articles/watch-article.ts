@@ -85,8 +85,11 @@ export async function watchArticle(
       },
       onGap: () => inTurn(tellSteps),
     }),
-    listen('standfirst_article', (payload) => {
-      if (payload === articleId) inTurn(async () => tell({ kind: 'state' }))
+    listen('standfirst_article', {
+      onPayload: (payload) => {
+        if (payload === articleId) inTurn(async () => tell({ kind: 'state' }))
+      },
+      onGap: () => inTurn(async () => tell({ kind: 'state' })),
     }),
     listen('standfirst_comments', {
       onPayload: (payload) => {
@@ -95,8 +98,12 @@ export async function watchArticle(
       onGap: () => inTurn(async () => tell({ kind: 'comments' })),
     }),
     listen('standfirst_style', () => inTurn(async () => tell({ kind: 'style' }))),
-    listen('standfirst_sessions', (payload) => {
-      if (payload === actor.id) inTurn(tellIfEnded)
+    listen('standfirst_sessions', {
+      onPayload: (payload) => {
+        if (payload === actor.id) inTurn(tellIfEnded)
+      },
+      // It may have ended before anybody listened.
+      onGap: () => inTurn(tellIfEnded),
     }),
   ]
   const ping = setInterval(() => {

@@ -68,8 +68,24 @@ function inNotices(tabs: readonly PresentTab[]): PresentTab[][] {
   return parts
 }
 
-/** A notice that is not heard is made good by the next: nobody waits for it, nobody fails for it. */
+const lastKey = Symbol.for('standfirst.presence.last')
+const last = globalThis as unknown as { [lastKey]?: Map<string, Promise<void>> }
+
+/**
+ * The notices of one article go out one after the other: "here" must not overtake the "gone" that was said after it, or whoever
+ * left would stay until nothing was heard of them for long.
+ */
 async function notify(notice: PresenceNotice): Promise<void> {
+  last[lastKey] ??= new Map()
+  const turns = last[lastKey]
+  const turn = (turns.get(notice.articleId) ?? Promise.resolve()).then(() => send(notice))
+  turns.set(notice.articleId, turn)
+  await turn
+  if (turns.get(notice.articleId) === turn) turns.delete(notice.articleId)
+}
+
+/** A notice that is not heard is made good by the next: nobody fails for it. */
+async function send(notice: PresenceNotice): Promise<void> {
   try {
     await database().$executeRaw`SELECT pg_notify('standfirst_presence', ${JSON.stringify(notice)})`
   } catch (error) {

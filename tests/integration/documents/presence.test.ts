@@ -182,6 +182,14 @@ describe('Presence', () => {
     await expect.poll(stream.names, { timeout: 1_500, interval: 20 }).toEqual([])
   })
 
+  test('whoever was signed out before the stream was open is told so', async () => {
+    const articleId = await anArticle(nadia)
+    const leaving = await aPerson('REPORTER')
+    const told: string[] = []
+    stops.push(await watchArticle(leaving, { articleId, since: 0, clientId: 'p' }, ({ kind }) => told.push(kind)))
+    await expect.poll(() => told.at(-1), soon).toBe('ended')
+  })
+
   test('a tab whose stream has closed is gone after two seconds, and one that came back stays', async () => {
     const articleId = await anArticle(nadia)
     await isLive(idris)
