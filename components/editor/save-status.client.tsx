@@ -2,7 +2,6 @@
 
 import { Check, CloudOff, TriangleAlert } from 'lucide-react'
 import { classes } from '@/components/ui/classes'
-import { Spinner } from '@/components/ui/spinner'
 import type { FieldsSummary } from './around/field-saver'
 import { type SaveStatus, statusText } from './session/status'
 import type { StatusStore } from './session/status-store'
@@ -22,9 +21,8 @@ export function SaveStatusLine({ saving, fields }: { saving: StatusStore; fields
       )}
     >
       <span aria-hidden="true" className="flex size-4 shrink-0 items-center justify-center [&_svg]:size-3.5">
-        {mood === 'calm' ? <Check /> : null}
-        {/* A save takes a moment and the next begins: it turns only when one takes long, or every key would wait for its frames. */}
-        {mood === 'busy' ? <Spinner className="[animation-delay:2s]" /> : null}
+        {/* Nothing turns here: whoever types is always saving, and each of its frames would make the next key wait. */}
+        {mood === 'calm' || mood === 'busy' ? <Check className={mood === 'busy' ? 'invisible' : ''} /> : null}
         {mood === 'away' ? <CloudOff /> : null}
         {mood === 'trouble' ? <TriangleAlert /> : null}
       </span>

@@ -22,6 +22,7 @@ class BlockHandle {
   private index = -1
   private gap = -1
   private hasMoved = false
+  private pointer = { x: -1, y: -1 }
 
   constructor(view: EditorView) {
     this.view = view
@@ -43,7 +44,7 @@ class BlockHandle {
 
   /** Marks of the house style and others' cursors come at any time: only when the text changes may the block be another one. */
   update({ state }: EditorView, before: EditorState) {
-    if (this.gap === -1 && state.doc !== before.doc) this.handle.hidden = true
+    if (this.gap === -1 && state.doc !== before.doc) this.hide()
   }
 
   destroy() {
@@ -53,12 +54,24 @@ class BlockHandle {
   }
 
   private readonly follow = (event: MouseEvent) => {
-    if (this.gap !== -1) return
+    if (this.gap !== -1 || this.isResting(event)) return
     const room = this.view.dom.closest('.editor-room')
     const isHere = this.view.editable && event.target instanceof Node && room?.contains(event.target) === true
     this.index = isHere ? this.blockAt(event.clientY) : -1
-    if (this.index < 2) this.handle.hidden = true
+    if (this.index < 2) this.hide()
     else if (!this.handle.contains(event.target as Node)) this.show()
+  }
+
+  /** Browsers say that the pointer moved whenever the text moves under it: nobody who types wants to see a grip for that. */
+  private isResting({ clientX: x, clientY: y }: MouseEvent): boolean {
+    const isResting = x === this.pointer.x && y === this.pointer.y
+    this.pointer = { x, y }
+    return isResting
+  }
+
+  /** Setting what is set already makes the browser work all the same, with every key. */
+  private hide(): void {
+    if (!this.handle.hidden) this.handle.hidden = true
   }
 
   private readonly grip = (event: PointerEvent) => {

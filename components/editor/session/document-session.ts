@@ -4,6 +4,7 @@ import type { EditorState, Plugin, Transaction } from 'prosemirror-state'
 import type { Step } from 'prosemirror-transform'
 import { now } from '@/lib/clock'
 import { isGivenUp } from '@/lib/document/merge-steps'
+import { type AfterKeys, atOnce } from './after-keys'
 import { ArticleStream } from './article-stream'
 import { bringTo } from './bring-to'
 import { noteConfirmed } from './confirmed-steps'
@@ -39,6 +40,8 @@ export type SessionOptions = {
   /** The claim on the dead tab's record that `start` comes from. */
   claimed: Release | null
   surroundings: Surroundings
+  /** Left out where nobody presses keys. */
+  afterKeys?: AfterKeys
   onStatus(status: SaveStatus): void
   /** Words of this tab whose place was removed by others before they were saved. */
   onWordsWithoutPlace(text: string): void
@@ -136,6 +139,7 @@ export class DocumentSession {
       claimed: options.claimed,
       read: () => (this.confirmed === null ? 'unknown' : (this.unconfirmed() ?? 'nothing')),
       onHealth: () => this.tellStatus(),
+      afterKeys: options.afterKeys ?? atOnce,
     })
     this.lastStatus = this.status
   }

@@ -20,6 +20,8 @@ export type DraftWrite = {
   personId: string
   base: { version: number; document: string } | null
   from: number
+  /** Nothing stands from there on. */
+  isAfterAll: boolean
   steps: readonly UnsentStep[]
   savedAt: Date
 }

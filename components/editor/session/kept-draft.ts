@@ -1,11 +1,12 @@
 import type { Node } from 'prosemirror-model'
 import type { Step, Transform } from 'prosemirror-transform'
 import { now } from '@/lib/clock'
+import type { AfterKeys } from './after-keys'
 import type { DraftWrite, LocalDrafts, Release, UnsentStep } from './drafts'
 import { Alarm } from './pace'
 
-/** Typing is written down so long after a key, when it is already on the screen. */
-const WRITE_AFTER_MILLISECONDS = 50
+/** Typing is written down so long after a key, as soon as it is on the screen. */
+const WRITE_AFTER_MILLISECONDS = 20
 /** A device that takes longer than this to write does not hold up the sending. */
 const PATIENCE_MILLISECONDS = 500
 
@@ -23,11 +24,14 @@ export class KeptDraft {
   private readonly ids: Pick<DraftWrite, 'articleId' | 'clientId' | 'personId'>
   private readonly read: () => Unconfirmed | 'nothing' | 'unknown'
   private readonly onHealth: () => void
+  private readonly afterKeys: AfterKeys
   private readonly held: Promise<Release>
   private readonly alarm = new Alarm()
   private stored: { version: number; steps: readonly Step[] } | null = null
   private writing: Promise<void> | null = null
   private isStale = false
+  private isPlanned = false
+  private giveUp: () => void = () => undefined
 
   constructor(options: {
     drafts: LocalDrafts | null
@@ -37,11 +41,13 @@ export class KeptDraft {
     /** `unknown`: what is stored stays as it is. */
     read: () => Unconfirmed | 'nothing' | 'unknown'
     onHealth: () => void
+    afterKeys: AfterKeys
   }) {
     this.drafts = options.drafts
     this.ids = options.ids
     this.read = options.read
     this.onHealth = options.onHealth
+    this.afterKeys = options.afterKeys
     this.isWorking = options.drafts !== null
     this.held = options.claimed
       ? Promise.resolve(options.claimed)
@@ -51,7 +57,11 @@ export class KeptDraft {
 
   /** Something changed: it is written soon. */
   touch(): void {
-    if (this.drafts !== null && !this.alarm.isSet) this.alarm.set(WRITE_AFTER_MILLISECONDS, () => void this.write())
+    if (this.drafts === null || this.isPlanned) return
+    this.isPlanned = true
+    this.alarm.set(WRITE_AFTER_MILLISECONDS, () => {
+      this.giveUp = this.afterKeys(() => void this.write())
+    })
   }
 
   /** Resolves when everything is written, when it could not be, or when the device takes too long. Never rejects. */
@@ -88,20 +98,27 @@ export class KeptDraft {
   /** Writes what is left and gives up the claim on the record. */
   async close(): Promise<void> {
     await this.flush()
-    this.alarm.clear()
+    this.forgetPlan()
     const release = await this.held.catch(() => null)
     release?.()
   }
 
   /** Stops without writing. The claim is handed on to whoever goes on with the record. */
   async handOver(): Promise<Release | null> {
-    this.alarm.clear()
+    this.forgetPlan()
     await this.writing
     return this.held.catch(() => null)
   }
 
-  private write(): Promise<void> {
+  private forgetPlan(): void {
+    this.isPlanned = false
     this.alarm.clear()
+    this.giveUp()
+    this.giveUp = () => undefined
+  }
+
+  private write(): Promise<void> {
+    this.forgetPlan()
     if (this.drafts === null) return Promise.resolve()
     this.isStale = true
     this.writing ??= this.writeAll(this.drafts).finally(() => {
@@ -141,6 +158,7 @@ export class KeptDraft {
       ...this.ids,
       base: isSameBase ? null : { version, document: documentJson(confirmed) },
       from,
+      isAfterAll: isSameBase && from === this.stored?.steps.length,
       steps: unsentSteps(unconfirmed, from),
       savedAt: now(),
     })

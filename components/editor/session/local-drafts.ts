@@ -112,12 +112,12 @@ class Device {
     this.wipes = (await (await this.open()).get('meta', 'wipes')) ?? 0
   }
 
-  async write({ articleId, clientId, personId, base, from, steps, savedAt }: DraftWrite): Promise<void> {
+  async write({ articleId, clientId, personId, base, from, isAfterAll, steps, savedAt }: DraftWrite): Promise<void> {
     const work = await this.writing()
     const rows = work.objectStore('steps')
-    const writes: Promise<unknown>[] = [
-      rows.delete(IDBKeyRange.bound([articleId, clientId, from], [articleId, clientId, Number.MAX_VALUE])),
-    ]
+    const writes: Promise<unknown>[] = []
+    if (!isAfterAll)
+      writes.push(rows.delete(IDBKeyRange.bound([articleId, clientId, from], [articleId, clientId, Number.MAX_VALUE])))
     if (base !== null) writes.push(work.objectStore('bases').put({ articleId, clientId, personId, ...base }))
     steps.forEach((step, index) => {
       writes.push(rows.put({ ...step, key: [articleId, clientId, from + index], savedAt }))

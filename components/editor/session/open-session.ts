@@ -1,6 +1,7 @@
 import { Node } from 'prosemirror-model'
 import { now } from '@/lib/clock'
 import { schema } from '@/lib/document/schema'
+import type { AfterKeys } from './after-keys'
 import { DocumentSession } from './document-session'
 import type { LeftBehind, LocalDrafts, Release, Snapshot } from './drafts'
 import { Alarm } from './pace'
@@ -21,6 +22,7 @@ export type OpenOptions = {
   transport: Transport
   drafts: LocalDrafts | null
   surroundings: Surroundings
+  afterKeys?: AfterKeys
   onStatus(status: SaveStatus): void
   onArticleChanged(): void
   onNews(news: News): void
@@ -58,6 +60,7 @@ export async function openSession(options: OpenOptions): Promise<OpenedSession> 
     drafts: options.drafts,
     claimed: adopted?.claimed ?? null,
     surroundings: options.surroundings,
+    ...(options.afterKeys === undefined ? {} : { afterKeys: options.afterKeys }),
     onStatus: options.onStatus,
     onArticleChanged: options.onArticleChanged,
     onNews: options.onNews,

@@ -4,6 +4,7 @@ import { Plugin } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DocumentJson } from '@/lib/document/document'
+import { KeyWatch } from './after-keys'
 import type { DocumentSession } from './document-session'
 import type { LeftBehind, LocalDrafts } from './drafts'
 import type { EditorHost } from './editor-host'
@@ -13,6 +14,7 @@ import { type OpenedSession, openSession } from './open-session'
 import type { News } from './protocol'
 import { StatusStore } from './status-store'
 import { announce, windowSurroundings } from './surroundings'
+import { unhurried } from './unhurried-transport'
 
 /** A browser that takes longer to open its storage is treated as one that keeps nothing. */
 const STORAGE_MILLISECONDS = 1_000
@@ -76,6 +78,7 @@ export function useDocumentSession({ articleId, personId, initial, onArticleChan
       <Value>(run: (value: Value) => void) =>
       (value: Value) =>
         isGone ? undefined : run(value)
+    const keys = new KeyWatch(window.document)
     let opening: Promise<OpenedSession> | null = null
     const open = async () => {
       const drafts = await openDraftsInTime()
@@ -83,9 +86,10 @@ export function useDocumentSession({ articleId, personId, initial, onArticleChan
         articleId,
         personId,
         initial: latest.current.initial,
-        transport: fetchTransport(articleId, personId),
+        transport: unhurried(fetchTransport(articleId, personId), keys.afterKeys),
         drafts,
         surroundings: windowSurroundings(),
+        afterKeys: keys.afterKeys,
         onStatus: whileHere((status) => saving.set(status)),
         onLeftBehind: whileHere(setLeftBehind),
         onArticleChanged: () => !isGone && latest.current.onArticleChanged?.(),
@@ -114,6 +118,7 @@ export function useDocumentSession({ articleId, personId, initial, onArticleChan
     return () => {
       isGone = true
       clearTimeout(begin)
+      keys.close()
       setOpened(null)
       void opening?.then((result) => result.close())
     }

@@ -67,13 +67,14 @@ export class MemoryDevice {
     }
   }
 
-  private write({ articleId, clientId, personId, base, from, steps, savedAt }: DraftWrite): void {
+  private write({ articleId, clientId, personId, base, from, isAfterAll, steps, savedAt }: DraftWrite): void {
     const before = this.records.get(key(articleId, clientId))
     if (base === null && (before === undefined || before.steps.length < from))
       throw new Error('A write without its base')
     const snapshot = base === null ? before : { version: base.version, document: JSON.parse(base.document) as unknown }
     if (snapshot === undefined) return
     const { version, document } = snapshot
+    if (isAfterAll && before?.steps.length !== from) throw new Error('Steps stand after what is written')
     const kept = (before?.steps ?? []).slice(0, from)
     const added = JSON.parse(JSON.stringify(steps)) as typeof steps
     this.records.set(key(articleId, clientId), {

@@ -1,0 +1,196 @@
+import { setTimeout as pass } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type AfterKeys, atOnce, KeyWatch } from '@/components/editor/session/after-keys'
+import type { News, SentStep, StreamListener, Transport } from '@/components/editor/session/protocol'
+import { unhurried } from '@/components/editor/session/unhurried-transport'
+
+const step = (name: string): SentStep => ({ step: name, clientId: 'other' })
+const present = (name: string): News => ({
+  kind: 'presence',
+  tabs: [{ clientId: name, personId: name, name, version: 1, selection: null }],
+})
+
+describe('What arrives while somebody types', () => {
+  /** A stream that is told to by hand, and keys that leave time when `rest` is called. */
+  function anArticle(afterKeys?: AfterKeys) {
+    const waiting = new Set<() => void>()
+    const later: AfterKeys = (run) => {
+      waiting.add(run)
+      return () => waiting.delete(run)
+    }
+    const rest = () => {
+      const due = [...waiting]
+      waiting.clear()
+      for (const run of due) run()
+    }
+    let stream: StreamListener | undefined
+    const transport: Transport = {
+      send: async () => ({ kind: 'applied', version: 1 }),
+      fetchSince: async () => ({ kind: 'steps', steps: [] }),
+      listen: (_since, listener) => {
+        stream = listener
+        return () => undefined
+      },
+    }
+    const told: unknown[] = []
+    const paced = unhurried(transport, afterKeys ?? later)
+    const close = paced.listen(
+      0,
+      {
+        onSteps: (since, steps) => told.push([since, steps.map((one) => one.step)]),
+        onArticleChanged: () => told.push('changed'),
+        onNews: (news) => told.push(news.kind === 'presence' ? `here: ${news.tabs[0]?.name}` : news.kind),
+        onEnded: (reason) => told.push(`ended: ${reason}`),
+        onBroken: () => told.push('broken'),
+      },
+      'me',
+    )
+    if (stream === undefined) throw new Error('Nobody listens')
+    return { stream, told, rest, close, paced }
+  }
+
+  test('waits, in its order; steps that follow each other become one, and only the newest of who is here is told', () => {
+    const { stream, told, rest } = anArticle()
+    stream.onSteps(3, [step('a')])
+    stream.onSteps(4, [step('b'), step('c')])
+    stream.onNews(present('Nadia'))
+    stream.onArticleChanged()
+    stream.onSteps(6, [step('d')])
+    stream.onNews({ kind: 'comments' })
+    stream.onNews(present('Idris'))
+    expect(told).toEqual([])
+    rest()
+    expect(told).toEqual([[3, ['a', 'b', 'c']], 'changed', [6, ['d']], 'comments', 'here: Idris'])
+    stream.onSteps(7, [step('e')])
+    rest()
+    expect(told.at(-1)).toEqual([7, ['e']])
+  })
+
+  test('steps with a gap between them stay two', () => {
+    const { stream, told, rest } = anArticle()
+    stream.onSteps(3, [step('a')])
+    stream.onSteps(9, [step('b')])
+    rest()
+    expect(told).toEqual([
+      [3, ['a']],
+      [9, ['b']],
+    ])
+  })
+
+  test.each(['ended', 'broken'] as const)('the stream that has %s waits for nothing, and is told last', (end) => {
+    const { stream, told, rest } = anArticle()
+    stream.onSteps(3, [step('a')])
+    if (end === 'ended') stream.onEnded('signed out')
+    else stream.onBroken()
+    expect(told).toEqual([[3, ['a']], end === 'ended' ? 'ended: signed out' : 'broken'])
+    rest()
+    expect(told).toHaveLength(2)
+  })
+
+  test('a closed stream tells nothing more', () => {
+    const { stream, told, rest, close } = anArticle()
+    stream.onSteps(3, [step('a')])
+    close()
+    rest()
+    expect(told).toEqual([])
+  })
+
+  test('the answer to what was sent waits, too', async () => {
+    const { paced, rest } = anArticle()
+    let answer: unknown
+    const sent = paced
+      .send({ version: 0, clientId: 'me', steps: [] }, { isLeaving: false })
+      .then((given) => (answer = given))
+    await pass(5)
+    expect(answer).toBeUndefined()
+    rest()
+    await sent
+    expect(answer).toEqual({ kind: 'applied', version: 1 })
+  })
+
+  test('where nobody types everything is told at once', () => {
+    const { stream, told } = anArticle(atOnce)
+    stream.onSteps(3, [step('a')])
+    stream.onSteps(4, [step('b')])
+    expect(told).toEqual([
+      [3, ['a']],
+      [4, ['b']],
+    ])
+  })
+})
+
+describe('After the keys', () => {
+  let frames: (() => void)[] = []
+  let page: EventTarget & { visibilityState: string }
+  let watch: KeyWatch
+
+  beforeEach(() => {
+    frames = []
+    vi.stubGlobal('requestAnimationFrame', (run: () => void) => frames.push(run))
+    page = Object.assign(new EventTarget(), { visibilityState: 'visible' })
+    watch = new KeyWatch(page as unknown as Document)
+  })
+
+  afterEach(() => {
+    watch.close()
+    vi.unstubAllGlobals()
+  })
+
+  const press = () => page.dispatchEvent(new Event('keydown'))
+  const paint = async () => {
+    for (const run of frames.splice(0)) run()
+    await pass(5)
+  }
+
+  test('without a key nothing waits', () => {
+    const done = vi.fn()
+    watch.afterKeys(done)
+    expect(done).toHaveBeenCalledOnce()
+  })
+
+  test('after a key it waits for the key’s frame, and shortly after the frame for nothing', async () => {
+    const done = vi.fn()
+    press()
+    watch.afterKeys(done)
+    expect(done).not.toHaveBeenCalled()
+    await paint()
+    expect(done).toHaveBeenCalledOnce()
+    watch.afterKeys(done)
+    expect(done).toHaveBeenCalledTimes(2)
+  })
+
+  test('what comes just before the next key waits for that key’s frame', async () => {
+    const done = vi.fn()
+    press()
+    await paint()
+    await pass(40)
+    watch.afterKeys(done)
+    expect(done).not.toHaveBeenCalled()
+    press()
+    await paint()
+    expect(done).toHaveBeenCalledOnce()
+  })
+
+  test('a page that is not drawn, and a last key, hold nothing up for long', async () => {
+    const done = vi.fn()
+    press()
+    watch.afterKeys(done)
+    await vi.waitFor(() => expect(done).toHaveBeenCalledOnce(), { timeout: 1_000 })
+  })
+
+  test('what is given up is not done', async () => {
+    const done = vi.fn()
+    press()
+    watch.afterKeys(done)()
+    await paint()
+    expect(done).not.toHaveBeenCalled()
+  })
+
+  test('what waits when the page is left is done', () => {
+    const done = vi.fn()
+    press()
+    watch.afterKeys(done)
+    watch.close()
+    expect(done).toHaveBeenCalledOnce()
+  })
+})
