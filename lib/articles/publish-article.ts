@@ -8,6 +8,7 @@ import { referencesOf } from '../document/resolved'
 import { Conflict, Forbidden, Invalid } from '../errors'
 import { newId } from '../ids'
 import { deriveLinks } from '../links/derive-links'
+import { withdrawLinkNotices } from '../links/raise-link-notices'
 import type { Actor, PersonActor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
@@ -57,6 +58,7 @@ export async function publishArticle(actor: Actor, input: PublishInput): Promise
       await pointPublicationAt(tx, article, edition, document, metadata)
       await keepOldAddressWorking(tx, article, editionPath(metadata))
       await deriveLinks(tx, { articleId: article.id, layer: 'PUBLIC', document, source: metadata.source })
+      await withdrawLinkNotices(tx, article.id, 'UNPUBLISHED')
       await tx.article.update({
         where: { id: article.id },
         data: {

@@ -2,6 +2,7 @@ import { recordEvent } from '../audit'
 import { now } from '../clock'
 import { type Transaction, transaction } from '../db/database'
 import { Forbidden, Invalid } from '../errors'
+import { raiseLinkNotices } from '../links/raise-link-notices'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
@@ -38,6 +39,7 @@ export async function unpublishArticle(actor: Actor, { articleId, reason }: Unpu
       where: { id: articleId },
       data: { state, unpublishedAt: now(), unpublishReason: publicReason, hasUnpublishedChanges: false },
     })
+    await raiseLinkNotices(tx, articleId, 'UNPUBLISHED')
     const draft = await lockDraft(tx, articleId)
     await cutRevision(tx, actor, { articleId, ...draft, reason: 'UNPUBLISHED' })
     await recordEvent(tx, actor, {

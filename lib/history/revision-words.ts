@@ -10,10 +10,19 @@ export type Reason =
   | 'NAMED'
   | 'BEFORE_RESTORE'
   | 'RESTORED'
+  | 'LINKS'
   | 'FOLDED'
 
 /** The moments that people look for; the others only stand between them. */
-export const MILESTONES: readonly Reason[] = ['FILED', 'PUBLISHED', 'UNPUBLISHED', 'SUBBED', 'NAMED', 'RESTORED']
+export const MILESTONES: readonly Reason[] = [
+  'FILED',
+  'PUBLISHED',
+  'UNPUBLISHED',
+  'SUBBED',
+  'NAMED',
+  'RESTORED',
+  'LINKS',
+]
 
 export type Moment = {
   reason: Reason
@@ -46,6 +55,8 @@ export function titleOf({ reason, name, person, at, edition }: Moment, time: Pap
       return 'Before an older version was restored'
     case 'RESTORED':
       return name === null ? 'Restored' : `Restored: ${name}`
+    case 'LINKS':
+      return name ?? 'Links were changed'
     case 'FOLDED':
       return 'As it stood when older steps were folded'
   }

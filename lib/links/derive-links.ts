@@ -26,16 +26,26 @@ export function deriveLinks(tx: Transaction, derivation: Derivation): Promise<vo
 export async function deriveLinksOn(sql: Sql, { articleId, layer, document, source }: Derivation): Promise<void> {
   const links = documentLinks(document)
   if (source !== null && source.url !== '')
-    links.push({ kind: 'SOURCE', toArticleId: null, url: source.url, words: source.name })
+    links.push({ kind: 'SOURCE', toArticleId: null, url: source.url, words: source.name, sentence: '' })
   const rows = JSON.stringify(links.map((link, position) => ({ ...link, position, id: newId() })))
-  await sql`DELETE FROM "Link" WHERE "fromArticleId" = ${articleId}::uuid AND layer = ${layer}::"LinkLayer"`
+  // Most saves change a sentence around a link and not the link: rows that stay the same are not written.
   await sql`
-    INSERT INTO "Link" (id, layer, "fromArticleId", kind, position, "toArticleId", url, words)
-    SELECT link.id, ${layer}::"LinkLayer", ${articleId}::uuid, link.kind::"LinkKind", link.position, link."toArticleId",
-           link.url, link.words
-    FROM jsonb_to_recordset(${rows}::jsonb)
-      AS link(id uuid, kind text, position int, "toArticleId" uuid, url text, words text)
-    WHERE link."toArticleId" IS NULL OR EXISTS (SELECT 1 FROM "Article" WHERE "Article".id = link."toArticleId")`
+    WITH said AS (
+      SELECT link.* FROM jsonb_to_recordset(${rows}::jsonb)
+        AS link(id uuid, kind text, position int, "toArticleId" uuid, url text, words text, sentence text)
+      WHERE link."toArticleId" IS NULL OR EXISTS (SELECT 1 FROM "Article" WHERE "Article".id = link."toArticleId")
+    ), gone AS (
+      DELETE FROM "Link" WHERE "fromArticleId" = ${articleId}::uuid AND layer = ${layer}::"LinkLayer"
+        AND position NOT IN (SELECT position FROM said)
+    )
+    INSERT INTO "Link" (id, layer, "fromArticleId", kind, position, "toArticleId", url, words, sentence)
+    SELECT id, ${layer}::"LinkLayer", ${articleId}::uuid, kind::"LinkKind", position, "toArticleId", url, words, sentence
+    FROM said
+    ON CONFLICT ("fromArticleId", layer, position) DO UPDATE
+      SET kind = EXCLUDED.kind, "toArticleId" = EXCLUDED."toArticleId", url = EXCLUDED.url, words = EXCLUDED.words,
+          sentence = EXCLUDED.sentence
+      WHERE ("Link".kind, "Link"."toArticleId", "Link".url, "Link".words, "Link".sentence)
+        IS DISTINCT FROM (EXCLUDED.kind, EXCLUDED."toArticleId", EXCLUDED.url, EXCLUDED.words, EXCLUDED.sentence)`
 }
 
 /**

@@ -1,7 +1,15 @@
-import type { Node } from 'prosemirror-model'
+import type { Mark, Node } from 'prosemirror-model'
+import { sentenceAround } from './sentence-around'
 
 type LinkKind = 'INLINE' | 'READ_MORE' | 'RELATED' | 'SOURCE' | 'POST'
-export type DocumentLink = { kind: LinkKind; toArticleId: string | null; url: string | null; words: string }
+export type DocumentLink = {
+  kind: LinkKind
+  toArticleId: string | null
+  url: string | null
+  words: string
+  /** The sentence that the linked words stand in; empty for cards. */
+  sentence: string
+}
 
 /** The most characters of linked words that are kept. */
 const WORDS_MOST = 300
@@ -9,35 +17,42 @@ const WORDS_MOST = 300
 /** What a document points at, in order: linked words, cards, related lists, quoted posts. Neighbouring linked text is one link. */
 export function documentLinks(document: Node): DocumentLink[] {
   const links: DocumentLink[] = []
-  let open: { mark: unknown; link: DocumentLink } | null = null
   document.descendants((node) => {
-    const mark = node.marks.find(({ type }) => type.name === 'link')
-    if (node.isInline && mark) {
-      const words = node.text ?? ' '
-      if (open !== null && mark.eq(open.mark as typeof mark)) {
-        open.link.words = (open.link.words + words).slice(0, WORDS_MOST)
-      } else {
-        const link: DocumentLink = {
-          kind: 'INLINE',
-          toArticleId: mark.attrs.articleId,
-          url: mark.attrs.href,
-          words: words.slice(0, WORDS_MOST),
-        }
-        links.push(link)
-        open = { mark, link }
-      }
+    if (node.inlineContent) {
+      links.push(...linkedWords(node))
       return
     }
-    open = null
     if (node.type.name === 'readMore' && node.attrs.articleId) links.push(toArticle('READ_MORE', node.attrs.articleId))
     if (node.type.name === 'related') for (const id of node.attrs.articleIds) links.push(toArticle('RELATED', id))
     if (node.type.name === 'socialPost' && node.attrs.url) {
-      links.push({ kind: 'POST', toArticleId: null, url: node.attrs.url, words: node.attrs.author })
+      links.push({ kind: 'POST', toArticleId: null, url: node.attrs.url, words: node.attrs.author, sentence: '' })
     }
   })
   return links
 }
 
+type Span = { mark: Mark; from: number; to: number }
+
+function linkedWords(block: Node): DocumentLink[] {
+  const spans: Span[] = []
+  let text = ''
+  block.forEach((node) => {
+    const words = node.text ?? ' '
+    const mark = node.marks.find(({ type }) => type.name === 'link')
+    const last = spans.at(-1)
+    if (mark !== undefined && last?.to === text.length && last.mark.eq(mark)) last.to += words.length
+    else if (mark !== undefined) spans.push({ mark, from: text.length, to: text.length + words.length })
+    text += words
+  })
+  return spans.map(({ mark, from, to }) => ({
+    kind: 'INLINE',
+    toArticleId: mark.attrs.articleId,
+    url: mark.attrs.href,
+    words: text.slice(from, Math.min(to, from + WORDS_MOST)),
+    sentence: sentenceAround(text, from, to),
+  }))
+}
+
 function toArticle(kind: LinkKind, toArticleId: string): DocumentLink {
-  return { kind, toArticleId, url: null, words: '' }
+  return { kind, toArticleId, url: null, words: '', sentence: '' }
 }

@@ -104,9 +104,15 @@ describe('What a document says', () => {
   test('its references and links are found, in order', () => {
     expect(referencesOf(document).articleIds).toEqual([ID, OTHER])
     expect(documentLinks(document)).toEqual([
-      { kind: 'INLINE', toArticleId: ID, url: null, words: 'the vote' },
-      { kind: 'READ_MORE', toArticleId: OTHER, url: null, words: '' },
-      { kind: 'INLINE', toArticleId: null, url: 'https://law.example/', words: 'a law' },
+      { kind: 'INLINE', toArticleId: ID, url: null, words: 'the vote', sentence: 'See the vote for more.' },
+      { kind: 'READ_MORE', toArticleId: OTHER, url: null, words: '', sentence: '' },
+      {
+        kind: 'INLINE',
+        toArticleId: null,
+        url: 'https://law.example/',
+        words: 'a law',
+        sentence: 'See a law for more.',
+      },
     ])
   })
 
