@@ -1,15 +1,36 @@
+import { pictureSource } from '@/lib/document/picture-source'
+import type { LinkedArticle } from '@/lib/document/resolved'
+import { printShortTime } from '@/lib/settings/paper-time'
 import type { NodeProps } from './printing'
 
-/** Gone while its target is not public; always under the target's own headline. */
+/** Gone while its target is not public; always under the target's own headline and picture, and with when it was updated. */
 export function ReadMore({ node, printing }: NodeProps) {
   const article = printing.resolved.articles.get(node.attrs.articleId)
   if (article === undefined) return null
+  const { path, headline, updatedAt } = article
   return (
-    <aside className="read-more" aria-label={`Read more: ${article.headline}`}>
-      <a href={article.path}>
-        <span className="read-more-label">Read more</span>{' '}
-        <span className="read-more-headline">{article.headline}</span>
+    <aside className="read-more" aria-label={`Read more: ${headline}`}>
+      <a href={path}>
+        <span className="read-more-words">
+          <span className="read-more-label">Read more</span> <span className="read-more-headline">{headline}</span>{' '}
+          {updatedAt === null ? null : (
+            <span className="read-more-state">
+              Updated <time dateTime={updatedAt}>{printShortTime(new Date(updatedAt), printing.time)}</time>
+            </span>
+          )}
+        </span>
+        <Picture picture={article.picture} />
       </a>
     </aside>
+  )
+}
+
+/** An ornament beside the headline: a screen reader has the headline. */
+function Picture({ picture }: Pick<LinkedArticle, 'picture'>) {
+  if (picture === null) return null
+  const narrowest = { id: picture.id, widths: picture.widths.toSorted((a, b) => a - b).slice(0, 1) }
+  const source = pictureSource(narrowest)
+  return source === null ? null : (
+    <img className="read-more-picture" src={source} alt="" width={96} height={64} loading="lazy" decoding="async" />
   )
 }

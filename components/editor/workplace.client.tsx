@@ -45,6 +45,8 @@ import { goTo as placeCursor } from './house-style/fixes'
 import { houseStyle } from './house-style/house-style'
 import { useChecker, useChecksCount } from './house-style/use-checker.client'
 import { WordCount } from './house-style/word-count.client'
+import { LinksPage } from './links/links-page.client'
+import { useLinkNotices } from './links/use-link-notices.client'
 import { MarkBubble } from './mark-bubble.client'
 import { cursorsPlugin } from './presence/cursors-plugin'
 import { PeopleHere } from './presence/people-here.client'
@@ -182,6 +184,7 @@ export function Workplace({
   })
   latestComment.current = talk.comment
   useKeyboardHeight()
+  const notices = useLinkNotices(facts.id)
 
   const saveAll = useCallback(async () => {
     const { version } = await latest.current.flush()
@@ -291,6 +294,12 @@ export function Workplace({
       onTab={setTab}
       pages={[
         { tab: 'fields', label: 'Fields', content: fieldsPage },
+        {
+          tab: 'links',
+          label: 'Links',
+          count: <TabCount count={notices.notices.length} />,
+          content: <LinksPage notices={notices} canEdit={canEdit} />,
+        },
         {
           tab: 'comments',
           label: 'Comments',

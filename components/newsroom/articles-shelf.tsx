@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { ArticleRow } from '@/lib/articles/list-articles'
 import { ArticleLink, authorsOf } from './articles-table'
+import { GoneTargets } from './gone-targets'
 import { HeldBy } from './held-by'
 import { PeopleInArticle } from './people-in-article.client'
 import { RelativeTime } from './relative-time'
@@ -54,6 +55,7 @@ export function ArticlesShelf({
                 {article.hasUnpublishedChanges ? <StateBadge state={article.state} hasUnpublishedChanges /> : null}
                 <PeopleInArticle articleId={article.id} />
                 <HeldBy name={article.heldBy} />
+                <GoneTargets headlines={article.goneTargets} />
                 <span>
                   {[authorsOf(article), article.sectionName, ''].filter((words) => words !== null).join(' · ')}
                   <RelativeTime at={dateOf(article)} now={now} className="whitespace-nowrap" />

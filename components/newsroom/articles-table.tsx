@@ -4,6 +4,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from '@/components/ui/table'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { ArticleRow } from '@/lib/articles/list-articles'
+import { GoneTargets } from './gone-targets'
 import { HeldBy } from './held-by'
 import { PeopleInArticle } from './people-in-article.client'
 import { PresencePoll } from './presence-poll.client'
@@ -25,6 +26,7 @@ export function ArticlesTable({ articles, now }: { articles: ArticleRow[]; now: 
                 <p className="mt-1.5 flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 empty:hidden">
                   <PeopleInArticle articleId={article.id} />
                   <HeldBy name={article.heldBy} />
+                  <GoneTargets headlines={article.goneTargets} />
                 </p>
               </TableCell>
               <TableCell className="truncate text-ink-soft max-md:hidden">{article.sectionName ?? <None />}</TableCell>

@@ -12,6 +12,8 @@ export type ArticleFilter = {
   authorId?: string | undefined
   /** Whoever started the article or has a byline on it. */
   personId?: string | undefined
+  /** Only those whose links lead to something that was taken from readers, until somebody has looked. */
+  wantsLook?: boolean | undefined
 }
 
 /** Where an article stands in the desk's order: by its last edit, and by id among those of the same millisecond. */
@@ -54,6 +56,8 @@ async function conditionsOf(actor: Actor, filter: ArticleFilter, after: ArticleP
   if (filter.state !== undefined) conditions.push(Prisma.sql`a.state = ${filter.state}::"ArticleState"`)
   if (filter.sectionId !== undefined) conditions.push(Prisma.sql`a."sectionId" = ${filter.sectionId}::uuid`)
   if (filter.authorId !== undefined) conditions.push(isBy(filter.authorId))
+  if (filter.wantsLook)
+    conditions.push(Prisma.sql`a.id IN (SELECT "articleId" FROM "LinkNotice" WHERE "clearedAt" IS NULL)`)
   const words = filter.words === undefined ? '' : cleaned(filter.words)
   if (words !== '') conditions.push(await holds(words))
   if (after !== null) {

@@ -26,6 +26,8 @@ export type ArticleRow = {
   firstPublishedAt: Date | null
   /** Null while readers cannot see it. */
   path: string | null
+  /** The headlines of what its links lead to and readers have not any more, until somebody has looked. */
+  goneTargets: string[]
 }
 
 /**
@@ -82,13 +84,14 @@ async function readRows(ids: string[]): Promise<ArticleRow[]> {
       section: { select: { name: true } },
       bylines: { select: { byline: { select: { name: true } } }, orderBy: { position: 'asc' } },
       publication: { select: { slug: true, section: { select: { slug: true } } } },
+      noticesOf: { where: { clearedAt: null }, select: { target: { select: { headline: true } } }, take: 20 },
     },
   })
   const byId = new Map(articles.map((article) => [article.id, article]))
   return ids.flatMap((id) => {
     const article = byId.get(id)
     if (article === undefined) return []
-    const { section, bylines, createdBy, heldBy, publication, ...rest } = article
+    const { section, bylines, createdBy, heldBy, publication, noticesOf, ...rest } = article
     return {
       ...rest,
       sectionName: section?.name ?? null,
@@ -96,6 +99,7 @@ async function readRows(ids: string[]): Promise<ArticleRow[]> {
       createdBy: createdBy.name,
       heldBy: heldBy?.name ?? null,
       path: publication && pathOf(publication.section.slug, publication.slug),
+      goneTargets: noticesOf.map(({ target }) => target.headline),
     }
   })
 }

@@ -89,7 +89,22 @@ async function addressIssues(tx: Transaction, article: LoadedArticle): Promise<I
       ),
     ]
   }
-  return []
+  return addressChange(tx, article, pathOf(section.slug, slug))
+}
+
+/** Nothing breaks by it, and whoever publishes should know all the same. */
+async function addressChange(tx: Transaction, article: LoadedArticle, path: string): Promise<Issue[]> {
+  const { publication } = article
+  if (publication === null) return []
+  const old = pathOf(publication.section.slug, publication.slug)
+  if (old === path) return []
+  const pointing = await tx.link.groupBy({ by: ['fromArticleId'], where: { toArticleId: article.id } })
+  const follow =
+    pointing.length === 0
+      ? ''
+      : ` ${pointing.length === 1 ? 'The article that links here follows' : `The ${pointing.length} articles that link here follow`} by themselves.`
+  const message = `The address changes from ${old} to ${path}. The old one leads here.${follow}`
+  return [{ field: 'slug', code: 'address-changes', message, severity: 'warning' }]
 }
 
 function slugIssue(code: string, message: string): Issue {

@@ -36,7 +36,7 @@ export async function resolveReferences(...documents: Document[]): Promise<Resol
 }
 
 function linkedArticle(teaser: Teaser): LinkedArticle {
-  const { id, path, cardHeadline, kicker, trailText, section, publishedAt, picture } = teaser
+  const { id, path, cardHeadline, kicker, trailText, section, publishedAt, updatedAt, picture } = teaser
   return {
     id,
     path,
@@ -45,6 +45,7 @@ function linkedArticle(teaser: Teaser): LinkedArticle {
     trailText,
     sectionName: section.name,
     publishedAt: publishedAt.toISOString(),
+    updatedAt: updatedAt?.toISOString() ?? null,
     picture,
   }
 }

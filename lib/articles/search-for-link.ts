@@ -25,8 +25,10 @@ const MOST_WORDS = 6
 const NEWEST_LOOKED_AT = 2_000
 /** What an index finds of a rare word is looked at whole. */
 const FOUND_LOOKED_AT = 400
+/** Of what is a little like a word with a typing error, so many are compared. */
+const LIKE_LOOKED_AT = 1_000
 /** How much of a word must be there when no headline holds it as it was typed. pg_trgm's word_similarity, 0 to 1. */
-const LEAST_SIMILARITY = 0.45
+const LEAST_SIMILARITY = 0.5
 
 /**
  * Articles whose headline holds all the words, each at least as the beginning or a part of one; accents and case make no
@@ -40,7 +42,7 @@ export async function searchForLink(actor: Actor, words: string, limit: number):
   const personId = actor.kind === 'person' ? actor.id : null
   const looked = words.trim().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
   const held = looked.length === 0 ? await newest(personId, limit) : await holding(personId, looked, limit)
-  const ids = held.length === 0 && looked.length > 0 ? await similar(looked.join(' '), limit) : held
+  const ids = held.length === 0 && looked.length > 0 ? await similar(looked, limit) : held
   const found = new Map((await listLinkTargets(actor, ids)).map((target) => [target.id, target]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }
@@ -111,13 +113,17 @@ async function holding(personId: string | null, words: readonly string[], limit:
   return rows.map(({ id }) => id)
 }
 
-async function similar(words: string, limit: number): Promise<string[]> {
+/** Each word for itself: together they are quick to be found, however many headlines are a little like one of them. */
+async function similar(words: readonly string[], limit: number): Promise<string[]> {
+  const isLike = words.map((word) => Prisma.sql`standfirst_plain(${word}) <% standfirst_plain(headline)`)
+  const distances = words.map((word) => Prisma.sql`(standfirst_plain(${word}) <<-> standfirst_plain(headline))`)
   const [, rows] = await database().$transaction([
     database().$executeRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(LEAST_SIMILARITY)}, true)`,
     database().$queryRaw<{ id: string }[]>`
-      SELECT id FROM "Article"
-      WHERE standfirst_plain(${words}) <% standfirst_plain(headline)
-      ORDER BY standfirst_plain(${words}) <<-> standfirst_plain(headline), "editedAt" DESC LIMIT ${limit}`,
+      WITH like_them AS MATERIALIZED (
+        SELECT id, headline, "editedAt" FROM "Article" WHERE ${Prisma.join(isLike, ' AND ')} LIMIT ${LIKE_LOOKED_AT}
+      )
+      SELECT id FROM like_them ORDER BY ${Prisma.join(distances, ' + ')}, "editedAt" DESC LIMIT ${limit}`,
   ])
   return rows.map(({ id }) => id)
 }

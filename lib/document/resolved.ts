@@ -11,6 +11,8 @@ export type LinkedArticle = {
   sectionName: string
   /** First publication, ISO 8601. */
   publishedAt: string
+  /** When readers got another edition than the first, ISO 8601; null while they have the first. */
+  updatedAt: string | null
   picture: { id: string; alt: string; widths: number[] } | null
 }
 

@@ -1,5 +1,4 @@
 import type { Transform } from 'prosemirror-transform'
-import { schema } from '../document/schema'
 
 /**
  * Takes out what points at an article, or lets it point at another one: linked words stay as words, a card goes, a related
@@ -22,7 +21,7 @@ export function rewireLinks(transform: Transform, { from, to }: { from: string; 
     count++
     if (name === 'readMore') replaceCard(transform, position, to)
     else if (name === 'related') replaceInList(transform, position, node.attrs.articleIds, from, to)
-    else replaceMark(transform, position, position + node.nodeSize, from, to)
+    else replaceMark(transform, position, node, from, to)
   }
   return count
 }
@@ -52,7 +51,11 @@ function replaceInList(
   else transform.setNodeAttribute(position, 'articleIds', ids)
 }
 
-function replaceMark(transform: Transform, start: number, end: number, from: string, to: string | null): void {
-  transform.removeMark(start, end, schema.mark('link', { articleId: from, href: null }))
-  if (to !== null) transform.addMark(start, end, schema.mark('link', { articleId: to, href: null }))
+function replaceMark(transform: Transform, position: number, node: Pointing, from: string, to: string | null): void {
+  // Of the document's own schema: the editor in the browser has another copy of it.
+  const mark = node.marks.find(({ type, attrs }) => type.name === 'link' && attrs.articleId === from)
+  if (mark === undefined) return
+  const end = position + node.nodeSize
+  transform.removeMark(position, end, mark)
+  if (to !== null) transform.addMark(position, end, mark.type.create({ ...mark.attrs, articleId: to }))
 }

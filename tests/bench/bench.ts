@@ -1,11 +1,12 @@
 // npm run bench -- NAME [--small]: prints a table and, as its last line, one JSON object with the figures.
 import { chaos } from './chaos'
 import { crowd } from './crowd'
+import { linkGraph } from './link-graph'
 import { publish } from './publish'
 import { steps } from './steps'
 import { typing } from './typing'
 
-const benches = { chaos, crowd, publish, steps, typing } as const
+const benches = { chaos, crowd, 'link-graph': linkGraph, publish, steps, typing } as const
 
 const [name, ...flags] = process.argv.slice(2)
 const isSmall = flags.includes('--small')

@@ -20,6 +20,7 @@ export const resolved: Resolved = {
         trailText: '',
         sectionName: 'News',
         publishedAt: '2026-11-20T10:00:00.000Z',
+        updatedAt: null,
         picture: null,
       },
     ],

@@ -20,15 +20,16 @@ const SHELF = 6
 /** What waits for me. */
 export default async function DeskPage() {
   const actor = await pageActor('newsroom.enter', '/desk')
-  const [drafts, filed, published, settings, templates] = await Promise.all([
+  const canPublish = can(actor, 'article.publish')
+  const [drafts, filed, published, look, settings, templates] = await Promise.all([
     listArticles(actor, { state: 'DRAFT', personId: actor.id, limit: SHELF }),
     listArticles(actor, { state: 'FILED', limit: SHELF }),
     listLatestPublished(actor, SHELF),
+    listArticles(actor, { wantsLook: true, limit: SHELF, ...(canPublish ? {} : { personId: actor.id }) }),
     readSettings(),
     listTemplates(actor),
   ])
   const at = now()
-  const canPublish = can(actor, 'article.publish')
   const mine = (
     <ArticlesShelf
       title="My drafts"
@@ -60,6 +61,15 @@ export default async function DeskPage() {
       >
         <div className="grid items-start gap-8 lg:grid-cols-2 lg:gap-10">
           <div className="space-y-8">
+            {look.articles.length === 0 ? null : (
+              <ArticlesShelf
+                title="Wants a look"
+                articles={look.articles}
+                now={at}
+                allHref={articlesHref({ look: 'links' })}
+                empty="Nothing wants a look."
+              />
+            )}
             {canPublish ? waiting : mine}
             {canPublish ? mine : waiting}
           </div>

@@ -11,6 +11,8 @@ export type LinkTarget = {
   date: string
   path: string | null
   isPublic: boolean
+  /** Of the main image; `widths` in pixels. */
+  picture: { id: string; widths: number[] } | null
 }
 
 /** Articles whose headline holds the words; the newest without words. */
@@ -29,4 +31,9 @@ export async function findArticleByUrl(url: string, signal?: AbortSignal): Promi
 export async function readArticleCards(ids: readonly string[]): Promise<LinkTarget[]> {
   const query = new URLSearchParams({ ids: ids.join(',') })
   return (await request<{ articles: LinkTarget[] }>(`/api/articles/cards?${query}`)).articles
+}
+
+/** The person chose it: next time it stands first. Nothing depends on its being remembered. */
+export function rememberChoice(id: string): void {
+  request('/api/articles/chosen', { method: 'POST', body: { id } }).catch(() => undefined)
 }

@@ -8,12 +8,12 @@ import { Dialog, DialogClose } from '@/components/ui/dialog.client'
 import { Field } from '@/components/ui/field.client'
 import { Input } from '@/components/ui/input.client'
 import { Spinner } from '@/components/ui/spinner'
-import { findArticleByUrl, type LinkTarget, searchArticles } from '../api/articles'
+import { findArticleByUrl, type LinkTarget, rememberChoice, searchArticles } from '../api/articles'
 import { messageOf } from '../api/request'
 import { FocusAtOnce } from '../focus-at-once.client'
 import { addressIn } from './address-in'
 import { rememberCard } from './article-cards.client'
-import { headlineOf, TargetLine } from './target-line'
+import { headlineOf, TargetLine, TargetPicture } from './target-line'
 
 /** What somebody chose: an article of ours by id, or an address elsewhere. */
 export type LinkChoice = { kind: 'article'; article: LinkTarget } | { kind: 'address'; href: string }
@@ -22,7 +22,7 @@ type Offer = LinkChoice & { id: string }
 
 type Looking = { state: 'asking' | 'done' } | { state: 'failed'; message: string }
 
-const ASK_AFTER_MILLISECONDS = 150
+const ASK_AFTER_MILLISECONDS = 60
 
 /**
  * The one way to point at something: an article found by its headline or by its pasted address, or (for words) an address
@@ -72,7 +72,10 @@ export function LinkDialog({
 
   function choose(offer: Offer) {
     if (isTaken(offer) || !isOpen.current) return
-    if (offer.kind === 'article') rememberCard(offer.article)
+    if (offer.kind === 'article') {
+      rememberCard(offer.article)
+      rememberChoice(offer.article.id)
+    }
     if (closesOnChoice) isOpen.current = false
     onChoose(
       offer.kind === 'article' ? { kind: 'article', article: offer.article } : { kind: 'address', href: offer.href },
@@ -204,10 +207,13 @@ function OfferRow({
       )}
     >
       {offer.kind === 'article' ? (
-        <span className="min-w-0 flex-1">
-          <span className="block text-pretty font-medium text-sm">{headlineOf(offer.article)}</span>
-          <TargetLine target={offer.article} />
-        </span>
+        <>
+          <span className="min-w-0 flex-1">
+            <span className="block text-pretty font-medium text-sm">{headlineOf(offer.article)}</span>
+            <TargetLine target={offer.article} />
+          </span>
+          <TargetPicture target={offer.article} />
+        </>
       ) : (
         <span className="flex min-w-0 flex-1 items-center gap-2 text-sm">
           <ExternalLink aria-hidden="true" className="size-4 shrink-0 text-ink-faint" />

@@ -1,6 +1,7 @@
 import { STATE_WORDS } from '@/components/newsroom/state-words'
 import { Badge } from '@/components/ui/badge'
 import type { LinkTarget } from '../api/articles'
+import { pictureSource } from '../api/pictures'
 
 /** Section, state and date of an article, in the small print under its headline. */
 export function TargetLine({ target }: { target: LinkTarget }) {
@@ -13,6 +14,20 @@ export function TargetLine({ target }: { target: LinkTarget }) {
       <span aria-hidden="true">·</span>
       <time dateTime={target.date}>{dayOf(target.date)}</time>
     </span>
+  )
+}
+
+/** The main image, small. It says nothing that the headline does not. */
+export function TargetPicture({ target }: { target: LinkTarget }) {
+  const width = target.picture?.widths.toSorted((a, b) => a - b)[0]
+  if (target.picture === null || width === undefined) return null
+  return (
+    <img
+      src={pictureSource(target.picture.id, width)}
+      alt=""
+      loading="lazy"
+      className="h-10 w-15 shrink-0 rounded-sm bg-sunken object-cover"
+    />
   )
 }
 

@@ -7,8 +7,14 @@ import { Field } from '@/components/ui/field.client'
 import { Textarea } from '@/components/ui/textarea.client'
 import { unpublishArticle } from '../api/article'
 import { messageOf } from '../api/request'
+import { InboundList } from '../links/inbound-list.client'
+import { type RewireProgress, rewireAll } from '../links/rewire-all'
+import { isComplete, RewireChoice, RewireReport, type Rewiring } from '../links/rewire-choice.client'
+import { useInbound } from '../links/use-inbound.client'
 
-/** Takes an article from readers, with a reason that they will read. */
+type Step = 'asking' | 'working' | 'told'
+
+/** Takes an article from readers, with a reason that they will read; what links to it can be put right in the same go. */
 export function UnpublishDialog({
   articleId,
   publicPath,
@@ -21,56 +27,109 @@ export function UnpublishDialog({
   onClose: () => void
 }) {
   const formId = useId()
+  const { state, more, again } = useInbound(articleId)
   const [reason, setReason] = useState('')
-  const [isBusy, setIsBusy] = useState(false)
+  const [choice, setChoice] = useState<Rewiring>({ kind: 'leave' })
+  const [step, setStep] = useState<Step>('asking')
   const [error, setError] = useState<string>()
+  const [linkError, setLinkError] = useState<string>()
+  const [progress, setProgress] = useState<RewireProgress | null>(null)
 
   async function unpublish(event: FormEvent) {
     event.preventDefault()
-    if (isBusy) return
-    setIsBusy(true)
+    if (step !== 'asking') return
+    if (!isComplete(choice)) return setLinkError('Choose the article that the links shall lead to.')
+    setStep('working')
     try {
       await unpublishArticle(articleId, reason)
-      onUnpublished()
-      onClose()
     } catch (failure) {
       setError(messageOf(failure))
-      setIsBusy(false)
+      return setStep('asking')
     }
+    onUnpublished()
+    if (choice.kind === 'leave') return onClose()
+    try {
+      const { failed } = await rewireAll(
+        articleId,
+        choice.kind === 'words' ? null : (choice.to?.id ?? null),
+        setProgress,
+      )
+      if (failed.length === 0) return onClose()
+    } catch (failure) {
+      setLinkError(`The article is unpublished, but not every link could be changed: ${messageOf(failure)}`)
+    }
+    setStep('told')
   }
 
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => !open && step !== 'working' && onClose()}
       isSticky
-      title="Unpublish this article?"
+      title={step === 'told' ? 'Unpublished' : 'Unpublish this article?'}
       description={
         <>
           Readers who come to <span className="wrap-anywhere font-medium text-ink">{publicPath}</span> are told that the
-          article is gone (410) and read the reason below. Links and cards to it vanish. The text stays here as a draft.
+          article is gone (410) and read the reason below. The text stays here as a draft.
         </>
       }
       footer={
-        <>
-          <DialogClose render={<Button>Keep it public</Button>} />
-          <Button variant="danger" type="submit" form={formId} busy={isBusy}>
-            Unpublish
-          </Button>
-        </>
+        step === 'told' ? (
+          <DialogClose render={<Button variant="primary">Done</Button>} />
+        ) : (
+          <>
+            <DialogClose render={<Button disabled={step === 'working'}>Keep it public</Button>} />
+            <Button variant="danger" type="submit" form={formId} busy={step === 'working'}>
+              Unpublish
+            </Button>
+          </>
+        )
       }
     >
-      <form id={formId} onSubmit={unpublish}>
+      <form id={formId} onSubmit={unpublish} className="flex flex-col gap-6">
         <Field label="Reason for readers" isRequired error={error}>
           <Textarea
             rows={3}
             required
             maxLength={500}
+            readOnly={step !== 'asking'}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
         </Field>
+        <section aria-label="What links here" className="flex flex-col gap-4">
+          <h3 className="font-semibold text-base">{titleOf(state)}</h3>
+          <div className="max-h-72 overflow-y-auto overscroll-contain">
+            <InboundList state={state} onMore={more} onAgain={again} emptyText="No other article points at this one." />
+          </div>
+          {state.kind === 'read' && state.inbound.total > 0 ? (
+            <RewireChoice
+              articleId={articleId}
+              value={choice}
+              onChange={(next) => {
+                setChoice(next)
+                setLinkError(undefined)
+              }}
+              leaveText="While this article is gone readers see the words without a link, and no card. Each of these articles stands on the desk’s list until somebody has looked."
+              disabled={step !== 'asking'}
+            />
+          ) : null}
+          {linkError === undefined ? null : (
+            <p role="alert" className="text-danger-ink text-sm">
+              {linkError}
+            </p>
+          )}
+          <RewireReport progress={progress} />
+        </section>
       </form>
     </Dialog>
   )
+}
+
+function titleOf(state: ReturnType<typeof useInbound>['state']): string {
+  if (state.kind !== 'read') return 'What links here'
+  const { total, publicTotal } = state.inbound
+  if (total === 0) return 'Nothing links here'
+  const articles = total === 1 ? '1 article links here' : `${total.toLocaleString('en-GB')} articles link here`
+  return `${articles}, ${publicTotal.toLocaleString('en-GB')} of them public`
 }

@@ -73,9 +73,16 @@ async function Results({ actor, query }: { actor: PersonActor; query: ArticlesQu
 }
 
 /** Null for a cursor that is none of ours. */
-async function readPage(actor: PersonActor, { words, state, section, author, cursor }: ArticlesQuery) {
+async function readPage(actor: PersonActor, { words, state, section, author, look, cursor }: ArticlesQuery) {
   try {
-    return await listArticles(actor, { words, state, sectionId: section, authorId: author, cursor })
+    return await listArticles(actor, {
+      words,
+      state,
+      sectionId: section,
+      authorId: author,
+      wantsLook: look === 'links',
+      cursor,
+    })
   } catch (error) {
     if (error instanceof Invalid) return null
     throw error

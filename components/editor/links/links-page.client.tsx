@@ -1,0 +1,55 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button.client'
+import { useSurface } from '../surface-context.client'
+import { InboundList } from './inbound-list.client'
+import { LinkNotices } from './link-notices.client'
+import { RewireDialog } from './rewire-dialog.client'
+import { useInbound } from './use-inbound.client'
+import type { LinkNoticesHandle } from './use-link-notices.client'
+
+/** The page of the panel about links: what happened to targets, and what links here. */
+export function LinksPage({ notices, canEdit }: { notices: LinkNoticesHandle; canEdit: boolean }) {
+  const { articleId } = useSurface()
+  const { state, more, again } = useInbound(articleId)
+  const [isRewiring, setIsRewiring] = useState(false)
+  const isEmpty = state.kind !== 'read' || !state.inbound.articles.some(({ mayEdit }) => mayEdit)
+
+  return (
+    <div className="flex flex-col">
+      <LinkNotices handle={notices} canEdit={canEdit} />
+      <section aria-label="Linked from">
+        <div className="mb-3 flex items-center justify-between gap-2">
+          <h3 className="font-semibold text-sm">
+            Linked from{state.kind === 'read' && state.inbound.total > 0 ? ` ${wordsOf(state.inbound.total)}` : ''}
+          </h3>
+          {isEmpty ? null : (
+            <Button size="small" onClick={() => setIsRewiring(true)}>
+              Change these…
+            </Button>
+          )}
+        </div>
+        <InboundList
+          state={state}
+          onMore={more}
+          onAgain={again}
+          emptyText="No other article points at this one yet. Those that do stand here, with the sentence around each link."
+        />
+      </section>
+      {isRewiring ? (
+        <RewireDialog
+          articleId={articleId}
+          onClose={() => {
+            setIsRewiring(false)
+            again()
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+function wordsOf(total: number): string {
+  return total === 1 ? '1 article' : `${total.toLocaleString('en-GB')} articles`
+}

@@ -1,0 +1,105 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { closeDatabase, database } from '@/lib/db/database'
+import { applyMigrations } from '@/lib/db/migrations'
+import type { PersonActor } from '@/lib/policy/actor'
+import { startThrowAwayPostgres } from '@/scripts/postgres'
+import { aPerson, aSection } from '@/tests/support/newsroom-rows'
+
+export type LargeNewsroom = {
+  editor: PersonActor
+  sectionId: string
+  /** An article that `inbound` others point at. */
+  popularId: string
+  /** Some headlines, to be looked for. */
+  headlines: string[]
+  /** Some ids, to be pointed at. */
+  ids: string[]
+  stop(): Promise<void>
+}
+
+/**
+ * A newsroom of so many articles and links, in a database of its own that this process uses until it is stopped. Headlines have
+ * seven words, of which a few are in every third headline and most in a handful: as words of a language are.
+ */
+export async function aLargeNewsroom(wanted: {
+  articles: number
+  links: number
+  inbound: number
+}): Promise<LargeNewsroom> {
+  const postgres = await startThrowAwayPostgres()
+  Object.assign(process.env, {
+    DATABASE_URL: postgres.url('postgres'),
+    NEXTAUTH_SECRET: 'only-for-the-bench-0123456789-0123456789',
+    INTERNAL_SECRET: 'only-for-the-bench-9876543210-9876543210',
+    MEDIA_DIR: mkdtempSync(join(tmpdir(), 'standfirst-bench-')),
+    LOG_LEVEL: 'error',
+  })
+  await applyMigrations(postgres.url('postgres'))
+  const editor = await aPerson('EDITOR')
+  const section = await aSection('bench')
+  await fillWords()
+  await fillArticles(wanted.articles, editor.id, section.id)
+  const [popular] = await database().$queryRaw<{ id: string }[]>`SELECT id FROM "Article" ORDER BY id LIMIT 1`
+  await fillLinks(wanted, popular?.id ?? '')
+  await database().$executeRaw`ANALYZE`
+  const some = await database().$queryRaw<{ id: string; headline: string }[]>`
+    SELECT id, headline FROM "Article" ORDER BY md5(id::text) LIMIT 400`
+  return {
+    editor,
+    sectionId: section.id,
+    popularId: popular?.id ?? '',
+    headlines: some.map(({ headline }) => headline),
+    ids: some.map(({ id }) => id),
+    stop: async () => {
+      await closeDatabase()
+      await postgres.stop()
+    },
+  }
+}
+
+/** Four thousand words of two to four syllables, numbered from the most common. */
+async function fillWords(): Promise<void> {
+  await database().$executeRaw`SELECT setseed(0.42)`
+  await database().$executeRaw`
+    CREATE UNLOGGED TABLE bench_word AS
+    WITH syllables AS (
+      SELECT ARRAY['ka','ri','sto','ven','mar','lo','bur','ten','fi','gra','sel','do','wick','ha','per','nor','lin','tau','cor','mi'] AS s
+    )
+    SELECT n, (SELECT string_agg(s[1 + (abs(hashint4(n * 31 + k)) % 20)], '') FROM syllables, generate_series(1, 2 + n % 3) k) AS word
+    FROM generate_series(0, 3999) n`
+  await database().$executeRaw`CREATE UNIQUE INDEX ON bench_word (n)`
+}
+
+async function fillArticles(count: number, personId: string, sectionId: string): Promise<void> {
+  await database().$executeRaw`
+    INSERT INTO "Article" (id, state, "createdById", "createdAt", "editedAt", slug, "sectionId", headline, "firstPublishedAt")
+    SELECT gen_random_uuid(), 'DRAFT'::"ArticleState", ${personId}::uuid, now() - (n || ' minutes')::interval,
+           now() - (n || ' minutes')::interval, 'article-' || n, ${sectionId}::uuid,
+           (SELECT initcap(min(word) FILTER (WHERE k = 1)) || ' ' || string_agg(word, ' ' ORDER BY k) FILTER (WHERE k > 1)
+            FROM generate_series(1, 7) k
+            JOIN bench_word w ON w.n = floor(4000 * power((abs(hashint4(articles.n * 7 + k)) % 100000) / 100000.0, 3))::int),
+           now() - (n || ' minutes')::interval
+    FROM generate_series(1, ${count}::int) AS articles(n)`
+}
+
+async function fillLinks(
+  { articles, links, inbound }: Parameters<typeof aLargeNewsroom>[0],
+  popularId: string,
+): Promise<void> {
+  await database()
+    .$executeRaw`CREATE UNLOGGED TABLE bench_article AS SELECT id, row_number() OVER () - 1 AS n FROM "Article"`
+  await database().$executeRaw`CREATE UNIQUE INDEX ON bench_article (n)`
+  const each = Math.floor(links / articles)
+  await database().$executeRaw`
+    INSERT INTO "Link" (id, layer, "fromArticleId", kind, position, "toArticleId", words, sentence)
+    SELECT gen_random_uuid(), 'DRAFT'::"LinkLayer", a.id, 'INLINE'::"LinkKind", k, b.id, 'linked words',
+           'A sentence of an ordinary length with linked words in the middle of it, as most of them are.'
+    FROM bench_article a CROSS JOIN generate_series(0, ${each - 1}::int) k
+    JOIN bench_article b ON b.n = abs(hashint8(a.n * 64 + k)) % ${articles}::int`
+  await database().$executeRaw`
+    INSERT INTO "Link" (id, layer, "fromArticleId", kind, position, "toArticleId", words, sentence)
+    SELECT gen_random_uuid(), 'DRAFT'::"LinkLayer", id, 'READ_MORE'::"LinkKind", 1000, ${popularId}::uuid, '', ''
+    FROM bench_article WHERE id <> ${popularId}::uuid ORDER BY n LIMIT ${inbound}::int`
+}
