@@ -5,9 +5,9 @@ export function GoneTargets({ headlines }: { headlines: readonly string[] }) {
   const [first, ...more] = headlines
   if (first === undefined) return null
   return (
-    <span className="inline-flex min-w-0 items-center gap-1 text-warn-ink text-xs">
+    <span className="inline-flex min-w-0 items-baseline gap-1 text-warn-ink text-xs">
       <Unlink aria-hidden="true" className="size-3 shrink-0" />
-      <span className="truncate">
+      <span className="line-clamp-2">
         Links to “{first.trim() || 'Without a headline'}”{more.length === 0 ? '' : ` and ${more.length} more`}, which{' '}
         {more.length === 0 ? 'was' : 'were'} unpublished
       </span>

@@ -5,7 +5,7 @@ import { Invalid } from '../errors'
 import type { Actor } from '../policy/actor'
 import { authorise, can } from '../policy/policy'
 
-export type InboundLink = {
+type InboundLink = {
   kind: 'INLINE' | 'READ_MORE' | 'RELATED' | 'SOURCE' | 'POST'
   words: string
   /** The sentence that the words stand in; empty for cards. */
@@ -17,7 +17,7 @@ export type InboundLink = {
 }
 
 /** An article that points at another one, and how. */
-export type InboundArticle = LinkTarget & { links: InboundLink[]; mayEdit: boolean }
+type InboundArticle = LinkTarget & { links: InboundLink[]; mayEdit: boolean }
 
 export type Inbound = {
   articles: InboundArticle[]

@@ -118,7 +118,7 @@ test('an article knows what links to it, with the sentence, and changes it from 
   const region = page.getByRole('region', { name: 'Linked from' })
   await expect(region.getByRole('heading', { name: 'Linked from 1 article' })).toBeVisible()
   await expect(region.locator('mark')).toHaveText('the vote')
-  await expect(region).toContainText('See the vote for more. (not public yet)')
+  await expect(region).toContainText('See the vote for more.')
   await region.getByRole('button', { name: 'Change these…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Change what links here' })
   await dialog.getByRole('radio', { name: /plain words/ }).check()

@@ -56,7 +56,7 @@ function InboundRow({ article }: { article: InboundArticle }) {
         {article.links.map((link, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: links have no name of their own, and the list is read anew as a whole
           <li key={index} className="border-line border-l-2 pl-2.5 text-ink-soft text-sm">
-            <Passage link={link} />
+            <Passage link={link} isArticlePublic={article.isPublic} />
           </li>
         ))}
       </ul>
@@ -72,8 +72,8 @@ const CARD_WORDS: Record<Exclude<InboundLink['kind'], 'INLINE'>, string> = {
   FOLLOWS: 'It follows this article',
 }
 
-function Passage({ link }: { link: InboundLink }) {
-  const where = link.isPublic ? (link.isInDraft ? '' : ' (readers only; gone from the draft)') : ' (not public yet)'
+function Passage({ link, isArticlePublic }: { link: InboundLink; isArticlePublic: boolean }) {
+  const where = whereIs(link, isArticlePublic)
   if (link.kind !== 'INLINE') {
     return (
       <>
@@ -93,6 +93,12 @@ function Passage({ link }: { link: InboundLink }) {
       <span className="text-ink-faint">{where}</span>
     </span>
   )
+}
+
+/** Of an article that is not public its badge says so for all of its links. */
+function whereIs({ isPublic, isInDraft }: InboundLink, isArticlePublic: boolean): string {
+  if (isPublic) return isInDraft ? '' : ' (readers only; gone from the draft)'
+  return isArticlePublic ? ' (not public yet)' : ''
 }
 
 function More({ rest, onMore }: { rest: number; onMore: () => Promise<void> }) {

@@ -6,7 +6,7 @@ import { messageOf } from '../api/request'
 
 const PAGE = 30
 
-export type Inbound = {
+type Inbound = {
   articles: readonly InboundArticle[]
   /** Of articles. */
   total: number

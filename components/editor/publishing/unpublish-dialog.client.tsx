@@ -99,7 +99,7 @@ export function UnpublishDialog({
         </Field>
         <section aria-label="What links here" className="flex flex-col gap-4">
           <h3 className="font-semibold text-base">{titleOf(state)}</h3>
-          <div className="max-h-72 overflow-y-auto overscroll-contain">
+          <div className="md:max-h-72 md:overflow-y-auto md:overscroll-contain">
             <InboundList state={state} onMore={more} onAgain={again} emptyText="No other article points at this one." />
           </div>
           {state.kind === 'read' && state.inbound.total > 0 ? (
