@@ -298,7 +298,7 @@ export function Workplace({
           tab: 'links',
           label: 'Links',
           count: <TabCount count={notices.notices.length} />,
-          content: <LinksPage notices={notices} canEdit={canEdit} />,
+          content: <LinksPage notices={notices} saver={saver} canEdit={canEdit} />,
         },
         {
           tab: 'comments',

@@ -177,3 +177,41 @@ test('a READ MORE card tells readers its target’s headline and when it was upd
   await expect(card).toContainText(`Ferry ${name} sold`)
   await expect(card).toContainText(/Updated \d+ \w+, \d\d:\d\d/)
 })
+
+test.describe('Suggestions', () => {
+  test.setTimeout(180_000)
+
+  test('a story that names the same person is suggested with the reason, and linked on that name by one press', async ({
+    page,
+  }) => {
+    await signIn(page, 'EDITOR')
+    const name = `Marijke Q${someName().replace(/[^a-z]/g, '')}x`
+    const profile = `Profile ${someName()}`
+    const about = await anArticleOn(page, profile, `It was ${name} who said so.`)
+    const id = await anArticleOn(page, `Voting ${someName()}`, `He met ${name} there.`)
+    // The search for words follows a minute behind: a job copies them.
+    await expect
+      .poll(
+        async () => {
+          const answer = await page.request.fetch(`/api/documents/${id}/suggested-links`, {
+            method: 'POST',
+            data: { text: `He met ${name} there.` },
+            headers: { Origin: new URL(page.url()).origin },
+          })
+          return ((await answer.json()) as { stories: unknown[] }).stories.length
+        },
+        { timeout: 100_000, intervals: [2_000] },
+      )
+      .toBe(1)
+    await open(page, id)
+    await openLinks(page)
+    const row = page.getByRole('list', { name: 'Suggested stories' }).getByRole('listitem')
+    await expect(row).toContainText(profile)
+    await expect(row).toContainText(`Both name ${name}.`)
+    await expect(row).toContainText('Not public yet')
+    await row.getByRole('button', { name: 'Link', exact: true }).click()
+    const text = page.getByRole('textbox', { name: 'Article text' })
+    await expect(text.locator(`a[data-article-id="${about}"]`)).toHaveText(name)
+    await expect(row).toHaveCount(0)
+  })
+})

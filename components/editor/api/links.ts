@@ -43,3 +43,26 @@ export async function readLinkNotices(articleId: string, signal?: AbortSignal): 
 export async function clearLinkNotice(articleId: string, noticeId: string): Promise<void> {
   await request(`/api/documents/${articleId}/link-notices`, { method: 'POST', body: { clear: noticeId } })
 }
+
+/** A story that the text should perhaps point at. */
+export type SuggestedStory = LinkTarget & {
+  /** In words: "Both name Marijke Aalders." */
+  reasons: string[]
+  /** The names that both have, as they stand in this text. */
+  names: string[]
+}
+
+export type SuggestedTopic = { id: string; name: string; reason: string }
+
+/** What a text should perhaps point at, and stand under. */
+export function readSuggestedLinks(
+  articleId: string,
+  text: string,
+  signal: AbortSignal,
+): Promise<{ stories: SuggestedStory[]; topics: SuggestedTopic[] }> {
+  return request(`/api/documents/${articleId}/suggested-links`, {
+    method: 'POST',
+    body: { text: text.slice(0, 300_000) },
+    signal,
+  })
+}

@@ -2,15 +2,25 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/ui/button.client'
+import type { FieldSaver } from '../around/field-saver'
 import { useSurface } from '../surface-context.client'
 import { InboundList } from './inbound-list.client'
 import { LinkNotices } from './link-notices.client'
 import { RewireDialog } from './rewire-dialog.client'
+import { SuggestedLinks } from './suggested-links.client'
 import { useInbound } from './use-inbound.client'
 import type { LinkNoticesHandle } from './use-link-notices.client'
 
 /** The page of the panel about links: what happened to targets, and what links here. */
-export function LinksPage({ notices, canEdit }: { notices: LinkNoticesHandle; canEdit: boolean }) {
+export function LinksPage({
+  notices,
+  saver,
+  canEdit,
+}: {
+  notices: LinkNoticesHandle
+  saver: FieldSaver
+  canEdit: boolean
+}) {
   const { articleId } = useSurface()
   const { state, more, again } = useInbound(articleId)
   const [isRewiring, setIsRewiring] = useState(false)
@@ -19,6 +29,10 @@ export function LinksPage({ notices, canEdit }: { notices: LinkNoticesHandle; ca
   return (
     <div className="flex flex-col">
       <LinkNotices handle={notices} canEdit={canEdit} />
+      <section aria-label="Suggested" className="mb-6">
+        <h3 className="mb-3 font-semibold text-sm">Suggested</h3>
+        <SuggestedLinks saver={saver} canEdit={canEdit} />
+      </section>
       <section aria-label="Linked from">
         <div className="mb-3 flex items-center justify-between gap-2">
           <h3 className="font-semibold text-sm">
