@@ -80,14 +80,13 @@ async function addressIssues(tx: Transaction, article: LoadedArticle): Promise<I
   if (taken !== null && taken.articleId !== article.id) {
     return [slugIssue('slug-taken', `Another article is at ${pathOf(section.slug, slug)}. Choose another slug.`)]
   }
-  const redirect = await tx.redirect.findUnique({ where: { path: pathOf(section.slug, slug) } })
-  if (redirect !== null && redirect.articleId !== article.id) {
-    return [
-      slugIssue(
-        'slug-taken',
-        `${pathOf(section.slug, slug)} leads to another article that once had it. Choose another slug.`,
-      ),
-    ]
+  // Under every slug that the section had: a former address of somebody else's may still be in use under any of them.
+  const slugs = await tx.sectionSlug.findMany({ where: { sectionId: section.id }, select: { slug: true } })
+  const redirect = await tx.redirect.findFirst({
+    where: { path: { in: slugs.map((each) => pathOf(each.slug, slug)) }, articleId: { not: article.id } },
+  })
+  if (redirect !== null) {
+    return [slugIssue('slug-taken', `${redirect.path} leads to another article that once had it. Choose another slug.`)]
   }
   return []
 }

@@ -40,6 +40,20 @@ export function newsArticle(article: PublicArticle, settings: Settings, origin: 
   }
 }
 
+/** The way down to a page, the page itself last. @param origin scheme, host and port of the site */
+export function breadcrumbList(steps: readonly { name: string; path: string }[], origin: string): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ name, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: origin + path,
+    })),
+  }
+}
+
 /** The size of the widest rendition, in pixels. */
 export function scaled(picture: { width: number; height: number; widths: readonly number[] }): {
   width: number
