@@ -189,7 +189,11 @@ function TopicsField({
         <ComboboxMultiple
           value={entry.value.map((id) => ({ id, label: nameOf(id) }))}
           search={async (words, signal) =>
-            (await searchTopics(words, signal)).map(({ id, name }) => ({ id, label: name }))
+            (await searchTopics(words, signal)).map(({ id, name, alias }) => ({
+              id,
+              label: name,
+              detail: alias ? `Also called “${alias}”` : undefined,
+            }))
           }
           {...(mayCreate ? { create, createLabel: (words: string) => `Add “${words}” as a topic` } : {})}
           disabled={!canEdit}
