@@ -77,7 +77,7 @@ export function MergeDialog({ kind, shelf, shelves, merging, onClose }: MergeDia
         <div role="status">
           {preview === null || into === null ? null : (
             <Callout tone="warn" title="This cannot be undone">
-              {sentenceOf(preview, into.label)} {SHELF_WORDS[kind].prefix}
+              {sentenceOf(preview, into.label, kind)} {SHELF_WORDS[kind].prefix}
               {shelf.slug} leads readers there from now on.
             </Callout>
           )}
@@ -93,9 +93,9 @@ function itemOf({ id, name, parentId }: KeptShelf, shelves: readonly KeptShelf[]
   return { id, label: name, detail: parent === undefined ? undefined : `In ${parent.name}` }
 }
 
-function sentenceOf({ articles, publicPages, children }: MergePreview, into: string): string {
+function sentenceOf({ articles, publicPages, children }: MergePreview, into: string, kind: ShelfKind): string {
   const moved = `${counted(articles, 'article')} (${publicPages} before readers now)`
-  const below = children === 0 ? '' : ` and ${counted(children, 'shelf', 'shelves')} below it`
+  const below = children === 0 ? '' : ` and ${counted(children, SHELF_WORDS[kind].one)} below it`
   return `${moved}${below} ${articles + children === 1 ? 'moves' : 'move'} to “${into}”.`
 }
 

@@ -104,7 +104,7 @@ export function ShelfDialog({ kind, shelf, shelves, actions, onClose }: ShelfDia
         {shelf === null || draft.slug === shelf.slug || draft.slug === '' ? null : (
           <Callout tone="warn" title="Its address changes">
             {kind === 'section'
-              ? `Every article in it moves from /${shelf.slug}/… to /${draft.slug}/…. The old addresses and feeds lead on.`
+              ? `Every article in it moves from /${shelf.slug}/… to /${draft.slug}/… and the old addresses and feeds lead on.`
               : `The old address /topic/${shelf.slug} leads on to the new one.`}
           </Callout>
         )}

@@ -10,7 +10,7 @@ import type { KeptShelf } from '@/lib/shelves/list-kept-shelves'
 import type { ShelfKind } from '@/lib/shelves/shelf'
 import type { ShelfActions } from './shelf-actions'
 import type { Asked } from './shelf-questions.client'
-import { counted, SHELF_WORDS } from './shelf-words'
+import { SHELF_WORDS } from './shelf-words'
 
 type ShelfRowProps = { kind: ShelfKind; shelf: KeptShelf; actions: ShelfActions; ask: (asked: Asked) => void }
 
@@ -43,8 +43,7 @@ export function ShelfRow({ kind, shelf, actions, ask }: ShelfRowProps) {
         {shelf.slug}
       </TableCell>
       <TableCell label="Articles" className="tabular text-ink-soft">
-        <span className="max-md:hidden">{shelf.articles}</span>
-        <span className="md:hidden">{counted(shelf.articles, 'article')}</span>
+        {shelf.articles}
       </TableCell>
       <TableCell className="text-right max-md:absolute max-md:top-2 max-md:right-2">
         <ShelfMenu shelf={shelf} actions={actions} ask={ask} />

@@ -7,6 +7,6 @@ export const SHELF_WORDS = {
 } as const satisfies Record<ShelfKind, { one: string; many: string; prefix: string }>
 
 /** "1 article", "3 articles". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
+export function counted(count: number, one: string): string {
+  return `${count} ${count === 1 ? one : `${one}s`}`
 }
