@@ -11,6 +11,7 @@ import { leftToDo } from './left-to-do'
 import { type LoadedArticle, loadArticle, loadDraft } from './load-article'
 import { openSuggestions } from './open-suggestions'
 import { pathOf } from './paths'
+import { sourceIssues } from './source-issues'
 
 /** The checklist of an article as it is saved now. @throws NotFound */
 export async function listPublishIssues(
@@ -33,6 +34,7 @@ export async function publishIssues(tx: Transaction, article: LoadedArticle, doc
   const issues = [
     ...documentIssues(readers, await knownTargets(tx, readers)).map((issue) => inDraft(issue, back)),
     ...fieldIssues(article, readers),
+    ...sourceIssues(article),
     ...requiredFieldIssues(article),
     ...leftToDo(article, document),
     ...openSuggestions(document),
@@ -61,11 +63,6 @@ function fieldIssues(article: LoadedArticle, document: Document): Issue[] {
   }
   if (article.mainImage !== null && article.mainImageCredit.trim() === '') {
     add('mainImage.credit', 'no-credit', 'The main image has no credit.', 'warning')
-  }
-  if (article.sourceUrl !== '' && article.sourceName === '')
-    add('source', 'no-source-name', 'The source has an address but no name.')
-  if (article.isSourceCanonical && article.sourceUrl === '') {
-    add('source', 'no-source-address', 'The original is said to be the canonical page, but its address is missing.')
   }
   if (titlesOf(document).headline.length > 200)
     add('headline', 'long-headline', 'The headline is longer than 200 characters.', 'warning')
