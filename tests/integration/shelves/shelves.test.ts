@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findByUrl } from '@/lib/articles/find-by-url'
+import { listForFeed } from '@/lib/articles/machine-readers'
 import { findArticleByPath, listSection, listTopic } from '@/lib/articles/readers'
 import { saveField } from '@/lib/articles/save-field'
 import { findMovedShelf } from '@/lib/articles/shelf-readers'
@@ -150,6 +151,14 @@ describe('For readers', () => {
     const recording = emptyRecording()
     await recordInto(recording, () => listTopic(storms.slug, 1))
     expect([...recording.tags]).toEqual(expect.arrayContaining([tag.topic(storms.id), tag.topic(surge.id)]))
+  })
+
+  test('a section’s front and its feed carry the articles of those below it', async () => {
+    const parent = await aSectionNamed('Regions')
+    const child = await aShelf(editor, { kind: 'section', name: 'North shore', parentId: parent.id })
+    const { id } = await published({ sectionId: child.id })
+    expect((await listSection(parent.slug, 1))?.articles.map((article) => article.id)).toEqual([id])
+    expect((await listForFeed(parent.slug))?.articles.map((article) => article.id)).toEqual([id])
   })
 
   test('an article prints the present name of a renamed topic', async () => {
