@@ -14,6 +14,7 @@ import { messageOf } from './api/request'
 import type { Newsletter, Section } from './api/shelves'
 import { AroundPanel, type PanelProps } from './around/around-panel.client'
 import type { FieldSaver } from './around/field-saver'
+import { OwnWords } from './around/own-words.client'
 import { QuotesList } from './around/quotes-list.client'
 import { useFieldsSummary } from './around/use-field.client'
 import type { ArticleFacts } from './article-facts'
@@ -460,9 +461,19 @@ export function Workplace({
 }
 
 /** The panel, with what changes there while somebody writes: the address that the headline gives, and who is quoted. */
-function PanelOfArticle({ editor, ...rest }: Omit<PanelProps, 'headline' | 'quotes'> & { editor: Editor }) {
+function PanelOfArticle({
+  editor,
+  ...rest
+}: Omit<PanelProps, 'headline' | 'quotes' | 'ownWords'> & { editor: Editor }) {
   const headline = useEditorState({ editor, selector: ({ editor }) => titlesOf(editor.state.doc).headline })
-  return <AroundPanel {...rest} headline={headline} quotes={<QuotesList editor={editor} />} />
+  return (
+    <AroundPanel
+      {...rest}
+      headline={headline}
+      quotes={<QuotesList editor={editor} />}
+      ownWords={<OwnWords editor={editor} saver={rest.saver} />}
+    />
+  )
 }
 
 // The numbers on the tabs change while somebody types: they alone are drawn again.

@@ -5,7 +5,7 @@ import type { Action } from '@/lib/policy/table'
 export type NavItem = {
   href: string
   label: string
-  icon: 'desk' | 'articles' | 'people' | 'mail' | 'templates' | 'style'
+  icon: 'desk' | 'articles' | 'people' | 'mail' | 'templates' | 'style' | 'sections' | 'topics'
 }
 export type NavGroup = { label: string; items: NavItem[] }
 
@@ -21,6 +21,8 @@ const GROUPS: { label: string; items: (NavItem & { needs: Action })[] }[] = [
     label: 'Administration',
     items: [
       { href: '/admin/people', label: 'People', icon: 'people', needs: 'people.list' },
+      { href: '/admin/sections', label: 'Sections', icon: 'sections', needs: 'section.edit' },
+      { href: '/admin/topics', label: 'Topics', icon: 'topics', needs: 'topic.edit' },
       { href: '/admin/templates', label: 'Templates', icon: 'templates', needs: 'template.edit' },
       { href: '/admin/style', label: 'House style', icon: 'style', needs: 'style.edit' },
       { href: '/admin/mail', label: 'Mail', icon: 'mail', needs: 'mail.read' },

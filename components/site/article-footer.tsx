@@ -1,6 +1,6 @@
 import { topicPath } from '@/lib/articles/paths'
 import type { PublicArticle } from '@/lib/articles/readers'
-import { safePageUrl } from '@/lib/document/addresses'
+import { SourceLine } from './source-line'
 
 /** Everything below the text: whose text it is and what it is about. */
 export function ArticleFooter({ article }: { article: PublicArticle }) {
@@ -8,7 +8,7 @@ export function ArticleFooter({ article }: { article: PublicArticle }) {
   if (source === null && topics.length === 0) return null
   return (
     <footer className="article-footer">
-      {source === null ? null : <SourceCredit {...source} />}
+      {source === null ? null : <SourceLine source={source} />}
       {topics.length === 0 ? null : (
         <nav className="topics" aria-label="Topics">
           <p className="label">Topics</p>
@@ -22,21 +22,5 @@ export function ArticleFooter({ article }: { article: PublicArticle }) {
         </nav>
       )}
     </footer>
-  )
-}
-
-function SourceCredit({ name, url }: { name: string; url: string }) {
-  const address = safePageUrl(url)
-  return (
-    <p className="source">
-      Source:{' '}
-      {address === null ? (
-        name
-      ) : (
-        <a href={address} rel="noopener">
-          {name}
-        </a>
-      )}
-    </p>
   )
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Listing } from '@/lib/articles/readers'
+import type { ShelfLink } from '@/lib/articles/shelf-readers'
 import { ArticleList } from './article-list'
+import { Breadcrumb } from './breadcrumb'
 import { Frame } from './frame'
 import { PageHead } from './page-head'
 import { Pager, pageAddress } from './pager'
@@ -17,11 +19,13 @@ type ListingPageProps = {
   feedPath?: string
   section?: string
   showsSection?: boolean
+  /** What the page stands below, the topmost first. */
+  above?: readonly ShelfLink[]
 }
 
 /** A section, a topic or an author: a name and the articles, newest first. */
 export async function ListingPage(props: ListingPageProps) {
-  const { listing, path, kind, description, children, feedPath, section, showsSection } = props
+  const { listing, path, kind, description, children, feedPath, section, showsSection, above = [] } = props
   const { settings } = await readPaper()
   const { subject, articles, page, hasMore } = listing
   const title = page === 1 ? subject.name : `${subject.name}, page ${page}`
@@ -36,6 +40,7 @@ export async function ListingPage(props: ListingPageProps) {
       />
       <div className="listing">
         <header className="listing-header">
+          <Breadcrumb above={above} here={{ name: subject.name, path }} />
           {kind === undefined ? null : <p className="label">{kind}</p>}
           <h1>{subject.name}</h1>
           {children}

@@ -5,9 +5,9 @@ import { PlainPage } from './plain-page'
 export function MovedPage({ path }: { path: string }) {
   answerMoved(path)
   return (
-    <PlainPage title="This article has another address" path={path}>
+    <PlainPage title="This page has another address" path={path}>
       <p>
-        <a href={path}>Read it there</a>.
+        <a href={path}>Go there</a>.
       </p>
     </PlainPage>
   )

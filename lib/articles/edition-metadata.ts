@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EditionSource, sourceOf } from './edition-source'
 import type { LoadedArticle } from './load-article'
 import { pathOf } from './paths'
 
@@ -18,7 +19,7 @@ export const EditionMetadata = z.object({
   section: z.object({ id: z.string(), slug: z.string(), name: z.string() }),
   topics: z.array(z.object({ id: z.string(), slug: z.string(), name: z.string() })),
   bylines: z.array(z.object({ id: z.string(), slug: z.string(), name: z.string(), role: z.string() })),
-  source: z.object({ name: z.string(), url: z.string(), isCanonical: z.boolean() }).nullable(),
+  source: EditionSource.nullable(),
   mainImage: z
     .object({
       id: z.string(),
@@ -53,10 +54,7 @@ export function metadataOf(article: LoadedArticle, titles: { headline: string; s
     section: { id: section.id, slug: section.slug, name: section.name },
     topics: article.topics.map(({ topic }) => ({ id: topic.id, slug: topic.slug, name: topic.name })),
     bylines: article.bylines.map(({ byline, role }) => ({ id: byline.id, slug: byline.slug, name: byline.name, role })),
-    source:
-      article.sourceName === ''
-        ? null
-        : { name: article.sourceName, url: article.sourceUrl, isCanonical: article.isSourceCanonical },
+    source: sourceOf(article),
     mainImage:
       mainImage === null
         ? null

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isId, safePageUrl } from '../document/addresses'
 import type { LoadedArticle } from './load-article'
+import { sourceFieldsOf, sourceSchemas } from './source-fields'
 
 const line = (most: number) =>
   z
@@ -42,6 +43,7 @@ export const fieldSchemas = {
     )
     .transform((url) => (url.trim() === '' ? '' : (safePageUrl(url.trim()) ?? ''))),
   isSourceCanonical: z.boolean(),
+  ...sourceSchemas,
   mainImage: z
     .object({ mediaId: id, alt: line(1000), caption: line(1000), credit: line(200) })
     .strict()
@@ -75,6 +77,7 @@ export function fieldsOf(article: LoadedArticle): FieldValues {
     sourceName: article.sourceName,
     sourceUrl: article.sourceUrl,
     isSourceCanonical: article.isSourceCanonical,
+    ...sourceFieldsOf(article),
     mainImage:
       article.mainImageId === null
         ? null

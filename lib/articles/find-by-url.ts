@@ -3,6 +3,7 @@ import { isId } from '../document/addresses'
 import { env } from '../env'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
+import { findFormerArticle } from './find-former-article'
 import { type LinkTarget, listLinkTargets } from './search-for-link'
 
 const DESK_PATH = /^\/desk\/articles\/([0-9a-f-]{36})(?:\/|$)/
@@ -41,10 +42,5 @@ async function idAtPublicPath(path: string): Promise<string | null> {
     where: { slug, section: { slug: section } },
     select: { articleId: true },
   })
-  if (live !== null) return live.articleId
-  const redirect = await database().redirect.findUnique({
-    where: { path: `/${section}/${slug}` },
-    select: { articleId: true },
-  })
-  return redirect?.articleId ?? null
+  return live?.articleId ?? findFormerArticle(section, slug)
 }

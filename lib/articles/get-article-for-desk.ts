@@ -2,6 +2,7 @@ import { database } from '../db/database'
 import { type DocumentJson, toJson } from '../document/document'
 import type { Actor } from '../policy/actor'
 import { can } from '../policy/policy'
+import { topicInWords } from '../shelves/topic-in-words'
 import { type FieldValues, type FieldVersions, fieldsOf } from './fields'
 import { isHeldByOther, mayRelease } from './holds'
 import { loadArticle, loadDraft, ownersOf } from './load-article'
@@ -78,7 +79,7 @@ export async function getArticleForDesk(actor: Actor, articleId: string): Promis
       since: (article.heldAt ?? article.editedAt).toISOString(),
     },
     names: {
-      topics: article.topics.map(({ topic }) => ({ id: topic.id, name: topic.name })),
+      topics: article.topics.map(({ topic }) => ({ id: topic.id, name: topicInWords(topic) })),
       bylines: article.bylines.map(({ byline }) => ({
         id: byline.id,
         name: byline.name,

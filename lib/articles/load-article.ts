@@ -17,7 +17,7 @@ const surroundings = {
   publication: {
     include: { section: true, edition: { select: { number: true, version: true } }, topics: true, bylines: true },
   },
-  topics: { include: { topic: true }, orderBy: { position: 'asc' } },
+  topics: { include: { topic: { include: { parent: { select: { name: true } } } } }, orderBy: { position: 'asc' } },
   bylines: { include: { byline: true }, orderBy: { position: 'asc' } },
 } as const
 

@@ -2,6 +2,7 @@ import { database } from '@/lib/db/database'
 import { parseDocument } from '@/lib/document/document'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
+import { descendantsOf } from '@/lib/shelves/tree'
 import { EditionMetadata } from './edition-metadata'
 import { pathOf, sectionPath } from './paths'
 import { newestFirst, teaserColumns, teaserOf } from './public-article'
@@ -16,18 +17,21 @@ const FEED_LENGTH = 30
 const SITEMAP_LENGTH = 10_000
 
 /**
- * The newest articles with their words, for a feed: of the whole paper or of one section. Null when there is no such
+ * The newest articles with their words, for a feed: of the whole paper, or of one section and those below it. Null when there is no such
  * section.
  */
 export async function listForFeed(
   sectionSlug?: string,
 ): Promise<{ section: Section | null; articles: PublicArticle[] } | null> {
   recordTags(tag.everything)
-  const section =
-    sectionSlug === undefined ? null : ((await listSections()).find(({ slug }) => slug === sectionSlug) ?? null)
+  const sections = sectionSlug === undefined ? [] : await listSections()
+  const section = sections.find(({ slug }) => slug === sectionSlug) ?? null
   if (sectionSlug !== undefined && section === null) return null
   const rows = await database().publication.findMany({
-    where: section === null ? {} : { sectionId: section.id },
+    where:
+      section === null
+        ? {}
+        : { sectionId: { in: [section, ...descendantsOf(sections, section.id)].map(({ id }) => id) } },
     take: FEED_LENGTH,
     orderBy: [...newestFirst],
     select: { ...teaserColumns, edition: { select: { number: true, metadata: true, document: true } } },

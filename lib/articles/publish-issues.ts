@@ -11,6 +11,7 @@ import { leftToDo } from './left-to-do'
 import { type LoadedArticle, loadArticle, loadDraft } from './load-article'
 import { openSuggestions } from './open-suggestions'
 import { pathOf } from './paths'
+import { sourceIssues } from './source-issues'
 
 /** The checklist of an article as it is saved now. @throws NotFound */
 export async function listPublishIssues(
@@ -33,6 +34,7 @@ export async function publishIssues(tx: Transaction, article: LoadedArticle, doc
   const issues = [
     ...documentIssues(readers, await knownTargets(tx, readers)).map((issue) => inDraft(issue, back)),
     ...fieldIssues(article, readers),
+    ...sourceIssues(article),
     ...requiredFieldIssues(article),
     ...leftToDo(article, document),
     ...openSuggestions(document),
@@ -62,11 +64,6 @@ function fieldIssues(article: LoadedArticle, document: Document): Issue[] {
   if (article.mainImage !== null && article.mainImageCredit.trim() === '') {
     add('mainImage.credit', 'no-credit', 'The main image has no credit.', 'warning')
   }
-  if (article.sourceUrl !== '' && article.sourceName === '')
-    add('source', 'no-source-name', 'The source has an address but no name.')
-  if (article.isSourceCanonical && article.sourceUrl === '') {
-    add('source', 'no-source-address', 'The original is said to be the canonical page, but its address is missing.')
-  }
   if (titlesOf(document).headline.length > 200)
     add('headline', 'long-headline', 'The headline is longer than 200 characters.', 'warning')
   return issues
@@ -80,14 +77,13 @@ async function addressIssues(tx: Transaction, article: LoadedArticle): Promise<I
   if (taken !== null && taken.articleId !== article.id) {
     return [slugIssue('slug-taken', `Another article is at ${pathOf(section.slug, slug)}. Choose another slug.`)]
   }
-  const redirect = await tx.redirect.findUnique({ where: { path: pathOf(section.slug, slug) } })
-  if (redirect !== null && redirect.articleId !== article.id) {
-    return [
-      slugIssue(
-        'slug-taken',
-        `${pathOf(section.slug, slug)} leads to another article that once had it. Choose another slug.`,
-      ),
-    ]
+  // Under every slug that the section had: a former address of somebody else's may still be in use under any of them.
+  const slugs = await tx.sectionSlug.findMany({ where: { sectionId: section.id }, select: { slug: true } })
+  const redirect = await tx.redirect.findFirst({
+    where: { path: { in: slugs.map((each) => pathOf(each.slug, slug)) }, articleId: { not: article.id } },
+  })
+  if (redirect !== null) {
+    return [slugIssue('slug-taken', `${redirect.path} leads to another article that once had it. Choose another slug.`)]
   }
   return addressChange(tx, article, pathOf(section.slug, slug))
 }

@@ -2,10 +2,13 @@ import { database, type Prisma } from '@/lib/db/database'
 import { type Document, parseDocument } from '@/lib/document/document'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
+import { descendantsOf } from '@/lib/shelves/tree'
 import { composeFront, type Front, NEWEST_ON_FRONT, NEWEST_PER_SECTION } from './compose-front'
 import { EditionMetadata } from './edition-metadata'
+import { findFormerArticle } from './find-former-article'
 import { pathOf } from './paths'
 import { newestFirst, type Teaser, type TeaserRow, teaserColumns, teaserOf } from './public-article'
+import { currentTopics, findPublicShelf, type PublicShelf } from './shelf-readers'
 
 // What readers may see: Publication and the edition that it points at, nothing else. These functions take no actor and
 // never look at a draft or at an article's working fields. Each tells the reader cache what it read.
@@ -37,57 +40,56 @@ export async function findArticleByPath(sectionSlug: string, slug: string): Prom
   })
   if (row !== null) {
     recordTags(tag.article(row.articleId))
-    const metadata = EditionMetadata.parse(row.edition.metadata)
+    const frozen = EditionMetadata.parse(row.edition.metadata)
+    const metadata = { ...frozen, topics: await currentTopics(frozen.topics) }
     return { kind: 'live', article: { ...teaserOf(row), metadata, document: parseDocument(row.edition.document) } }
   }
-  return findFormerPath(pathOf(sectionSlug, slug))
+  return findFormerPath(sectionSlug, slug)
 }
 
-async function findFormerPath(path: string): Promise<Found> {
-  const former = await database().redirect.findUnique({
-    where: { path },
-    select: {
-      articleId: true,
-      article: {
-        select: {
-          unpublishedAt: true,
-          unpublishReason: true,
-          publication: { select: { slug: true, section: { select: { slug: true } } } },
-        },
-      },
-    },
-  })
-  if (former === null) {
+async function findFormerPath(sectionSlug: string, slug: string): Promise<Found> {
+  const articleId = await findFormerArticle(sectionSlug, slug)
+  if (articleId === null) {
     // Whatever is published next may stand here.
     recordTags(tag.everything)
     return { kind: 'unknown' }
   }
-  recordTags(tag.article(former.articleId), tag.everything)
-  const { publication, unpublishedAt, unpublishReason } = former.article
+  recordTags(tag.article(articleId), tag.everything, tag.settings)
+  const { publication, unpublishedAt, unpublishReason } = await database().article.findUniqueOrThrow({
+    where: { id: articleId },
+    select: {
+      unpublishedAt: true,
+      unpublishReason: true,
+      publication: { select: { slug: true, section: { select: { slug: true } } } },
+    },
+  })
   if (publication !== null) return { kind: 'moved', path: pathOf(publication.section.slug, publication.slug) }
   return unpublishedAt === null
     ? { kind: 'unknown' }
     : { kind: 'gone', reason: unpublishReason ?? '', at: unpublishedAt }
 }
 
-/** The sections, in the order of the masthead. */
-export async function listSections(): Promise<Section[]> {
+/** All sections, in the paper's order. Those below another have their place on its front, not in the masthead. */
+export async function listSections(): Promise<(Section & { parentId: string | null })[]> {
   recordTags(tag.settings)
   return database().section.findMany({
     orderBy: { position: 'asc' },
-    select: { id: true, slug: true, name: true, description: true },
+    select: { id: true, slug: true, name: true, description: true, parentId: true },
   })
 }
 
 /** The front page. */
 export async function listHome(): Promise<Front> {
   recordTags(tag.home)
-  const sections = await listSections()
+  const all = await listSections()
+  const sections = all.filter(({ parentId }) => parentId === null)
   const newest = (where: Prisma.PublicationWhereInput, take: number) =>
     database().publication.findMany({ where, take, orderBy: [...newestFirst], select: teaserColumns })
   const [latest, ...bySection] = await Promise.all([
     newest({}, NEWEST_ON_FRONT),
-    ...sections.map(({ id }) => newest({ sectionId: id }, NEWEST_PER_SECTION)),
+    ...sections.map(({ id }) =>
+      newest({ sectionId: { in: [id, ...descendantsOf(all, id).map((below) => below.id)] } }, NEWEST_PER_SECTION),
+    ),
   ])
   const strips = sections.map((section, index) => ({ section, articles: (bySection[index] ?? []).map(teaserOf) }))
   return composeFront(latest.map(teaserOf), strips)
@@ -99,42 +101,33 @@ export async function listNewest(length: number): Promise<Teaser[]> {
   return (await readTeasers({}, { take: length, skip: 0 })).map(teaserOf)
 }
 
-/** A section's articles, newest first; null when there is no such section or page. */
-export async function listSection(slug: string, page: number): Promise<Listing<Section> | null> {
-  const section = await database().section.findUnique({
-    where: { slug },
-    select: { id: true, slug: true, name: true, description: true },
-  })
-  if (section === null) return nothing()
-  recordTags(tag.section(section.id), tag.settings)
-  const listing = pageOf(section, await readTeasers({ sectionId: section.id }, partOf(page)), page)
+/** The articles of a section and of those below it, newest first; null when there is no such section or page. */
+export async function listSection(slug: string, page: number): Promise<Listing<PublicShelf> | null> {
+  const found = await findPublicShelf('section', slug)
+  if (found === null) return nothing()
+  const { shelf, shelfIds } = found
+  recordTags(tag.section(shelf.id), tag.settings)
+  const listing = pageOf(shelf, await readTeasers({ sectionId: { in: shelfIds } }, partOf(page)), page)
   // A section stands in the masthead, so it has a first page before it has an article.
   return listing.articles.length === 0 && page > 1 ? null : listing
 }
 
-export type Topic = { id: string; slug: string; name: string; description: string }
-
-/** A topic's articles, newest first. A topic without a public article does not exist for readers. */
-export async function listTopic(slug: string, page: number): Promise<Listing<Topic> | null> {
-  const topic = await database().topic.findUnique({
-    where: { slug },
-    select: { id: true, slug: true, name: true, description: true },
-  })
-  if (topic === null) return nothing()
-  recordTags(tag.topic(topic.id))
-  const rows = await database().publicationTopic.findMany({
-    where: { topicId: topic.id },
+/** The articles of a topic and of those below it, newest first. A topic without any of them does not exist for readers. */
+export async function listTopic(slug: string, page: number): Promise<Listing<PublicShelf> | null> {
+  const found = await findPublicShelf('topic', slug)
+  if (found === null) return nothing()
+  const { shelf, shelfIds } = found
+  recordTags(tag.topic(shelf.id))
+  // Each article once, though it may have the topic and one below it.
+  const ids = await database().publicationTopic.groupBy({
+    by: ['articleId', 'firstPublishedAt'],
+    where: { topicId: { in: shelfIds } },
     ...partOf(page),
     orderBy: [...newestFirst],
-    select: { publication: { select: teaserColumns } },
   })
-  return rows.length === 0
-    ? null
-    : pageOf(
-        topic,
-        rows.map(({ publication }) => publication),
-        page,
-      )
+  if (ids.length === 0) return null
+  const where = { articleId: { in: ids.map(({ articleId }) => articleId) } }
+  return pageOf(shelf, await readTeasers(where, { skip: 0, take: ids.length }), page)
 }
 
 export type Author = { id: string; slug: string; name: string; jobTitle: string | null; biography: string | null }

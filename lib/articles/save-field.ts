@@ -55,8 +55,7 @@ export async function saveField(
         fieldVersions: { ...versions, [field]: { version, by: actor.name } } as Prisma.InputJsonObject,
         editedAt: now(),
         editedById: actor.id,
-        // How long it was ordered is the newsroom's alone: readers get the same.
-        ...(article.publication === null || field === 'commissionedWords' ? {} : { hasUnpublishedChanges: true }),
+        ...(article.publication === null || NEWSROOM_ALONE.has(field) ? {} : { hasUnpublishedChanges: true }),
       },
     })
     await recordEvent(tx, actor, { action: 'article.edit', thing: 'article', thingId: articleId, detail: { field } })
@@ -64,6 +63,9 @@ export async function saveField(
     return { kind: 'saved', version }
   })
 }
+
+/** How long it was ordered, and the original to compare with: readers get the same whatever stands there. */
+const NEWSROOM_ALONE: ReadonlySet<FieldName> = new Set(['commissionedWords', 'importedText', 'firstSeenAt'])
 
 function parseValue<Name extends FieldName>(field: Name, value: unknown): FieldValues[Name] {
   const parsed = fieldSchemas[field].safeParse(value)
@@ -105,6 +107,11 @@ async function write(
       await relink({ name: article.sourceName, url: sourceUrl })
     },
     isSourceCanonical: (isSourceCanonical) => update({ isSourceCanonical }),
+    origin: (origin) => update({ origin }),
+    licence: (licence) => update({ licence }),
+    firstSeenAt: (firstSeenAt) => update({ firstSeenAt: firstSeenAt === null ? null : new Date(firstSeenAt) }),
+    whatWeAdded: (whatWeAdded) => update({ whatWeAdded }),
+    importedText: (importedText) => update({ importedText: importedText || null }),
     mainImage: async (image) => {
       await assertExists(field, image === null ? [] : [image.mediaId], (ids) =>
         tx.mediaAsset.count({ where: { id: { in: ids } } }),

@@ -1,5 +1,6 @@
 import { widestSource } from '@/lib/document/picture-source'
 import type { Settings } from '@/lib/settings/settings'
+import type { EditionSource } from './edition-source'
 import { bylinePath } from './paths'
 import type { PublicArticle } from './readers'
 
@@ -36,7 +37,21 @@ export function newsArticle(article: PublicArticle, settings: Settings, origin: 
     isAccessibleForFree: true,
     mainEntityOfPage: { '@type': 'WebPage', '@id': origin + article.path },
     url: origin + article.path,
-    ...(metadata.source === null ? {} : { isBasedOn: basedOn(metadata.source) }),
+    ...(metadata.source === null ? {} : basedOn(metadata.source)),
+  }
+}
+
+/** The way down to a page, the page itself last. @param origin scheme, host and port of the site */
+export function breadcrumbList(steps: readonly { name: string; path: string }[], origin: string): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ name, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: origin + path,
+    })),
   }
 }
 
@@ -49,8 +64,13 @@ export function scaled(picture: { width: number; height: number; widths: readonl
   return { width, height: Math.round((picture.height * width) / picture.width) }
 }
 
-function basedOn({ name, url }: { name: string; url: string }): object | string {
-  return url === '' ? { '@type': 'CreativeWork', name } : { '@type': 'CreativeWork', name, url }
+/** Words of others carry a credit line and their terms, too; a licence that is an address is one to schema.org as well. */
+function basedOn({ name, url, origin, licence }: EditionSource): object {
+  const terms = /^https?:\/\//.test(licence) ? { license: licence } : {}
+  const isBasedOn = { '@type': 'CreativeWork', name, ...(url === '' ? {} : { url }), ...terms }
+  if (origin === 'OWN') return { isBasedOn }
+  const creditText = `Originally published by ${name}.${licence === '' ? '' : ` Licence: ${licence}.`}`
+  return { isBasedOn, creditText }
 }
 
 /** JSON for a script element: nothing in it can end the element, and no old reader trips over a line separator. */

@@ -1,12 +1,26 @@
 import { database } from '../db/database'
+import { isId } from '../document/addresses'
 import type { Actor } from '../policy/actor'
 import { can } from '../policy/policy'
 import { readRendition } from './picture-files'
 
-/** A picture that a live article shows: for anybody. Null when there is none. */
+/** A picture that a live article, a section or a topic with public articles shows: for anybody. Null when there is none. */
 export async function findPublicPicture(mediaId: string, rendition: string): Promise<Buffer | null> {
   const shown = await database().publicationMedia.findFirst({ where: { mediaId }, select: { mediaId: true } })
-  return shown === null ? null : readRendition(mediaId, rendition)
+  return shown !== null || (await isOnPublicShelf(mediaId)) ? readRendition(mediaId, rendition) : null
+}
+
+/** Every section has a page for readers; a topic has one when it or one below it has a public article. */
+async function isOnPublicShelf(mediaId: string): Promise<boolean> {
+  if (!isId(mediaId)) return false
+  if ((await database().section.count({ where: { pictureId: mediaId } })) > 0) return true
+  const rows = await database().$queryRaw<unknown[]>`
+    WITH RECURSIVE below AS (
+      SELECT id FROM "Topic" WHERE "pictureId" = ${mediaId}::uuid
+      UNION SELECT t.id FROM "Topic" t JOIN below ON t."parentId" = below.id
+    )
+    SELECT 1 FROM "PublicationTopic" p JOIN below ON below.id = p."topicId" LIMIT 1`
+  return rows.length > 0
 }
 
 /** Any picture, for whoever works in the newsroom. Null when there is none or the actor may not see it. */

@@ -7,6 +7,8 @@ export const tag = {
   section: (id: string) => `section:${id}`,
   topic: (id: string) => `topic:${id}`,
   byline: (id: string) => `byline:${id}`,
+  /** The name and the address of a topic or a section, as pages of articles print them. */
+  shelf: (id: string) => `shelf:${id}`,
   home: 'home',
   /** Feeds, sitemaps, search and every page that was not found: anything published may change them. */
   everything: 'everything',

@@ -12,7 +12,7 @@ type Common = {
   /** Who is named above it, by key; the first one with a login started it. */
   bylines: readonly { byline: string; role?: string }[]
   picture?: string
-  source?: { name: string; url: string; isCanonical: boolean }
+  source?: { name: string; url: string; isCanonical: boolean; origin?: 'WIRE'; licence?: string }
   /** How long before now it was published; for what is not public, how long ago it was last worked on. */
   hoursAgo: number
   body: readonly Block[]

@@ -75,6 +75,8 @@ async function fillFields(id: string, article: SampleArticle, newsroom: Newsroom
     await save('sourceName', article.source.name)
     await save('sourceUrl', article.source.url)
     await save('isSourceCanonical', article.source.isCanonical)
+    await save('origin', article.source.origin ?? 'OWN')
+    await save('licence', article.source.licence ?? '')
   }
   await save(
     'bylines',

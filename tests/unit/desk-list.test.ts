@@ -56,11 +56,20 @@ test('the menu holds what the policy allows', () => {
       ({ items }) => items.map(({ href }) => href),
     )
   expect(hrefs('REPORTER')).toEqual(['/desk', '/desk/articles'])
-  expect(hrefs('EDITOR')).toEqual(['/desk', '/desk/articles', '/admin/templates', '/admin/style'])
+  expect(hrefs('EDITOR')).toEqual([
+    '/desk',
+    '/desk/articles',
+    '/admin/sections',
+    '/admin/topics',
+    '/admin/templates',
+    '/admin/style',
+  ])
   expect(hrefs('ADMINISTRATOR')).toEqual([
     '/desk',
     '/desk/articles',
     '/admin/people',
+    '/admin/sections',
+    '/admin/topics',
     '/admin/templates',
     '/admin/style',
     '/admin/mail',

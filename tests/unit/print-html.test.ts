@@ -27,7 +27,15 @@ function article(document: Document): PublicArticle {
     section,
     topics: [{ id: 't', slug: 'sea', name: 'The sea' }],
     bylines: [{ id: 'b', slug: 'ana', name: 'Ana', role: '' }],
-    source: { name: 'Observer', url: 'https://observer.example/a', isCanonical: true },
+    source: {
+      name: 'Observer',
+      url: 'https://observer.example/a',
+      isCanonical: true,
+      origin: 'WIRE' as const,
+      licence: '',
+      firstSeenAt: null,
+      whatWeAdded: '',
+    },
     mainImage: { id: open, alt: 'A ferry', caption: '', credit: 'Ana', width: 3000, height: 2000, widths: [320, 1440] },
   }
   return {

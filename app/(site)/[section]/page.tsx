@@ -1,6 +1,7 @@
+import { FormerShelfPage } from '@/components/site/former-shelf-page'
 import { ListingPage } from '@/components/site/listing-page'
-import { NotFoundPage } from '@/components/site/not-found-page'
 import { pageNumber, type SearchParams } from '@/components/site/page-number'
+import { ShelfHead } from '@/components/site/shelf-head'
 import { sectionPath } from '@/lib/articles/paths'
 import { listSection } from '@/lib/articles/readers'
 
@@ -12,7 +13,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const { section } = await params
   const page = pageNumber((await searchParams).page)
   const listing = page === null ? null : await listSection(section, page)
-  if (listing === null) return <NotFoundPage />
+  if (listing === null) return <FormerShelfPage kind="section" slug={section} />
   const { slug, name, description } = listing.subject
   const path = sectionPath(slug)
   return (
@@ -22,8 +23,9 @@ export default async function SectionPage({ params, searchParams }: Props) {
       description={description || `News and reports: ${name}.`}
       feedPath={`${path}/feed.xml`}
       section={slug}
+      above={listing.subject.above}
     >
-      {description === '' ? null : <p className="listing-description">{description}</p>}
+      <ShelfHead shelf={listing.subject} belowLabel={`Sections within ${name}`} />
     </ListingPage>
   )
 }

@@ -1,7 +1,8 @@
 import { request } from './request'
 
 export type Section = { id: string; slug: string; name: string }
-export type Topic = { id: string; name: string }
+/** `alias` is the other name by which it was found. */
+export type Topic = { id: string; name: string; alias?: string | null }
 export type Byline = { id: string; name: string; hasLogin: boolean }
 export type Newsletter = { id: string; name: string; description: string; frequency: string }
 

@@ -2,10 +2,8 @@
 
 import type { ReactNode } from 'react'
 import { useState } from 'react'
-import { Checkbox } from '@/components/ui/checkbox'
 import { ComboboxMultiple } from '@/components/ui/combobox.client'
 import { Field } from '@/components/ui/field.client'
-import { Input } from '@/components/ui/input.client'
 import { Select } from '@/components/ui/select.client'
 import { Textarea } from '@/components/ui/textarea.client'
 import { notify } from '@/components/ui/toaster.client'
@@ -15,10 +13,12 @@ import type { ArticleFacts } from '../article-facts'
 import { BylinesField } from './bylines-field.client'
 import { CommissionedWordsField } from './commissioned-words-field.client'
 import { FieldBox } from './field-box.client'
-import type { FieldName, FieldSaver } from './field-saver'
+import type { FieldSaver } from './field-saver'
 import { HeadlinesGroup } from './headlines/headlines-group.client'
+import { LineField } from './line-field.client'
 import { MainImageField } from './main-image-field.client'
 import { SlugField } from './slug-field.client'
+import { SourceFields } from './source-fields.client'
 import { useField } from './use-field.client'
 
 export type PanelProps = {
@@ -32,6 +32,8 @@ export type PanelProps = {
   onHeadline: () => void
   /** Who is quoted in the text. */
   quotes: ReactNode
+  /** How much of the text is not the original's. */
+  ownWords: ReactNode
 }
 
 /** Everything about an article that is not its text. Each field saves itself. */
@@ -44,6 +46,7 @@ export function AroundPanel({
   headline,
   onHeadline,
   quotes,
+  ownWords,
 }: PanelProps) {
   return (
     <fieldset disabled={!canEdit} className="flex min-w-0 flex-col gap-6">
@@ -73,8 +76,8 @@ export function AroundPanel({
         <TrailTextField saver={saver} />
         <MainImageField saver={saver} canEdit={canEdit} />
       </Group>
-      <Group title="Source credit">
-        <SourceFields saver={saver} />
+      <Group title="Where it is from">
+        <SourceFields saver={saver} ownWords={ownWords} />
       </Group>
       <Group title="Who is quoted">{quotes}</Group>
     </fieldset>
@@ -87,42 +90,6 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
       <h3 className="font-semibold text-2xs text-ink-faint uppercase tracking-wider">{title}</h3>
       {children}
     </section>
-  )
-}
-
-function LineField({
-  saver,
-  field,
-  label,
-  most,
-  hint,
-  box,
-  inputMode,
-  placeholder,
-}: {
-  saver: FieldSaver
-  field: 'kicker' | 'dateline' | 'sourceName' | 'sourceUrl'
-  label: string
-  most: number
-  hint?: string
-  box?: string
-  inputMode?: 'url'
-  placeholder?: string
-}) {
-  const entry = useField(saver, field)
-  return (
-    <FieldBox saver={saver} name={box ?? field} entry={{ ...entry, field }} inWords={String}>
-      <Field label={label} hint={hint}>
-        <Input
-          maxLength={most}
-          autoComplete="off"
-          inputMode={inputMode}
-          placeholder={placeholder}
-          value={entry.value}
-          onChange={(event) => entry.set(event.target.value)}
-        />
-      </Field>
-    </FieldBox>
   )
 }
 
@@ -189,7 +156,11 @@ function TopicsField({
         <ComboboxMultiple
           value={entry.value.map((id) => ({ id, label: nameOf(id) }))}
           search={async (words, signal) =>
-            (await searchTopics(words, signal)).map(({ id, name }) => ({ id, label: name }))
+            (await searchTopics(words, signal)).map(({ id, name, alias }) => ({
+              id,
+              label: name,
+              detail: alias ? `Also called “${alias}”` : undefined,
+            }))
           }
           {...(mayCreate ? { create, createLabel: (words: string) => `Add “${words}” as a topic` } : {})}
           disabled={!canEdit}
@@ -217,43 +188,5 @@ function TrailTextField({ saver }: { saver: FieldSaver }) {
         <Textarea rows={3} maxLength={500} value={entry.value} onChange={(event) => entry.set(event.target.value)} />
       </Field>
     </FieldBox>
-  )
-}
-
-function SourceFields({ saver }: { saver: FieldSaver }) {
-  const canonical = useField(saver, 'isSourceCanonical')
-  const field: FieldName = 'isSourceCanonical'
-  return (
-    <>
-      <LineField
-        saver={saver}
-        field="sourceName"
-        box="source"
-        label="Source name"
-        most={120}
-        hint="Where this was first published."
-      />
-      <LineField
-        saver={saver}
-        field="sourceUrl"
-        label="Source address"
-        most={2048}
-        inputMode="url"
-        placeholder="https://"
-      />
-      <FieldBox
-        saver={saver}
-        name={field}
-        entry={{ ...canonical, field }}
-        inWords={(value) => (value === true ? 'yes' : 'no')}
-      >
-        <Checkbox
-          label="The original is the canonical page"
-          hint="Search engines are sent to the source."
-          checked={canonical.value}
-          onChange={(event) => canonical.set(event.currentTarget.checked)}
-        />
-      </FieldBox>
-    </>
   )
 }

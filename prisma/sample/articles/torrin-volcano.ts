@@ -10,7 +10,13 @@ export const article: SampleArticle = {
   trailText: 'The last 600 evacuees are allowed back after 40 days',
   topics: ['weather'],
   bylines: [{ byline: 'wire' }],
-  source: { name: 'Kestria Wire', url: 'https://wire.example/world/torrin-volcano-evacuees-return', isCanonical: true },
+  source: {
+    name: 'Kestria Wire',
+    url: 'https://wire.example/world/torrin-volcano-evacuees-return',
+    isCanonical: true,
+    origin: 'WIRE',
+    licence: 'Printed under subscription',
+  },
   hoursAgo: 130,
   state: 'PUBLISHED',
   body: [

@@ -1,6 +1,7 @@
+import { FormerShelfPage } from '@/components/site/former-shelf-page'
 import { ListingPage } from '@/components/site/listing-page'
-import { NotFoundPage } from '@/components/site/not-found-page'
 import { pageNumber, type SearchParams } from '@/components/site/page-number'
+import { ShelfHead } from '@/components/site/shelf-head'
 import { topicPath } from '@/lib/articles/paths'
 import { listTopic } from '@/lib/articles/readers'
 
@@ -12,17 +13,18 @@ export default async function TopicPage({ params, searchParams }: Props) {
   const { slug } = await params
   const page = pageNumber((await searchParams).page)
   const listing = page === null ? null : await listTopic(slug, page)
-  if (listing === null) return <NotFoundPage />
+  if (listing === null) return <FormerShelfPage kind="topic" slug={slug} />
   const { name, description } = listing.subject
   return (
     <ListingPage
       listing={listing}
       path={topicPath(slug)}
       kind="Topic"
+      above={listing.subject.above}
       description={description || `Articles about ${name}.`}
       showsSection
     >
-      {description === '' ? null : <p className="listing-description">{description}</p>}
+      <ShelfHead shelf={listing.subject} belowLabel="Topics within this one" />
     </ListingPage>
   )
 }

@@ -1,0 +1,41 @@
+'use server'
+
+import { z } from 'zod'
+import { action } from '@/lib/http/action'
+import { changeShelf } from '@/lib/shelves/change-shelf'
+import { createShelf } from '@/lib/shelves/create-shelf'
+import { deleteShelf } from '@/lib/shelves/delete-shelf'
+import { describeMerge } from '@/lib/shelves/describe-merge'
+import { mergeShelves } from '@/lib/shelves/merge-shelves'
+import { moveSection } from '@/lib/shelves/move-section'
+import { ShelfInput } from '@/lib/shelves/shelf-input'
+
+const kind = 'section'
+const Draft = ShelfInput.omit({ kind: true })
+const One = z.strictObject({ id: z.uuid() })
+const Pair = z.strictObject({ id: z.uuid(), intoId: z.uuid() })
+
+export const create = action({ permission: 'section.edit', input: Draft }, (actor, input) =>
+  createShelf(actor, { ...input, kind }),
+)
+
+export const change = action({ permission: 'section.edit', input: Draft.extend({ id: z.uuid() }) }, (actor, input) =>
+  changeShelf(actor, { ...input, kind }),
+)
+
+export const remove = action({ permission: 'section.edit', input: One }, (actor, input) =>
+  deleteShelf(actor, { ...input, kind }),
+)
+
+export const preview = action({ permission: 'section.merge', input: Pair }, (actor, input) =>
+  describeMerge(actor, { ...input, kind }),
+)
+
+export const merge = action({ permission: 'section.merge', input: Pair }, (actor, input) =>
+  mergeShelves(actor, { ...input, kind }),
+)
+
+export const move = action(
+  { permission: 'section.edit', input: One.extend({ to: z.enum(['up', 'down']) }) },
+  moveSection,
+)

@@ -1,0 +1,155 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useId, useState } from 'react'
+import { problemParts } from '@/components/newsroom/people/problem-parts'
+import { Button } from '@/components/ui/button.client'
+import { Callout } from '@/components/ui/callout'
+import { Dialog, DialogClose } from '@/components/ui/dialog.client'
+import { Field } from '@/components/ui/field.client'
+import { Input } from '@/components/ui/input.client'
+import { Select } from '@/components/ui/select.client'
+import { Textarea } from '@/components/ui/textarea.client'
+import { notify } from '@/components/ui/toaster.client'
+import type { Problem } from '@/lib/http/answers'
+import type { KeptShelf } from '@/lib/shelves/list-kept-shelves'
+import type { ShelfKind } from '@/lib/shelves/shelf'
+import { descendantsOf } from '@/lib/shelves/tree'
+import type { ShelfActions, ShelfDraft } from './shelf-actions'
+import { ShelfPicture } from './shelf-picture.client'
+import { SHELF_WORDS } from './shelf-words'
+
+type ShelfDialogProps = {
+  kind: ShelfKind
+  /** Null for a new one. */
+  shelf: KeptShelf | null
+  shelves: readonly KeptShelf[]
+  actions: ShelfActions
+  onClose: () => void
+}
+
+const FIELDS = ['name', 'slug', 'parentId', 'description', 'aliases', 'picture', 'alt', 'picture.alt']
+
+/** Makes a topic or a section, or changes one. */
+export function ShelfDialog({ kind, shelf, shelves, actions, onClose }: ShelfDialogProps) {
+  const router = useRouter()
+  const formId = useId()
+  const [draft, setDraft] = useState<ShelfDraft>(() => draftOf(shelf))
+  const [aliases, setAliases] = useState(draft.aliases.join('\n'))
+  const [isBusy, setIsBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const { sentence, of } = problemParts(problem, FIELDS)
+  const { one, prefix } = SHELF_WORDS[kind]
+  const put = (part: Partial<ShelfDraft>) => setDraft((before) => ({ ...before, ...part }))
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (isBusy) return
+    setIsBusy(true)
+    const written = { ...draft, aliases: aliases.split('\n').filter((line) => line.trim() !== '') }
+    const result = await (shelf === null ? actions.create(written) : actions.change({ ...written, id: shelf.id }))
+    setIsBusy(false)
+    if (!result.ok) {
+      setProblem(result.problem)
+      return
+    }
+    onClose()
+    router.refresh()
+    notify.done('Saved')
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      isSticky
+      title={shelf === null ? `New ${one}` : `Edit “${shelf.name}”`}
+      footer={
+        <>
+          <DialogClose render={<Button>Cancel</Button>} />
+          <Button type="submit" form={formId} variant="primary" busy={isBusy}>
+            {shelf === null ? `Add the ${one}` : 'Save'}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={submit} className="flex flex-col gap-5">
+        {sentence === null ? null : <Callout tone="danger">{sentence}</Callout>}
+        <Field label="Name" error={of.name}>
+          <Input
+            required
+            maxLength={120}
+            autoComplete="off"
+            value={draft.name}
+            onChange={(event) => put({ name: event.target.value })}
+          />
+        </Field>
+        <Field
+          label="Address"
+          error={of.slug}
+          hint={
+            shelf === null ? `After ${prefix} on the site. Empty: made from the name.` : `After ${prefix} on the site.`
+          }
+        >
+          <Input
+            required={shelf !== null}
+            maxLength={80}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={draft.slug}
+            onChange={(event) => put({ slug: event.target.value })}
+          />
+        </Field>
+        {shelf === null || draft.slug === shelf.slug || draft.slug === '' ? null : (
+          <Callout tone="warn" title="Its address changes">
+            {kind === 'section'
+              ? `Every article in it moves from /${shelf.slug}/… to /${draft.slug}/… and the old addresses and feeds lead on.`
+              : `The old address /topic/${shelf.slug} leads on to the new one.`}
+          </Callout>
+        )}
+        <Field label="Stands below" error={of.parentId}>
+          <Select value={draft.parentId ?? ''} onChange={(event) => put({ parentId: event.target.value || null })}>
+            <option value="">Nothing: it is at the top</option>
+            {possibleParents(shelves, shelf).map(({ id, name, level }) => (
+              <option key={id} value={id}>
+                {'— '.repeat(level)}
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label="Description" error={of.description} hint="Readers see it below the name.">
+          <Textarea
+            rows={2}
+            maxLength={1000}
+            value={draft.description}
+            onChange={(event) => put({ description: event.target.value })}
+          />
+        </Field>
+        <Field label="Other names" error={of.aliases} hint={`One a line. Whoever types one finds this ${one}.`}>
+          <Textarea rows={2} value={aliases} onChange={(event) => setAliases(event.target.value)} />
+        </Field>
+        <ShelfPicture
+          picture={draft.picture}
+          error={of.alt ?? of['picture.alt'] ?? of.picture}
+          onChange={(picture) => put({ picture })}
+        />
+      </form>
+    </Dialog>
+  )
+}
+
+function draftOf(shelf: KeptShelf | null): ShelfDraft {
+  if (shelf === null) return { name: '', slug: '', parentId: null, description: '', aliases: [], picture: null }
+  const { name, slug, parentId, description, aliases, pictureId, pictureAlt } = shelf
+  const picture = pictureId === null ? null : { mediaId: pictureId, alt: pictureAlt }
+  return { name, slug, parentId, description, aliases, picture }
+}
+
+/** Everything but the shelf itself and what stands below it. */
+function possibleParents(shelves: readonly KeptShelf[], shelf: KeptShelf | null): KeptShelf[] {
+  if (shelf === null) return [...shelves]
+  const below = new Set([shelf.id, ...descendantsOf(shelves, shelf.id).map(({ id }) => id)])
+  return shelves.filter(({ id }) => !below.has(id))
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import { ImagePlus } from 'lucide-react'
+import { useState } from 'react'
+import { PictureDialog } from '@/components/editor/pictures/picture-dialog.client'
+import { PictureWithin } from '@/components/editor/pictures/picture-within.client'
+import { Button } from '@/components/ui/button.client'
+import { Field } from '@/components/ui/field.client'
+import { Input } from '@/components/ui/input.client'
+import type { ShelfDraft } from './shelf-actions'
+
+type ShelfPictureProps = {
+  picture: ShelfDraft['picture']
+  error: string | undefined
+  onChange: (picture: ShelfDraft['picture']) => void
+}
+
+/** The picture on the page of a topic or a section, with what is to be seen on it. */
+export function ShelfPicture({ picture, error, onChange }: ShelfPictureProps) {
+  const [isChoosing, setIsChoosing] = useState(false)
+  return (
+    <section aria-label="Picture" className="flex flex-col gap-3">
+      <span aria-hidden="true" className="font-medium text-sm">
+        Picture
+      </span>
+      {picture === null ? (
+        <Button icon={<ImagePlus aria-hidden="true" className="size-4" />} onClick={() => setIsChoosing(true)}>
+          Choose a picture
+        </Button>
+      ) : (
+        <>
+          <div className="overflow-hidden rounded-md border border-line">
+            <PictureWithin id={picture.mediaId} alt={picture.alt} className="max-h-48" />
+          </div>
+          <div className="flex gap-2">
+            <Button size="small" onClick={() => setIsChoosing(true)}>
+              Replace
+            </Button>
+            <Button size="small" variant="quiet" onClick={() => onChange(null)}>
+              Remove picture
+            </Button>
+          </div>
+          <Field label="Alternative text" error={error} hint="What is to be seen, for those who do not see it.">
+            <Input
+              maxLength={1000}
+              value={picture.alt}
+              onChange={(event) => onChange({ ...picture, alt: event.target.value })}
+            />
+          </Field>
+        </>
+      )}
+      {isChoosing ? (
+        <PictureDialog
+          title="Choose a picture"
+          onClose={() => setIsChoosing(false)}
+          onChoose={({ id, alt }) => {
+            setIsChoosing(false)
+            onChange({ mediaId: id, alt })
+          }}
+        />
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,127 @@
+import { database, Prisma } from '@/lib/db/database'
+import { recordTags } from '@/lib/reader-cache/record'
+import { tag } from '@/lib/reader-cache/tags'
+import type { ShelfKind } from '@/lib/shelves/shelf'
+import { sectionPath, topicPath } from './paths'
+import type { PublicPicture } from './public-article'
+
+// What readers may see of topics and sections beside their articles. Nothing here looks at a draft.
+
+/** A shelf as a link to its page. */
+export type ShelfLink = { name: string; path: string }
+
+/** A topic or a section as its own page shows it. */
+export type PublicShelf = {
+  id: string
+  slug: string
+  name: string
+  description: string
+  picture: PublicPicture | null
+  /** What it stands below, the topmost first. */
+  above: ShelfLink[]
+  /** What stands right below it and has something for readers. */
+  below: ShelfLink[]
+}
+
+/** @returns with the ids of the shelf and of all below it, whose articles it lists; null where there is none of this slug */
+export async function findPublicShelf(
+  kind: ShelfKind,
+  slug: string,
+): Promise<{ shelf: PublicShelf; shelfIds: string[] } | null> {
+  const select = {
+    id: true,
+    slug: true,
+    name: true,
+    description: true,
+    pictureAlt: true,
+    picture: { select: { id: true, width: true, height: true, widths: true } },
+  } as const
+  const row =
+    kind === 'topic'
+      ? await database().topic.findUnique({ where: { slug }, select })
+      : await database().section.findUnique({ where: { slug }, select })
+  if (row === null) return null
+  const { pictureAlt, picture, ...own } = row
+  const [above, below] = await Promise.all([readAbove(kind, row.id), readBelow(kind, row.id)])
+  const tagOf = kind === 'topic' ? tag.topic : tag.section
+  recordTags(...[...above, ...below].map(({ id }) => tagOf(id)))
+  const linkTo = (shelf: { name: string; slug: string }) => ({ name: shelf.name, path: pathOfShelf(kind, shelf.slug) })
+  return {
+    shelf: {
+      ...own,
+      picture: picture === null ? null : { ...picture, alt: pictureAlt },
+      above: above.map(linkTo),
+      below: below.filter((child) => child.parentId === row.id && isForReaders(below, child)).map(linkTo),
+    },
+    shelfIds: below.map(({ id }) => id),
+  }
+}
+
+/**
+ * Where a topic or a section is now that once had this slug: one step, because slugs lead to ids. Null where none had it, or
+ * where the topic is not for readers.
+ */
+export async function findMovedShelf(kind: ShelfKind, slug: string): Promise<string | null> {
+  recordTags(tag.everything, tag.settings)
+  if (kind === 'section') {
+    const former = await database().sectionSlug.findUnique({ where: { slug }, select: { section: true } })
+    return former === null || former.section.slug === slug ? null : sectionPath(former.section.slug)
+  }
+  const former = await database().topicSlug.findUnique({ where: { slug }, select: { topic: true } })
+  if (former === null || former.topic.slug === slug) return null
+  const below = await readBelow('topic', former.topic.id)
+  recordTags(...below.map(({ id }) => tag.topic(id)))
+  return below.some(({ isPublic }) => isPublic) ? topicPath(former.topic.slug) : null
+}
+
+type FrozenTopic = { id: string; slug: string; name: string }
+
+/** The topics of an edition as they are called now: renamed ones under their new name, merged ones as what took them in. */
+export async function currentTopics(frozen: readonly FrozenTopic[]): Promise<FrozenTopic[]> {
+  if (frozen.length === 0) return []
+  const rows = await database().topicSlug.findMany({
+    where: { slug: { in: frozen.map(({ slug }) => slug) } },
+    select: { slug: true, topic: { select: { id: true, slug: true, name: true } } },
+  })
+  const bySlug = new Map(rows.map(({ slug, topic }) => [slug, topic]))
+  const topics = new Map(frozen.flatMap(({ slug }) => bySlug.get(slug) ?? []).map((topic) => [topic.id, topic]))
+  recordTags(...[...topics.keys()].map(tag.shelf))
+  return [...topics.values()]
+}
+
+function pathOfShelf(kind: ShelfKind, slug: string): string {
+  return kind === 'topic' ? topicPath(slug) : sectionPath(slug)
+}
+
+type Row = { id: string; slug: string; name: string; parentId: string | null; isPublic: boolean }
+
+/** A topic without a public article, on it or below it, does not exist for readers. Sections stand in the masthead anyway. */
+function isForReaders(rows: readonly Row[], row: Row): boolean {
+  return row.isPublic || rows.some((child) => child.parentId === row.id && isForReaders(rows, child))
+}
+
+/** The shelf itself and all below it. */
+function readBelow(kind: ShelfKind, id: string): Promise<Row[]> {
+  const table = Prisma.raw(kind === 'topic' ? '"Topic"' : '"Section"')
+  const isPublic =
+    kind === 'topic'
+      ? Prisma.sql`EXISTS (SELECT 1 FROM "PublicationTopic" p WHERE p."topicId" = below.id)`
+      : Prisma.sql`true`
+  return database().$queryRaw<Row[]>`
+    WITH RECURSIVE below AS (
+      SELECT id, slug, name, "parentId" FROM ${table} WHERE id = ${id}::uuid
+      UNION SELECT s.id, s.slug, s.name, s."parentId" FROM ${table} s JOIN below ON s."parentId" = below.id
+    )
+    SELECT id::text, slug, name, "parentId"::text, ${isPublic} AS "isPublic" FROM below ORDER BY name, id`
+}
+
+/** What stands above the shelf, the topmost first. It has the shelf's articles, so it is public when the shelf is. */
+function readAbove(kind: ShelfKind, id: string): Promise<Omit<Row, 'isPublic'>[]> {
+  const table = Prisma.raw(kind === 'topic' ? '"Topic"' : '"Section"')
+  return database().$queryRaw<Omit<Row, 'isPublic'>[]>`
+    WITH RECURSIVE above AS (
+      SELECT id, slug, name, "parentId", 0 AS level FROM ${table} WHERE id = ${id}::uuid
+      UNION SELECT s.id, s.slug, s.name, s."parentId", level + 1 FROM ${table} s JOIN above ON s.id = above."parentId"
+    )
+    SELECT id::text, slug, name, "parentId"::text FROM above WHERE level > 0 ORDER BY level DESC`
+}
