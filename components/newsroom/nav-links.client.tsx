@@ -1,6 +1,6 @@
 'use client'
 
-import { Inbox, LayoutList, LayoutTemplate, Mail, SpellCheck, Users } from 'lucide-react'
+import { Inbox, LayoutList, LayoutTemplate, Link2Off, Mail, SpellCheck, Users } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classes } from '@/components/ui/classes'
@@ -13,6 +13,7 @@ const ICONS = {
   mail: Mail,
   templates: LayoutTemplate,
   style: SpellCheck,
+  links: Link2Off,
 } as const
 
 /** The newsroom's menu. The page that is open is marked; a page under it keeps the mark. */
