@@ -3,6 +3,18 @@ import { z } from 'zod'
 /** A value that nobody can guess: cookies and internal calls hang on it. */
 const secret = z.string({ error: 'is missing' }).min(32, 'must have at least 32 characters')
 
+const testHosts = z
+  .string()
+  .regex(/^([a-z0-9.-]+\.test=127\.0\.0\.1:\d{1,5}(,|$))*$/, 'must look like paper.test=127.0.0.1:4567')
+  .default('')
+  .transform((list) => new Map(list.split(',').filter(Boolean).map(standIn)))
+
+function standIn(pair: string): [string, { address: string; port: number }] {
+  const [name = '', place = ''] = pair.split('=')
+  const [address = '', port] = place.split(':')
+  return [name, { address, port: Number(port) }]
+}
+
 const Environment = z
   .object({
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be the address of a PostgreSQL database' }),
@@ -20,6 +32,11 @@ const Environment = z
     TRUST_PROXY: z.coerce.number('must be a number').int().min(0).max(10).default(0),
     NEXTAUTH_SECRET: secret,
     INTERNAL_SECRET: secret,
+    /**
+     * For tests: which `address:port` of this machine stands in for a name, as `paper.test=127.0.0.1:4567`, with commas between.
+     * Only names under .test are taken, which nobody can own (RFC 6761), so a setting left behind opens no way to a real name.
+     */
+    OUTGOING_TEST_HOSTS: testHosts,
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   })
   .transform((given) => ({ ...given, SITE_URL: new URL(given.SITE_URL ?? `http://localhost:${given.PORT}`).origin }))

@@ -9,6 +9,7 @@ import { checkAt } from './house-style/check-marks'
 import { StyleRow, TkRow, ToDoRow } from './house-style/check-rows.client'
 import type { Checker } from './house-style/checker'
 import { useArticleCards } from './linking/article-cards.client'
+import { OutsideLine } from './linking/outside-line.client'
 import { headlineOf, TargetLine } from './linking/target-line'
 import { useSurface } from './surface-context.client'
 
@@ -95,7 +96,7 @@ function LinkRow({
   return (
     <div className="flex items-center gap-1 py-1 pr-1 pl-3">
       <span className="min-w-0 flex-1">
-        {href !== null ? <span className="block truncate">{href}</span> : null}
+        {href !== null ? <OutsideLine href={href} /> : null}
         {target ? (
           <>
             <span className="block truncate font-medium">{headlineOf(target)}</span>

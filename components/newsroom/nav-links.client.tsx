@@ -1,6 +1,6 @@
 'use client'
 
-import { Inbox, LayoutList, LayoutTemplate, Mail, PanelsTopLeft, SpellCheck, Tags, Users } from 'lucide-react'
+import { Inbox, LayoutList, LayoutTemplate, Link2Off, Mail, PanelsTopLeft, SpellCheck, Tags, Users } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classes } from '@/components/ui/classes'
@@ -15,6 +15,7 @@ const ICONS = {
   style: SpellCheck,
   sections: PanelsTopLeft,
   topics: Tags,
+  links: Link2Off,
 } as const
 
 /** The newsroom's menu. The page that is open is marked; a page under it keeps the mark. */

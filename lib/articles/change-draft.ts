@@ -21,6 +21,9 @@ type Change = {
   change: (transform: Transform) => void
 }
 
+/** `isPublic`: readers get it with the next publication. */
+type ChangedDraft = { version: number; isChanged: boolean; isPublic: boolean }
+
 /**
  * Changes the words of an article in a person's name without an editor being open: as steps that every open tab gets, and as
  * a version in the history. Whatever is typed at the same moment comes before or after it.
@@ -29,7 +32,7 @@ type Change = {
  * @throws NotFound
  * @throws Invalid when the outcome is not of our schema
  */
-export function changeDraft(actor: Actor, change: Change): Promise<{ version: number; isChanged: boolean }> {
+export function changeDraft(actor: Actor, change: Change): Promise<ChangedDraft> {
   return transaction((tx) => changeDraftWithin(tx, actor, change))
 }
 
@@ -37,15 +40,16 @@ async function changeDraftWithin(
   tx: Transaction,
   actor: Actor,
   { articleId, title, detail, change }: Change,
-): Promise<{ version: number; isChanged: boolean }> {
+): Promise<ChangedDraft> {
   const article = await lockArticle(tx, actor, articleId)
   authorise(actor, 'article.edit', ownersOf(article))
   assertNotHeld(actor, article)
   if (actor.kind !== 'person') throw new Forbidden('Only a person changes an article.')
+  const isPublic = article.publication !== null
   const draft = await lockDraft(tx, articleId)
   const transform = new Transform(draft.document)
   change(transform)
-  if (transform.steps.length === 0) return { version: draft.version, isChanged: false }
+  if (transform.steps.length === 0) return { version: draft.version, isChanged: false, isPublic }
   const steps = transform.steps.map((step) => step.toJSON() as unknown)
   const { version } = await applyStepsWithin(tx, actor, {
     articleId,
@@ -55,7 +59,7 @@ async function changeDraftWithin(
   })
   await keep(tx, actor, { articleId, version, document: transform.doc, title })
   await recordEvent(tx, actor, { action: 'article.edit', thing: 'article', thingId: articleId, detail })
-  return { version, isChanged: true }
+  return { version, isChanged: true, isPublic }
 }
 
 async function keep(

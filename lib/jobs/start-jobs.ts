@@ -15,6 +15,9 @@ const jobs: readonly Job[] = [
   { queue: 'tidy-up', cron: '17 * * * *', run: tidyUp },
   // At night: each time that it finds something, a whole document is kept.
   { queue: 'fold-steps', cron: '41 3 * * *', run: foldSteps },
+  { queue: 'read-link-titles', cron: EVERY_MINUTE, run: readLinkTitles },
+  // Several times a night: each run takes a batch, and what was looked at is not due again.
+  { queue: 'check-outside-links', cron: '5,20,35,50 1-4 * * *', run: checkOutsideLinks },
 ]
 
 /**
@@ -72,4 +75,16 @@ async function indexDrafts(): Promise<number> {
 async function foldSteps(): Promise<number> {
   const module = await import('@/lib/history/fold-steps')
   return module.foldSteps()
+}
+
+/** As above: the parser of pages is not small. */
+async function readLinkTitles(): Promise<void> {
+  const module = await import('@/lib/outside-links/read-titles')
+  await module.readTitles()
+}
+
+/** As above. */
+async function checkOutsideLinks(): Promise<number> {
+  const module = await import('@/lib/outside-links/check-links')
+  return module.checkLinks()
 }

@@ -24,6 +24,7 @@ export const policy = {
   'article.hold': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any' },
   'article.override': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any' },
   'article.restore': { REPORTER: 'own', EDITOR: 'any', ADMINISTRATOR: 'any' },
+  'report.read': { REPORTER: 'any', EDITOR: 'any', ADMINISTRATOR: 'any' },
   'style.edit': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any' },
   'template.edit': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any' },
   'media.upload': { REPORTER: 'any', EDITOR: 'any', ADMINISTRATOR: 'any' },

@@ -1,0 +1,68 @@
+import Link from 'next/link'
+import { Badge } from '@/components/ui/badge'
+import type { ArticleWithBrokenLinks, BrokenLink } from '@/lib/outside-links/readers'
+import { type PaperTime, printDate } from '@/lib/settings/paper-time'
+import { type LinkActions, LinkButtons } from './link-buttons.client'
+
+/** Articles with the links in them that lead nowhere. */
+export function BrokenLinks({
+  articles,
+  time,
+  actions,
+}: {
+  articles: ArticleWithBrokenLinks[]
+  time: PaperTime
+  actions: LinkActions
+}) {
+  return (
+    <ul className="space-y-8">
+      {articles.map((article) => (
+        <li key={article.articleId}>
+          <h2 className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b pb-2 font-semibold">
+            <Link href={`/desk/articles/${article.articleId}`} className="min-w-0 hover:underline">
+              {article.headline}
+            </Link>
+            <Badge tone={article.isPublic ? 'good' : 'neutral'}>{article.isPublic ? 'Public' : 'Not public'}</Badge>
+          </h2>
+          <ul className="divide-y divide-line">
+            {article.links.map((link) => (
+              <li key={link.id} className="py-4">
+                <LinkFacts link={link} time={time} />
+                {article.mayEdit ? <LinkButtons articleId={article.articleId} link={link} actions={actions} /> : null}
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function LinkFacts({ link, time }: { link: BrokenLink; time: PaperTime }) {
+  return (
+    <div className="min-w-0 text-sm">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <Badge tone={link.isDead ? 'danger' : 'warn'} dot>
+          {link.isDead ? 'Dead' : 'Failing'}
+        </Badge>
+        {link.words ? <span className="min-w-0 break-words font-medium">“{link.words}”</span> : null}
+      </p>
+      <p className="mt-1.5 break-all">
+        <a href={link.url} rel="noopener noreferrer" target="_blank" className="text-ink underline underline-offset-2">
+          {link.url}
+        </a>
+      </p>
+      <p className="mt-1 text-ink-soft">
+        Since {printDate(link.since, time)}: {link.why}.{' '}
+        <a
+          href={link.archiveUrl}
+          rel="noopener noreferrer"
+          target="_blank"
+          className="whitespace-nowrap underline underline-offset-2"
+        >
+          Look in the archive
+        </a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,214 @@
+import { connect } from 'node:net'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { loadDraft } from '@/lib/articles/load-article'
+import * as clock from '@/lib/clock'
+import { database } from '@/lib/db/database'
+import { Forbidden, NotFound } from '@/lib/errors'
+import { listRevisions } from '@/lib/history/list-revisions'
+import { newId } from '@/lib/ids'
+import type { Ways } from '@/lib/outgoing/guarded-fetch'
+import { checkLinks } from '@/lib/outside-links/check-links'
+import { ignoreLink } from '@/lib/outside-links/ignore-link'
+import { titleOfPage } from '@/lib/outside-links/page-title'
+import { pointLinkToArchive } from '@/lib/outside-links/point-link-to-archive'
+import { readTitles } from '@/lib/outside-links/read-titles'
+import { findOutsideLink, listBrokenLinks } from '@/lib/outside-links/readers'
+import { turnLinkIntoText } from '@/lib/outside-links/turn-link-into-text'
+import type { PersonActor } from '@/lib/policy/actor'
+import { anArticle } from '@/tests/support/articles'
+import { aDocument } from '@/tests/support/documents'
+import { change } from '@/tests/support/histories'
+import { aPerson } from '@/tests/support/newsroom-rows'
+import { outsideServer } from '@/tests/support/outside-server'
+
+const DAY = 24 * 60 * 60 * 1000
+
+let ada: PersonActor
+let stranger: PersonActor
+let outside: Awaited<ReturnType<typeof outsideServer>>
+let answers: Record<string, number> = {}
+let asked: string[] = []
+let pauses: number[] = []
+let robots = ''
+let ways: Ways
+
+beforeAll(async () => {
+  ada = await aPerson('EDITOR', 'Ada Writer')
+  stranger = await aPerson('REPORTER', 'Sam Stranger')
+  outside = await outsideServer((request, response) => {
+    const path = request.url ?? ''
+    if (path === '/robots.txt') return void response.writeHead(robots ? 200 : 404).end(robots)
+    asked.push(`${request.method} ${path}`)
+    const status = answers[`${request.method} ${path}`] ?? answers[path] ?? 200
+    response
+      .writeHead(status, { 'content-type': 'text/html' })
+      .end('<meta property="og:site_name" content="The Ferry Board"><title> Ferry &amp; fares\n2026 </title>')
+  })
+  const testHosts = new Map([['board.test', { address: '127.0.0.1', port: outside.port }]])
+  ways = { resolve: async () => [], connect: (host, port) => connect({ host, port }), testHosts }
+})
+
+afterAll(() => outside.close())
+
+beforeEach(async () => {
+  answers = {}
+  asked = []
+  pauses = []
+  robots = ''
+  vi.restoreAllMocks()
+  await database().link.deleteMany()
+  await database().outsideLink.deleteMany()
+})
+
+const check = () => checkLinks(ways, async (milliseconds) => pauses.push(milliseconds))
+const inDays = (days: number) => vi.spyOn(clock, 'now').mockReturnValue(new Date(Date.now() + days * DAY))
+const linkAt = (url: string) => database().outsideLink.findUniqueOrThrow({ where: { url } })
+
+/** An article whose first paragraph links to an address. */
+async function linking(url: string, author = ada): Promise<string> {
+  const id = await anArticle(author, { document: aDocument('Ferry', 'The board published its fares.') })
+  await change(author, id, (transform, document) => {
+    const at = document.content.size - 8
+    transform.addMark(at, at + 6, document.type.schema.mark('link', { articleId: null, href: url }))
+  })
+  return id
+}
+
+describe('A link', () => {
+  const url = 'http://board.test/fares'
+
+  test('is dead after failing on three days, not after three failures in one', async () => {
+    await linking(`${url}#adults`)
+    answers['/fares'] = 404
+    await check()
+    await database().outsideLink.updateMany({ data: { nextCheckAt: new Date(0) } })
+    await check()
+    expect(await linkAt(url)).toMatchObject({ status: 'FAILING', failedDays: 1, reason: 'not-found', lastStatus: 404 })
+    inDays(1)
+    await check()
+    expect(await linkAt(url)).toMatchObject({ status: 'FAILING', failedDays: 2 })
+    inDays(2)
+    await check()
+    expect(await linkAt(url)).toMatchObject({ status: 'DEAD', failedDays: 3 })
+    expect(await findOutsideLink(ada, `${url}#adults`)).toMatchObject({
+      state: 'dead',
+      why: expect.stringContaining('404'),
+    })
+    answers = {}
+    inDays(10)
+    await check()
+    expect(await linkAt(url)).toMatchObject({ status: 'OK', failedDays: 0, firstFailedAt: null, reason: null })
+  })
+
+  test.each([401, 403, 429, 500, 503])('that answers %i is not held to be broken', async (status) => {
+    await linking(url)
+    answers['/fares'] = status
+    for (const day of [0, 1, 2, 3]) {
+      inDays(day)
+      await check()
+    }
+    expect(await linkAt(url)).toMatchObject({ status: 'UNCHECKED', failedDays: 0, lastStatus: status })
+    expect(await listBrokenLinks(ada)).toEqual([])
+  })
+
+  test('is asked by GET where HEAD is refused, and not before it is due', async () => {
+    await linking(url)
+    answers['HEAD /fares'] = 405
+    expect(await check()).toBe(1)
+    expect(await check()).toBe(0)
+    expect(asked).toEqual(['HEAD /fares', 'GET /fares'])
+    expect(await linkAt(url)).toMatchObject({ status: 'OK' })
+  })
+
+  test('is left alone where robots.txt says so; a wish for pauses is followed', async () => {
+    robots = 'User-agent: *\nDisallow: /fares\nCrawl-delay: 7'
+    await linking(url)
+    await linking('http://board.test/times')
+    await check()
+    expect(asked).toEqual(['HEAD /times'])
+    expect(pauses).toEqual([7_000, 7_000])
+    expect(await linkAt(url)).toMatchObject({ status: 'UNCHECKED', reason: 'robots' })
+  })
+
+  test('to this machine is never asked', async () => {
+    await linking(`http://127.0.0.1:${outside.port}/admin`)
+    await linking('http://127.0.0.1/admin')
+    await check()
+    await readTitles(ways)
+    expect(asked).toEqual([])
+    expect(await linkAt('http://127.0.0.1/admin')).toMatchObject({ reason: 'address-refused' })
+  })
+
+  test('gets the title of its page, once', async () => {
+    await linking(url)
+    await readTitles(ways)
+    await readTitles(ways)
+    expect(asked).toEqual(['GET /fares'])
+    expect(await findOutsideLink(ada, url)).toMatchObject({ title: 'Ferry & fares 2026', siteName: 'The Ferry Board' })
+  })
+})
+
+describe('A dead link', () => {
+  const url = 'http://board.test/gone'
+
+  async function dead(): Promise<{ articleId: string; linkId: string }> {
+    const articleId = await linking(url)
+    answers['/gone'] = 410
+    await check()
+    return { articleId, linkId: (await linkAt(url)).id }
+  }
+
+  test('is reported with words, reason and the archive', async () => {
+    const { articleId } = await dead()
+    const day = new Date().toISOString().slice(0, 10).replaceAll('-', '')
+    expect(await listBrokenLinks(stranger)).toMatchObject([
+      {
+        articleId,
+        isPublic: false,
+        mayEdit: false,
+        links: [{ url, isInWords: true, archiveUrl: `https://web.archive.org/web/${day}/${url}` }],
+      },
+    ])
+    expect((await listBrokenLinks(ada))[0]?.mayEdit).toBe(true)
+  })
+
+  test('is turned into text as a step that the history names', async () => {
+    const input = await dead()
+    await expect(turnLinkIntoText(stranger, input)).rejects.toThrow(Forbidden)
+    await turnLinkIntoText(ada, input)
+    const { document } = await loadDraft(database(), input.articleId)
+    expect(JSON.stringify(document)).not.toContain(url)
+    expect(document.textContent).toContain('The board published its fares.')
+    const { revisions } = await listRevisions(ada, { articleId: input.articleId })
+    expect(revisions[0]).toMatchObject({ title: 'Link to board.test turned into text', person: 'Ada Writer' })
+    expect(await listBrokenLinks(ada)).toEqual([])
+    await expect(turnLinkIntoText(ada, input)).rejects.toThrow(NotFound)
+  })
+
+  test('is led to the archive', async () => {
+    const input = await dead()
+    await pointLinkToArchive(ada, input)
+    expect(JSON.stringify((await loadDraft(database(), input.articleId)).document)).toContain(`/${url}"`)
+    expect(await listBrokenLinks(ada)).toEqual([])
+  })
+
+  test('is ignored by somebody who is named', async () => {
+    const input = await dead()
+    await ignoreLink(ada, input)
+    expect(await listBrokenLinks(ada)).toEqual([])
+    expect(await linkAt(url)).toMatchObject({ ignoredById: ada.id, ignoredAt: expect.any(Date) })
+  })
+
+  test('of another article cannot be reached through an article of one’s own', async () => {
+    const { linkId } = await dead()
+    const own = await anArticle(stranger)
+    await expect(ignoreLink(stranger, { articleId: own, linkId })).rejects.toThrow(NotFound)
+    await expect(turnLinkIntoText(stranger, { articleId: own, linkId: newId() })).rejects.toThrow(NotFound)
+  })
+})
+
+test('A title is plain words of at most 300 characters', () => {
+  expect(titleOfPage('<meta property="og:title" content="A &lt;b&gt; c"><title>other</title>').title).toBe('A <b> c')
+  expect(titleOfPage(`<title>${'é'.repeat(400)}</title>`).title).toHaveLength(300)
+  expect(titleOfPage('<p>none</p>')).toEqual({ title: null, siteName: null })
+})
