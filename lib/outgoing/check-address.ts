@@ -37,7 +37,12 @@ export async function checkAddress(
   return { url, hostname, addresses, port: Number(url.port) || (url.protocol === 'https:' ? 443 : 80) }
 }
 
+/** Names that nobody on the Internet has (RFC 6761, RFC 8375 and what is used like them): no name server hears of them. */
+const RESERVED = /(^|\.)(test|example|invalid|localhost|local|internal|home\.arpa)$/
+
+/** As the system resolves names, all records. */
 export async function resolveName(hostname: string): Promise<readonly string[]> {
+  if (RESERVED.test(hostname)) return []
   const records = await lookup(hostname, { all: true, order: 'ipv4first' })
   return records.map((record) => record.address)
 }

@@ -97,8 +97,13 @@ async function answerOf(
   signal: AbortSignal,
 ): Promise<Answer> {
   const status = response.statusCode ?? 0
+  if (method === 'HEAD') {
+    // It may say how a body would be packed, and has none to unpack.
+    response.destroy()
+    return { url: url.href, status, headers: response.headers, body: Buffer.alloc(0) }
+  }
   const type = (response.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
-  if (method !== 'HEAD' && types !== undefined && status < 400 && !types.includes(type)) {
+  if (types !== undefined && status < 400 && !types.includes(type)) {
     response.destroy()
     throw new OutgoingError('refused-type')
   }

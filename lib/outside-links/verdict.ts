@@ -15,9 +15,6 @@ export type Verdict =
   | { kind: 'failed'; status: number | null; reason: LinkReason }
   | { kind: 'unclear'; status: number | null; reason: LinkReason; retryAfterSeconds?: number }
 
-/** Answers that were no trouble of the page: we did not want more of it. */
-const ENOUGH = new Set<OutgoingReason>(['too-large', 'refused-type', 'bad-encoding'])
-
 /** Not a page that readers could open either. */
 const FAILURES = new Set<OutgoingReason>(['not-found-host', 'connection', 'tls', 'timeout', 'too-many-redirects'])
 
@@ -32,6 +29,5 @@ export function verdictOfAnswer({ status, headers }: Answer): Verdict {
 }
 
 export function verdictOfError({ reason }: OutgoingError): Verdict {
-  if (ENOUGH.has(reason)) return { kind: 'ok', status: 200 }
   return FAILURES.has(reason) ? { kind: 'failed', status: null, reason } : { kind: 'unclear', status: null, reason }
 }

@@ -41,7 +41,10 @@ beforeAll(async () => {
     asked.push(`${request.method} ${path}`)
     const status = answers[`${request.method} ${path}`] ?? answers[path] ?? 200
     response
-      .writeHead(status, { 'content-type': 'text/html' })
+      .writeHead(status, {
+        'content-type': 'text/html',
+        ...(request.method === 'HEAD' ? { 'content-encoding': 'gzip' } : {}),
+      })
       .end('<meta property="og:site_name" content="The Ferry Board"><title> Ferry &amp; fares\n2026 </title>')
   })
   const testHosts = new Map([['board.test', { address: '127.0.0.1', port: outside.port }]])
