@@ -66,3 +66,13 @@ export function readSuggestedLinks(
     signal,
   })
 }
+
+export type Outbound = {
+  articles: (LinkTarget & { times: number })[]
+  addresses: { url: string; words: string; title: string | null; state: 'OK' | 'FAILING' | 'DEAD' | null }[]
+}
+
+/** What an article's draft points at, in the order of the text. */
+export function readOutbound(articleId: string, signal: AbortSignal): Promise<Outbound> {
+  return request<Outbound>(`/api/documents/${articleId}/outbound`, { signal })
+}
