@@ -6,6 +6,8 @@ import { Forbidden, Invalid } from '../errors'
 import { deriveLinks } from '../links/derive-links'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
+import { lockThreads } from '../threads/lock-threads'
+import { refuseCircle } from '../threads/refuse-circle'
 import { type FieldName, type FieldValues, type FieldVersions, fieldSchemas, fieldsOf } from './fields'
 import { assertWordsTakenIn } from './holds'
 import { type LoadedArticle, loadDraft, lockArticle, ownersOf } from './load-article'
@@ -96,6 +98,14 @@ async function write(
     socialHeadline: (socialHeadline) => update({ socialHeadline }),
     mailHeadline: (mailHeadline) => update({ mailHeadline }),
     commissionedWords: (commissionedWords) => update({ commissionedWords }),
+    followsId: async (followsId) => {
+      await lockThreads(tx)
+      await assertExists(field, followsId === null ? [] : [followsId], (ids) =>
+        tx.article.count({ where: { id: { in: ids } } }),
+      )
+      await refuseCircle(tx, { articleId: article.id, followsId })
+      await update({ followsId })
+    },
     sourceName: async (sourceName) => {
       await update({ sourceName })
       await relink({ name: sourceName, url: article.sourceUrl })

@@ -24,6 +24,7 @@ function article(document: Document): PublicArticle {
     searchHeadline: '',
     socialHeadline: '',
     mailHeadline: '',
+    followsId: null,
     section,
     topics: [{ id: 't', slug: 'sea', name: 'The sea' }],
     bylines: [{ id: 'b', slug: 'ana', name: 'Ana', role: '' }],
