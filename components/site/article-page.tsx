@@ -5,32 +5,39 @@ import { listEarlierInSection } from '@/lib/articles/readers'
 import { resolveReferences } from '@/lib/articles/resolve-references'
 import { newsArticle, printForScript } from '@/lib/articles/structured-data'
 import { env } from '@/lib/env'
+import { findThread } from '@/lib/threads/readers'
 import { ArticleFooter } from './article-footer'
 import { ArticleHead } from './article-head'
 import { ArticleHeader } from './article-header'
 import { Frame } from './frame'
 import { readPaper } from './paper'
 import { SectionStrip } from './section-strip'
+import { StorySoFar, ThreadLines } from './thread-lines'
 
 /** How many articles of the section follow. */
 const NEXT_LENGTH = 4
 
 export async function ArticlePage({ article }: { article: PublicArticle }) {
-  const [{ settings }, resolved, next] = await Promise.all([
+  const [{ settings }, resolved, next, thread] = await Promise.all([
     readPaper(),
     resolveReferences(article.document),
     listEarlierInSection(article, NEXT_LENGTH),
+    findThread(article.id),
   ])
   const printing: Printing = { resolved, time: settings, path: article.path, dateline: article.metadata.dateline }
   return (
     <Frame section={article.section.slug}>
       <ArticleHead article={article} paper={settings.name} />
-      <script type="application/ld+json">{printForScript(newsArticle(article, settings, env().SITE_URL))}</script>
+      <script type="application/ld+json">
+        {printForScript(newsArticle(article, settings, env().SITE_URL, thread.follows))}
+      </script>
       <article className="article">
+        <ThreadLines thread={thread} />
         <ArticleHeader article={article} printing={printing} />
         <div className="article-body">
           <DocumentBody document={article.document} printing={printing} />
         </div>
+        <StorySoFar articles={thread.soFar} time={settings} />
         <ArticleFooter article={article} />
       </article>
       {next.length === 0 ? null : (

@@ -38,7 +38,7 @@ export async function createArticleFrom(actor: Actor, input: Beginning): Promise
     const id = newId()
     await insertArticle(tx, id, actor.id, document, input)
     await giveByline(tx, id, actor.id)
-    await deriveLinks(tx, { articleId: id, layer: 'DRAFT', document, source: null })
+    await deriveLinks(tx, { articleId: id, layer: 'DRAFT', document, source: null, followsId: null })
     await recordEvent(tx, actor, {
       action: 'article.create',
       thing: 'article',

@@ -35,6 +35,8 @@ export const fieldSchemas = {
     .min(1, 'At least 1 word.')
     .max(100_000, 'At most 100,000 words.')
     .nullable(),
+  /** The earlier article that this one follows. */
+  followsId: id.nullable(),
   sourceName: line(120),
   sourceUrl: line(2048)
     .refine(
@@ -74,6 +76,7 @@ export function fieldsOf(article: LoadedArticle): FieldValues {
     socialHeadline: article.socialHeadline,
     mailHeadline: article.mailHeadline,
     commissionedWords: article.commissionedWords,
+    followsId: article.followsId,
     sourceName: article.sourceName,
     sourceUrl: article.sourceUrl,
     isSourceCanonical: article.isSourceCanonical,

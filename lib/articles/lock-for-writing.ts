@@ -20,7 +20,7 @@ export async function lockForWriting(
     )
     SELECT article.id, article."createdById", article."heldById", article."heldByName", article."holdChangedAt",
            article."isSlugByHand", article."firstPublishedAt", article.headline, article.standfirst,
-           article."sourceName", article."sourceUrl",
+           article."sourceName", article."sourceUrl", article."followsId",
            EXISTS (SELECT 1 FROM "Publication" WHERE "Publication"."articleId" = article.id) AS "isPublic",
            ARRAY(
              SELECT "Byline"."personId" FROM "ArticleByline" JOIN "Byline" ON "Byline".id = "ArticleByline"."bylineId"

@@ -12,6 +12,9 @@ import { withdrawLinkNotices } from '../links/raise-link-notices'
 import type { Actor, PersonActor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
+import { lockThreads } from '../threads/lock-threads'
+import { refusePublicCircle } from '../threads/refuse-circle'
+import { rethread } from '../threads/rethread'
 import { cutRevision } from './cut-revision'
 import { documentAt } from './document-at'
 import { type EditionMetadata, editionPath, metadataOf } from './edition-metadata'
@@ -54,10 +57,13 @@ export async function publishArticle(actor: Actor, input: PublishInput): Promise
 
       const document = forReaders(whole)
       const metadata = metadataOf(article, titlesOf(document))
+      const { followsId } = metadata
+      await lockThreads(tx)
+      await refusePublicCircle(tx, { articleId: article.id, followsId })
       const edition = await cutEdition(tx, actor, article.id, input.version, document, metadata)
       await pointPublicationAt(tx, article, edition, document, metadata)
       await keepOldAddressWorking(tx, article, editionPath(metadata))
-      await deriveLinks(tx, { articleId: article.id, layer: 'PUBLIC', document, source: metadata.source })
+      await deriveLinks(tx, { articleId: article.id, layer: 'PUBLIC', document, source: metadata.source, followsId })
       await withdrawLinkNotices(tx, article.id, 'UNPUBLISHED')
       await tx.article.update({
         where: { id: article.id },
@@ -66,6 +72,7 @@ export async function publishArticle(actor: Actor, input: PublishInput): Promise
           firstPublishedAt: article.firstPublishedAt ?? edition.publishedAt,
           unpublishedAt: null,
           unpublishReason: null,
+          publishedFollowsId: followsId,
           hasUnpublishedChanges: draft.version > input.version,
         },
       })
@@ -81,7 +88,8 @@ export async function publishArticle(actor: Actor, input: PublishInput): Promise
         thingId: article.id,
         detail: { edition: edition.number, version: input.version, path: editionPath(metadata), ...override },
       })
-      const tags = publicationTags(article, metadata)
+      const thread = await rethread(tx, article.id, article.publication?.threadId ?? null)
+      const tags = publicationTags(article, metadata, thread)
       await notifyPurge(tx, tags)
       await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${article.id})`
       return { path: editionPath(metadata), edition: edition.number, tags }
@@ -160,6 +168,8 @@ async function pointPublicationAt(
     sectionId: metadata.section.id,
     slug: metadata.slug,
     headline: metadata.headline,
+    // Until rethread has looked at the others.
+    threadId: articleId,
     words: printText(document).slice(0, WORDS_MOST),
     firstPublishedAt,
     updatedAt: edition.publishedAt,

@@ -2,10 +2,13 @@ import { isDeepStrictEqual } from 'node:util'
 import { recordEvent } from '../audit'
 import { now } from '../clock'
 import { type Prisma, type Transaction, transaction } from '../db/database'
+import { forReaders } from '../document/for-readers'
 import { Forbidden, Invalid } from '../errors'
 import { deriveLinks } from '../links/derive-links'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
+import { lockThreads } from '../threads/lock-threads'
+import { refuseCircle } from '../threads/refuse-circle'
 import { type FieldName, type FieldValues, type FieldVersions, fieldSchemas, fieldsOf } from './fields'
 import { assertWordsTakenIn } from './holds'
 import { type LoadedArticle, loadDraft, lockArticle, ownersOf } from './load-article'
@@ -98,13 +101,22 @@ async function write(
     socialHeadline: (socialHeadline) => update({ socialHeadline }),
     mailHeadline: (mailHeadline) => update({ mailHeadline }),
     commissionedWords: (commissionedWords) => update({ commissionedWords }),
+    followsId: async (followsId) => {
+      await lockThreads(tx)
+      await assertExists(field, followsId === null ? [] : [followsId], (ids) =>
+        tx.article.count({ where: { id: { in: ids } } }),
+      )
+      await refuseCircle(tx, { articleId: article.id, followsId })
+      await update({ followsId })
+      await relink({ followsId })
+    },
     sourceName: async (sourceName) => {
       await update({ sourceName })
-      await relink({ name: sourceName, url: article.sourceUrl })
+      await relink({ source: { name: sourceName, url: article.sourceUrl } })
     },
     sourceUrl: async (sourceUrl) => {
       await update({ sourceUrl })
-      await relink({ name: article.sourceName, url: sourceUrl })
+      await relink({ source: { name: article.sourceName, url: sourceUrl } })
     },
     isSourceCanonical: (isSourceCanonical) => update({ isSourceCanonical }),
     origin: (origin) => update({ origin }),
@@ -140,9 +152,16 @@ async function write(
     },
   }
   const update = (data: Prisma.ArticleUncheckedUpdateInput) => tx.article.update({ where: { id: article.id }, data })
-  const relink = async (source: { name: string; url: string }) => {
+  const relink = async (changed: { source?: { name: string; url: string }; followsId?: string | null }) => {
     const { document } = await loadDraft(tx, article.id)
-    await deriveLinks(tx, { articleId: article.id, layer: 'DRAFT', document, source })
+    await deriveLinks(tx, {
+      articleId: article.id,
+      layer: 'DRAFT',
+      document: forReaders(document),
+      source: { name: article.sourceName, url: article.sourceUrl },
+      followsId: article.followsId,
+      ...changed,
+    })
   }
   const writer = writers[field] as (value: FieldValues[FieldName]) => Promise<unknown>
   await writer(value)

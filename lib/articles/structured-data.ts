@@ -2,10 +2,21 @@ import { widestSource } from '@/lib/document/picture-source'
 import type { Settings } from '@/lib/settings/settings'
 import type { EditionSource } from './edition-source'
 import { bylinePath } from './paths'
+import type { Teaser } from './public-article'
 import type { PublicArticle } from './readers'
 
-/** The article as schema.org's NewsArticle: what search engines read. @param origin scheme, host and port of the site */
-export function newsArticle(article: PublicArticle, settings: Settings, origin: string): object {
+/**
+ * The article as schema.org's NewsArticle: what search engines read.
+ *
+ * @param origin scheme, host and port of the site
+ * @param follows the public story that it follows: schema.org has no word for a follow-up, a `citation` says what it refers to
+ */
+export function newsArticle(
+  article: PublicArticle,
+  settings: Settings,
+  origin: string,
+  follows: Pick<Teaser, 'headline' | 'path'> | null,
+): object {
   const { metadata } = article
   const picture = article.picture === null ? null : widestSource(article.picture)
   return {
@@ -37,6 +48,9 @@ export function newsArticle(article: PublicArticle, settings: Settings, origin: 
     isAccessibleForFree: true,
     mainEntityOfPage: { '@type': 'WebPage', '@id': origin + article.path },
     url: origin + article.path,
+    ...(follows === null
+      ? {}
+      : { citation: { '@type': 'NewsArticle', headline: follows.headline, url: origin + follows.path } }),
     ...(metadata.source === null ? {} : basedOn(metadata.source)),
   }
 }

@@ -6,6 +6,8 @@ import { raiseLinkNotices } from '../links/raise-link-notices'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
+import { lockThreads } from '../threads/lock-threads'
+import { rethread } from '../threads/rethread'
 import { cutRevision } from './cut-revision'
 import { assertNotHeld } from './holds'
 import { type LoadedArticle, lockArticle, lockDraft, ownersOf } from './load-article'
@@ -34,6 +36,7 @@ export async function unpublishArticle(actor: Actor, { articleId, reason }: Unpu
     assertNotHeld(actor, article)
     if (actor.kind !== 'person') throw new Forbidden('Only a person unpublishes.')
     const state = stateAfter('unpublish', article.state)
+    await lockThreads(tx)
     await withdraw(tx, article)
     await tx.article.update({
       where: { id: articleId },
@@ -48,7 +51,8 @@ export async function unpublishArticle(actor: Actor, { articleId, reason }: Unpu
       thingId: articleId,
       detail: { reason: publicReason },
     })
-    const tags = publicationTags(article, null)
+    const thread = await rethread(tx, articleId, article.publication?.threadId ?? null)
+    const tags = publicationTags(article, null, thread)
     await notifyPurge(tx, tags)
     await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${articleId})`
     return tags

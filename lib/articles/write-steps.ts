@@ -24,6 +24,7 @@ export type WritableArticle = {
   standfirst: string
   sourceName: string
   sourceUrl: string
+  followsId: string | null
   documentVersion: number
 }
 
@@ -64,6 +65,7 @@ export async function writeSteps(
       layer: 'DRAFT',
       document: forReaders(draft.document),
       source: { name: article.sourceName, url: article.sourceUrl },
+      followsId: article.followsId,
     })
   }
 }

@@ -12,6 +12,8 @@ type Derivation = {
   layer: 'DRAFT' | 'PUBLIC'
   document: Document
   source: { name: string; url: string } | null
+  /** The earlier story that it follows. */
+  followsId: string | null
 }
 
 /**
@@ -23,10 +25,14 @@ export function deriveLinks(tx: Transaction, derivation: Derivation): Promise<vo
 }
 
 /** As deriveLinks, in a transaction without Prisma. */
-export async function deriveLinksOn(sql: Sql, { articleId, layer, document, source }: Derivation): Promise<void> {
+export async function deriveLinksOn(
+  sql: Sql,
+  { articleId, layer, document, source, followsId }: Derivation,
+): Promise<void> {
   const links = documentLinks(document)
   if (source !== null && source.url !== '')
     links.push({ kind: 'SOURCE', toArticleId: null, url: source.url, words: source.name, sentence: '' })
+  if (followsId !== null) links.push({ kind: 'FOLLOWS', toArticleId: followsId, url: null, words: '', sentence: '' })
   const rows = JSON.stringify(links.map((link, position) => ({ ...link, position, id: newId() })))
   // Most saves change a sentence around a link and not the link: rows that stay the same are not written.
   await sql`

@@ -1,7 +1,7 @@
 import type { Mark, Node } from 'prosemirror-model'
 import { sentenceAround } from './sentence-around'
 
-type LinkKind = 'INLINE' | 'READ_MORE' | 'RELATED' | 'SOURCE' | 'POST'
+type LinkKind = 'INLINE' | 'READ_MORE' | 'RELATED' | 'SOURCE' | 'POST' | 'FOLLOWS'
 export type DocumentLink = {
   kind: LinkKind
   toArticleId: string | null

@@ -6,7 +6,7 @@ import type { Actor } from '../policy/actor'
 import { authorise, can } from '../policy/policy'
 
 type InboundLink = {
-  kind: 'INLINE' | 'READ_MORE' | 'RELATED' | 'SOURCE' | 'POST'
+  kind: 'INLINE' | 'READ_MORE' | 'RELATED' | 'SOURCE' | 'POST' | 'FOLLOWS'
   words: string
   /** The sentence that the words stand in; empty for cards. */
   sentence: string

@@ -4,17 +4,17 @@ import { database } from '../db/database'
 import type { Actor } from '../policy/actor'
 
 /** An article that a draft points at, and in how many places. */
-export type OutboundArticle = LinkTarget & { times: number }
+type OutboundArticle = LinkTarget & { times: number }
 
 /** An address elsewhere that a draft points at. `state` is null until it was looked at. */
-export type OutboundAddress = {
+type OutboundAddress = {
   url: string
   words: string
   title: string | null
   state: 'OK' | 'FAILING' | 'DEAD' | null
 }
 
-export type Outbound = { articles: OutboundArticle[]; addresses: OutboundAddress[] }
+type Outbound = { articles: OutboundArticle[]; addresses: OutboundAddress[] }
 
 /** More than that is an index and no article. */
 const MOST = 200

@@ -13,6 +13,7 @@ const values: FieldValues = {
   socialHeadline: '',
   mailHeadline: '',
   commissionedWords: null,
+  followsId: null,
   sourceName: '',
   sourceUrl: '',
   isSourceCanonical: false,

@@ -24,6 +24,7 @@ function article(document: Document): PublicArticle {
     searchHeadline: '',
     socialHeadline: '',
     mailHeadline: '',
+    followsId: null,
     section,
     topics: [{ id: 't', slug: 'sea', name: 'The sea' }],
     bylines: [{ id: 'b', slug: 'ana', name: 'Ana', role: '' }],
@@ -113,7 +114,9 @@ test('characters that XML cannot hold do not break the feed', () => {
 })
 
 test('structured data cannot end its script element, and says what the page says', () => {
-  const printed = printForScript(newsArticle(article(everyNode()), settings, origin))
+  const printed = printForScript(
+    newsArticle(article(everyNode()), settings, origin, { headline: 'Before', path: '/news/before' }),
+  )
   expect(printed).not.toMatch(/[<>&\u2028\u2029]/)
   expect(JSON.parse(printed)).toMatchObject({
     '@type': 'NewsArticle',

@@ -14,6 +14,7 @@ import { BylinesField } from './bylines-field.client'
 import { CommissionedWordsField } from './commissioned-words-field.client'
 import { FieldBox } from './field-box.client'
 import type { FieldSaver } from './field-saver'
+import { FollowsField } from './follows-field.client'
 import { HeadlinesGroup } from './headlines/headlines-group.client'
 import { LineField } from './line-field.client'
 import { MainImageField } from './main-image-field.client'
@@ -55,6 +56,7 @@ export function AroundPanel({
         <LineField saver={saver} field="kicker" label="Kicker" most={60} hint="One or two words above the headline." />
         <SectionField saver={saver} sections={sections} />
         <TopicsField saver={saver} facts={facts} mayCreate={mayCreateTopics} canEdit={canEdit} />
+        <FollowsField saver={saver} articleId={facts.id} />
         <SlugField saver={saver} facts={facts} sections={sections} headline={headline} />
       </Group>
       <Group title="Who wrote it">

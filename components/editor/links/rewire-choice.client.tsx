@@ -1,10 +1,9 @@
 'use client'
 
 import { useId } from 'react'
-import { STATE_WORDS } from '@/components/newsroom/state-words'
 import { Combobox, type ComboboxItem } from '@/components/ui/combobox.client'
 import { Field } from '@/components/ui/field.client'
-import { searchArticles } from '../api/articles'
+import { findArticleItems } from '../linking/article-items'
 import type { RewireProgress } from './rewire-all'
 
 /** What is to become of the links that lead to an article. */
@@ -47,17 +46,6 @@ export function RewireChoice({
     </label>
   )
 
-  async function search(words: string, signal: AbortSignal): Promise<ComboboxItem[]> {
-    const found = await searchArticles(words, signal)
-    return found
-      .filter(({ id }) => id !== articleId)
-      .map(({ id, headline, state, isPublic, sectionName }) => ({
-        id,
-        label: headline.trim() || 'Without a headline',
-        detail: [isPublic ? null : 'Not public yet', STATE_WORDS[state].name, sectionName].filter(Boolean).join(' · '),
-      }))
-  }
-
   return (
     <fieldset disabled={disabled} className="flex flex-col gap-1">
       <legend className="mb-1 font-medium text-sm">What becomes of these links?</legend>
@@ -70,7 +58,7 @@ export function RewireChoice({
             <Combobox
               value={value.to}
               onChange={(to) => onChange({ kind: 'article', to })}
-              search={search}
+              search={(words, signal) => findArticleItems(words, articleId, signal)}
               placeholder="Search headlines"
               emptyText="No article has these words in its headline."
             />

@@ -108,7 +108,7 @@ describe('Dateline, headlines of the surfaces, commissioned length', () => {
     })
     expect(article.metadata).not.toHaveProperty('commissionedWords')
     const settings = { name: 'The Tide', tagline: '', language: 'en-GB', timeZone: 'Europe/London' }
-    expect(newsArticle(article, settings, 'https://paper.example')).toMatchObject({
+    expect(newsArticle(article, settings, 'https://paper.example', null)).toMatchObject({
       headline: 'Ferry returns after ten years',
       dateline: values.dateline,
     })

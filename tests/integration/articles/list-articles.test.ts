@@ -94,6 +94,7 @@ describe('the list of a small desk', () => {
         sectionName: 'harbour',
         bylines: ['Rolf Quay'],
         createdBy: 'Rolf Quay',
+        goneTargets: [],
         heldBy: null,
         editedAt: expect.any(Date),
         firstPublishedAt: expect.any(Date),

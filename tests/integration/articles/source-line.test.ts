@@ -89,7 +89,7 @@ describe('An article that is not our own', () => {
       firstSeenAt: '2026-11-27T00:30:00.000Z',
       whatWeAdded: 'Two interviews.',
     })
-    expect(newsArticle(found.article, await readSettings(), 'https://paper.example')).toMatchObject({
+    expect(newsArticle(found.article, await readSettings(), 'https://paper.example', null)).toMatchObject({
       isBasedOn: { name: 'Kestria Wire', url: 'https://wire.example/ferry' },
       creditText: 'Originally published by Kestria Wire. Licence: CC BY 4.0.',
     })

@@ -1,0 +1,47 @@
+import { newestFirst, type Teaser, teaserColumns, teaserOf } from '@/lib/articles/public-article'
+import { database } from '@/lib/db/database'
+import { recordTags } from '@/lib/reader-cache/record'
+import { tag } from '@/lib/reader-cache/tags'
+
+// What readers may know of a thread: publications alone. What a draft follows is not theirs to see.
+
+/** How many earlier stories the newest one tells. */
+const STORY_SO_FAR = 10
+
+export type Thread = {
+  /** The nearest public story before this one; null where it is the first. */
+  follows: Teaser | null
+  /** The newest of the thread; null where this is the newest. */
+  latest: Teaser | null
+  /** On the newest story alone: the ones before it, newest first, at most 10. */
+  soFar: Teaser[]
+}
+
+/** The thread that a public article belongs to. An article that nothing follows, and that follows nothing, has an empty one. */
+export async function findThread(articleId: string): Promise<Thread> {
+  const here = await database().publication.findUnique({
+    where: { articleId },
+    select: { threadId: true, followsId: true },
+  })
+  if (here === null) return { follows: null, latest: null, soFar: [] }
+  const [newest, follows] = await Promise.all([
+    database().publication.findMany({
+      where: { threadId: here.threadId },
+      orderBy: [...newestFirst],
+      take: STORY_SO_FAR + 1,
+      select: teaserColumns,
+    }),
+    here.followsId === null
+      ? null
+      : database().publication.findUnique({ where: { articleId: here.followsId }, select: teaserColumns }),
+  ])
+  recordTags(...newest.map((row) => tag.article(row.articleId)))
+  if (follows !== null) recordTags(tag.article(follows.articleId))
+  const [first, ...before] = newest.map(teaserOf)
+  const isNewest = first === undefined || first.id === articleId
+  return {
+    follows: follows === null ? null : teaserOf(follows),
+    latest: isNewest ? null : first,
+    soFar: isNewest ? before : [],
+  }
+}

@@ -1,0 +1,34 @@
+import type { Transaction } from '../db/database'
+
+/**
+ * Makes true again what publications say of their thread, after one article was published or withdrawn: which article it
+ * began with, and which public one each follows. A withdrawn article is skipped and holds its thread together all the same.
+ * Needs lockThreads.
+ *
+ * @returns the ids of the articles whose pages show the thread: those that it has now, and those that it had
+ */
+export async function rethread(tx: Transaction, articleId: string, before: string | null): Promise<string[]> {
+  const now = await tx.$queryRaw<{ articleId: string }[]>`
+    WITH RECURSIVE earlier AS (
+      SELECT id, "publishedFollowsId", 0 AS steps FROM "Article" WHERE id = ${articleId}::uuid
+      UNION ALL
+      SELECT next.id, next."publishedFollowsId", steps + 1
+      FROM earlier JOIN "Article" next ON next.id = earlier."publishedFollowsId"
+    ),
+    beginning AS (SELECT id FROM earlier ORDER BY steps DESC LIMIT 1),
+    thread AS (
+      SELECT id, NULL::uuid AS "publicBefore" FROM beginning
+      UNION ALL
+      SELECT later.id, CASE WHEN live."articleId" IS NULL THEN thread."publicBefore" ELSE thread.id END
+      FROM thread
+      JOIN "Article" later ON later."publishedFollowsId" = thread.id
+      LEFT JOIN "Publication" live ON live."articleId" = thread.id
+    )
+    UPDATE "Publication" SET "threadId" = beginning.id, "followsId" = thread."publicBefore"
+    FROM thread, beginning
+    WHERE "Publication"."articleId" = thread.id
+    RETURNING "Publication"."articleId"`
+  const left =
+    before === null ? [] : await tx.publication.findMany({ where: { threadId: before }, select: { articleId: true } })
+  return [...new Set([...now, ...left].map((row) => row.articleId))]
+}

@@ -1,0 +1,1 @@
+ALTER TYPE "LinkKind" ADD VALUE 'FOLLOWS';
