@@ -130,5 +130,6 @@ test('structured data cannot end its script element, and says what the page says
     image: [{ url: `${origin}/media/${open}/w1440.webp`, width: 1440, height: 960, creditText: 'Ana' }],
     mainEntityOfPage: { '@id': `${origin}/news/ferry` },
     isBasedOn: { name: 'Observer', url: 'https://observer.example/a' },
+    citation: { headline: 'Before', url: `${origin}/news/before` },
   })
 })
