@@ -109,7 +109,9 @@ export function Workplace({
   const isWide = useIsWide()
   const fields = useFieldsSummary(saver)
   const [asked, setAsked] = useState<Ask | null>(null)
-  const [step, setStep] = useState<'publish' | 'unpublish' | 'template' | null>(null)
+  const [step, setStep] = useState<'publish' | 'template' | null>(null)
+  /** The address that is being taken from readers: the dialog stays while it changes what links there. */
+  const [unpublishing, setUnpublishing] = useState<string | null>(null)
   const [isPanelOpen, setIsPanelOpen] = useState<boolean | null>(null)
   const [tab, setTab] = useState<PanelTab>('fields')
   const [isFiling, setIsFiling] = useState(false)
@@ -370,7 +372,7 @@ export function Workplace({
             onPanel={() => setIsPanelOpen(!showsPanel)}
             onFile={file}
             onPublish={() => setStep('publish')}
-            onUnpublish={() => setStep('unpublish')}
+            onUnpublish={() => setUnpublishing(facts.publicPath)}
             onTemplate={facts.can.template ? () => setStep('template') : null}
           />
           {canWrite ? <EditorToolbar editor={editor} ref={toolbar} /> : null}
@@ -430,7 +432,7 @@ export function Workplace({
         onPanel={() => setIsPanelOpen(!showsPanel)}
         onFile={file}
         onPublish={() => setStep('publish')}
-        onUnpublish={() => setStep('unpublish')}
+        onUnpublish={() => setUnpublishing(facts.publicPath)}
         onTemplate={() => setStep('template')}
         onField={goToField}
       />
@@ -448,14 +450,14 @@ export function Workplace({
           onClose={() => setStep(null)}
         />
       ) : null}
-      {step === 'unpublish' && facts.publicPath !== null ? (
+      {unpublishing === null ? null : (
         <UnpublishDialog
           articleId={facts.id}
-          publicPath={facts.publicPath}
+          publicPath={unpublishing}
           onUnpublished={refresh}
-          onClose={() => setStep(null)}
+          onClose={() => setUnpublishing(null)}
         />
-      ) : null}
+      )}
     </SurfaceProvider>
   )
 }

@@ -3,7 +3,7 @@ export type Clue = { id: string; editedAt: Date } & (
   | { kind: 'name'; name: string }
   | { kind: 'topic'; topic: string }
   | { kind: 'link'; headline: string }
-  | { kind: 'headline'; words: string[] }
+  | { kind: 'words'; words: string[] }
 )
 
 export type Scored = { id: string; score: number; reasons: string[]; names: string[] }
@@ -13,7 +13,7 @@ const WORTH = {
   name: { each: 3, most: 9 },
   topic: { each: 2, most: 4 },
   link: { each: 1.5, most: 4.5 },
-  headline: { each: 1, most: 4 },
+  words: { each: 1, most: 4 },
 } as const
 
 /** A story of today gets so much more than a very old one, which fades by a factor of e in so many days. */
@@ -36,12 +36,12 @@ function scoreOf(id: string, clues: readonly Clue[], at: Date) {
   const names = unique(clues.flatMap((clue) => (clue.kind === 'name' ? clue.name : [])))
   const topics = unique(clues.flatMap((clue) => (clue.kind === 'topic' ? clue.topic : [])))
   const links = unique(clues.flatMap((clue) => (clue.kind === 'link' ? clue.headline : [])))
-  const words = unique(clues.flatMap((clue) => (clue.kind === 'headline' ? clue.words : [])))
+  const words = unique(clues.flatMap((clue) => (clue.kind === 'words' ? clue.words : [])))
   const common =
     worth('name', names.length) +
     worth('topic', topics.length) +
     worth('link', links.length) +
-    worth('headline', words.length)
+    worth('words', words.length)
   const editedAt = clues[0]?.editedAt.getTime() ?? 0
   const days = Math.max(0, at.getTime() - editedAt) / 86_400_000
   return {
@@ -56,7 +56,7 @@ function scoreOf(id: string, clues: readonly Clue[], at: Date) {
         ? [`${topics.length === 1 ? 'Shares the topic' : 'Shares the topics'} ${listed(topics)}.`]
         : []),
       ...(links.length > 0 ? [`Points at ${listed(links.map((headline) => `“${headline}”`))}, too.`] : []),
-      ...(words.length > 0 ? [`A headline with ${listed(words.map((word) => `“${word}”`))}.`] : []),
+      ...(words.length > 0 ? [`Speaks of ${listed(words.map((word) => `“${word}”`))}.`] : []),
     ],
   }
 }

@@ -25,7 +25,7 @@ const STORIES_MOST = 8
 
 /**
  * Stories that a text should perhaps point at, the best first: those that name the same people and places, share topics, point
- * at the same stories, or have a headline like it, newer ones before older. What it points at already is left out. Everything
+ * at the same stories, or speak of what its headline does, newer ones before older. What it points at already is left out. Everything
  * comes from our own database; each way is bounded, however large the newsroom is.
  *
  * @param text of the draft as it is on the screen, in plain words
@@ -42,7 +42,7 @@ export async function suggestRelated(
     storiesNaming(names.map(({ name }) => name)),
     storiesUnder(article.topics.map(({ topic }) => topic)),
     storiesPointingAt(pointed),
-    storiesCalled(article.headline),
+    storiesSpeakingOf(article.headline),
   ])
   const known = new Set([article.id, ...pointed])
   const best = scored(
@@ -82,18 +82,15 @@ type Row = { id: string; editedAt: Date; of: string }
 async function storiesNaming(names: readonly string[]): Promise<Clue[]> {
   if (names.length === 0) return []
   const each = names.map(
+    // By its words from the index alone, and then as it stands: a phrase would have to be looked for in each text anew.
     (name) => Prisma.sql`(
-      SELECT "articleId" AS id, ${name}::text AS "of" FROM "Draft"
-      WHERE to_tsvector('standfirst', words) @@ phraseto_tsquery('standfirst', ${name}) LIMIT ${STORIES_EACH})`,
+      SELECT id, ${name}::text AS "of" FROM (
+        SELECT "articleId" AS id, words FROM "Draft"
+        WHERE to_tsvector('standfirst', words) @@ plainto_tsquery('standfirst', ${name}) LIMIT ${STORIES_EACH}
+      ) AS maybe WHERE position(${name}::text IN words) > 0)`,
   )
-  const rows = await byIndex<Row>(Prisma.sql`
-    SELECT found.id, found."of", a."editedAt" FROM (${Prisma.join(each, ' UNION ALL ')}) AS found
-    JOIN "Article" a ON a.id = found.id`)
-  const times = new Map<string, number>()
-  for (const { of } of rows) times.set(of, (times.get(of) ?? 0) + 1)
-  return rows
-    .filter(({ of }) => (times.get(of) ?? 0) < TOO_COMMON)
-    .map(({ id, of, editedAt }) => ({ kind: 'name', id, editedAt, name: of }))
+  const rows = await readClues(each)
+  return uncommon(rows).map(({ id, of, editedAt }) => ({ kind: 'name', id, editedAt, name: of }))
 }
 
 async function storiesUnder(topics: readonly { id: string; name: string }[]): Promise<Clue[]> {
@@ -116,19 +113,43 @@ async function storiesPointingAt(ids: readonly string[]): Promise<Clue[]> {
   return rows.map(({ id, of, editedAt }) => ({ kind: 'link', id, editedAt, headline: of }))
 }
 
-async function storiesCalled(headline: string): Promise<Clue[]> {
-  if (headline.trim().length < 8) return []
-  const [, rows] = await database().$transaction([
-    database().$executeRaw`SELECT set_config('pg_trgm.similarity_threshold', '0.35', true)`,
-    database().$queryRaw<Row[]>`
-      SELECT id, headline AS "of", "editedAt" FROM "Article"
-      WHERE standfirst_plain(headline) % standfirst_plain(${headline}) LIMIT 40`,
-  ])
-  return rows.map(({ id, of, editedAt }) => ({ kind: 'headline', id, editedAt, words: sharedWords(headline, of) }))
+/** Two of the headline's longest words together, anywhere in the other story. */
+async function storiesSpeakingOf(headline: string): Promise<Clue[]> {
+  const [first, second, third] = wordsOf(headline)
+  if (first === undefined || second === undefined) return []
+  const pairs = [
+    [first, second],
+    ...(third === undefined
+      ? []
+      : [
+          [first, third],
+          [second, third],
+        ]),
+  ]
+  const each = pairs.map(
+    (pair) => Prisma.sql`(
+      SELECT "articleId" AS id, ${pair.join(' ')}::text AS "of" FROM "Draft"
+      WHERE to_tsvector('standfirst', words) @@ plainto_tsquery('standfirst', ${pair.join(' ')}) LIMIT ${TOO_COMMON})`,
+  )
+  const rows = await readClues(each)
+  return uncommon(rows).map(({ id, of, editedAt }) => ({ kind: 'words', id, editedAt, words: of.split(' ') }))
 }
 
-function sharedWords(one: string, other: string): string[] {
-  const words = (text: string) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? []
-  const known = new Set(words(other))
-  return [...new Set(words(one))].filter((word) => known.has(word))
+/** The longest first: short words stand everywhere. */
+function wordsOf(headline: string): string[] {
+  const words = headline.toLowerCase().match(/\p{L}{5,}/gu) ?? []
+  return [...new Set(words)].sort((one, other) => other.length - one.length)
+}
+
+function readClues(each: readonly Prisma.Sql[]): Promise<Row[]> {
+  return byIndex<Row>(Prisma.sql`
+    SELECT found.id, found."of", a."editedAt" FROM (${Prisma.join([...each], ' UNION ALL ')}) AS found
+    JOIN "Article" a ON a.id = found.id`)
+}
+
+/** What stands in so many stories tells nothing. */
+function uncommon(rows: readonly Row[]): Row[] {
+  const times = new Map<string, number>()
+  for (const { of } of rows) times.set(of, (times.get(of) ?? 0) + 1)
+  return rows.filter(({ of }) => (times.get(of) ?? 0) < TOO_COMMON)
 }

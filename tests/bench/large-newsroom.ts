@@ -16,6 +16,8 @@ export type LargeNewsroom = {
   headlines: string[]
   /** Some ids, to be pointed at. */
   ids: string[]
+  /** Some texts that name people. */
+  texts: string[]
   stop(): Promise<void>
 }
 
@@ -43,10 +45,16 @@ export async function aLargeNewsroom(wanted: {
   await fillArticles(wanted.articles, editor.id, section.id)
   const [popular] = await database().$queryRaw<{ id: string }[]>`SELECT id FROM "Article" ORDER BY id LIMIT 1`
   await fillLinks(wanted, popular?.id ?? '')
+  await fillDrafts()
   await database().$executeRaw`ANALYZE`
   const some = await database().$queryRaw<{ id: string; headline: string }[]>`
     SELECT id, headline FROM "Article" ORDER BY md5(id::text) LIMIT 400`
+  const texts = await database().$queryRaw<{ words: string }[]>`
+    SELECT string_agg(words, ' ') AS words FROM (
+      SELECT words, (row_number() OVER ()) / 3 AS part FROM "Draft" ORDER BY md5("articleId"::text) LIMIT 300
+    ) AS drafts GROUP BY part`
   return {
+    texts: texts.map(({ words }) => words),
     editor,
     sectionId: section.id,
     popularId: popular?.id ?? '',
@@ -82,6 +90,19 @@ async function fillArticles(count: number, personId: string, sectionId: string):
             JOIN bench_word w ON w.n = floor(4000 * power((abs(hashint4(articles.n * 7 + k)) % 100000) / 100000.0, 3))::int),
            now() - (n || ' minutes')::interval
     FROM generate_series(1, ${count}::int) AS articles(n)`
+}
+
+/** Each names three of five thousand people among some thirty words, as the search for words has them. */
+async function fillDrafts(): Promise<void> {
+  await database().$executeRaw`
+    INSERT INTO "Draft" ("articleId", version, document, "updatedAt", words, "indexedVersion")
+    SELECT a.id, 0, '{"type":"doc"}'::jsonb, now(),
+           a.headline || '. He met ' || (
+             SELECT string_agg(initcap(f.word) || ' ' || initcap(l.word), ' and ' ORDER BY k) FROM generate_series(1, 3) k
+             JOIN bench_word f ON f.n = 3000 + abs(hashtext(a.id::text || k)) % 50
+             JOIN bench_word l ON l.n = 3100 + abs(hashtext(k || a.id::text)) % 100
+           ) || ' there. ' || a.headline || ' ' || reverse(a.headline), 0
+    FROM "Article" a`
 }
 
 async function fillLinks(

@@ -3,6 +3,7 @@ import { publishArticle } from '@/lib/articles/publish-article'
 import { saveField } from '@/lib/articles/save-field'
 import { searchForLink } from '@/lib/articles/search-for-link'
 import { listInbound } from '@/lib/links/list-inbound'
+import { suggestRelated } from '@/lib/suggest/suggest-related'
 import { aDocument, linked } from '@/tests/support/documents'
 import { aLargeNewsroom, type LargeNewsroom } from './large-newsroom'
 import { percentile } from './percentile'
@@ -22,6 +23,7 @@ export async function linkGraph(isSmall: boolean): Promise<Record<string, number
       links: articles * 10,
       ...(await pick(newsroom)),
       ...(await inbound(newsroom)),
+      ...(await suggestions(newsroom)),
       ...(await publication(newsroom, isSmall ? 10 : 40)),
     }
   } finally {
@@ -73,6 +75,21 @@ async function inbound({ editor, popularId, ids }: LargeNewsroom): Promise<Recor
     inboundMillisecondsP95: percentile(ordinary, 95),
     consequencesOfTwoThousandMillisecondsP95: percentile(popular, 95),
   }
+}
+
+/** For texts that name nine people each, of articles that point at ten stories. */
+async function suggestions({ editor, ids, texts }: LargeNewsroom): Promise<Record<string, number>> {
+  const times: number[] = []
+  let found = 0
+  for (const [index, text] of texts.slice(0, 80).entries()) {
+    const articleId = ids[index] ?? ''
+    times.push(
+      await timed(async () => {
+        found += (await suggestRelated(editor, { articleId, text })).length
+      }),
+    )
+  }
+  return { suggestionsMillisecondsP95: percentile(times, 95), suggestionsFoundMean: Math.round(found / times.length) }
 }
 
 async function publication({ editor, sectionId, ids }: LargeNewsroom, rounds: number): Promise<Record<string, number>> {

@@ -57,7 +57,7 @@ describe('What stories have in common with a text', () => {
       [
         clue('old', daysAgo(400), { kind: 'topic', topic: 'Harbour' }),
         clue('new', daysAgo(2), { kind: 'topic', topic: 'Harbour' }),
-        clue('chance', daysAgo(0), { kind: 'headline', words: ['ferry'] }),
+        clue('chance', daysAgo(0), { kind: 'words', words: ['ferry'] }),
       ],
       at,
     )
