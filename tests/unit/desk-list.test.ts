@@ -55,10 +55,12 @@ test('the menu holds what the policy allows', () => {
     navGroupsFor({ kind: 'person', id: '1', name: 'A', email: 'a@b.example', role, sessionId: '2' }).flatMap(
       ({ items }) => items.map(({ href }) => href),
     )
-  expect(hrefs('REPORTER')).toEqual(['/desk', '/desk/articles'])
+  expect(hrefs('REPORTER')).toEqual(['/desk', '/desk/articles', '/desk/series', '/desk/reports/links'])
   expect(hrefs('EDITOR')).toEqual([
     '/desk',
     '/desk/articles',
+    '/desk/series',
+    '/desk/reports/links',
     '/admin/sections',
     '/admin/topics',
     '/admin/templates',
@@ -67,6 +69,8 @@ test('the menu holds what the policy allows', () => {
   expect(hrefs('ADMINISTRATOR')).toEqual([
     '/desk',
     '/desk/articles',
+    '/desk/series',
+    '/desk/reports/links',
     '/admin/people',
     '/admin/sections',
     '/admin/topics',
