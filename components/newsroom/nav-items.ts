@@ -5,7 +5,7 @@ import type { Action } from '@/lib/policy/table'
 export type NavItem = {
   href: string
   label: string
-  icon: 'desk' | 'articles' | 'people' | 'mail' | 'templates' | 'style' | 'sections' | 'topics' | 'links'
+  icon: 'desk' | 'articles' | 'people' | 'mail' | 'templates' | 'style' | 'sections' | 'topics' | 'links' | 'series'
 }
 export type NavGroup = { label: string; items: NavItem[] }
 
@@ -15,6 +15,7 @@ const GROUPS: { label: string; items: (NavItem & { needs: Action })[] }[] = [
     items: [
       { href: '/desk', label: 'Desk', icon: 'desk', needs: 'newsroom.enter' },
       { href: '/desk/articles', label: 'Articles', icon: 'articles', needs: 'article.read' },
+      { href: '/desk/series', label: 'Series', icon: 'series', needs: 'article.read' },
       { href: '/desk/reports/links', label: 'Broken links', icon: 'links', needs: 'report.read' },
     ],
   },

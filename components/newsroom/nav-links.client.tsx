@@ -1,6 +1,17 @@
 'use client'
 
-import { Inbox, LayoutList, LayoutTemplate, Link2Off, Mail, PanelsTopLeft, SpellCheck, Tags, Users } from 'lucide-react'
+import {
+  Inbox,
+  LayoutList,
+  LayoutTemplate,
+  Library,
+  Link2Off,
+  Mail,
+  PanelsTopLeft,
+  SpellCheck,
+  Tags,
+  Users,
+} from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classes } from '@/components/ui/classes'
@@ -16,6 +27,7 @@ const ICONS = {
   sections: PanelsTopLeft,
   topics: Tags,
   links: Link2Off,
+  series: Library,
 } as const
 
 /** The newsroom's menu. The page that is open is marked; a page under it keeps the mark. */

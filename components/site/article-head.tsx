@@ -2,10 +2,13 @@ import type { PublicArticle } from '@/lib/articles/readers'
 import { scaled } from '@/lib/articles/structured-data'
 import { safePageUrl } from '@/lib/document/addresses'
 import { widestSource } from '@/lib/document/picture-source'
+import type { SeriesPlace } from '@/lib/series/readers'
 import { PageHead } from './page-head'
 
-/** The article's own head: Open Graph, dates, and the canonical address, which may be another publisher's. */
-export function ArticleHead({ article, paper }: { article: PublicArticle; paper: string }) {
+type ArticleHeadProps = { article: PublicArticle; paper: string; series: SeriesPlace | null }
+
+/** The article's own head: Open Graph, dates, its neighbours in a series, and the canonical address, which may be another publisher's. */
+export function ArticleHead({ article, paper, series }: ArticleHeadProps) {
   const { picture, metadata } = article
   const source = picture === null ? null : widestSource(picture)
   const original = metadata.source?.isCanonical ? safePageUrl(metadata.source.url) : null
@@ -26,6 +29,7 @@ export function ArticleHead({ article, paper }: { article: PublicArticle; paper:
         authors: article.bylines.map(({ name }) => name),
         topics: metadata.topics.map(({ name }) => name),
       }}
+      neighbours={{ previous: series?.previous?.path ?? null, next: series?.next?.path ?? null }}
     />
   )
 }

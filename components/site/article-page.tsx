@@ -5,6 +5,7 @@ import { listEarlierInSection } from '@/lib/articles/readers'
 import { resolveReferences } from '@/lib/articles/resolve-references'
 import { newsArticle, printForScript } from '@/lib/articles/structured-data'
 import { env } from '@/lib/env'
+import { findSeriesOf } from '@/lib/series/readers'
 import { findThread } from '@/lib/threads/readers'
 import { ArticleFooter } from './article-footer'
 import { ArticleHead } from './article-head'
@@ -12,27 +13,30 @@ import { ArticleHeader } from './article-header'
 import { Frame } from './frame'
 import { readPaper } from './paper'
 import { SectionStrip } from './section-strip'
+import { SeriesBox } from './series-box'
 import { StorySoFar, ThreadLines } from './thread-lines'
 
 /** How many articles of the section follow. */
 const NEXT_LENGTH = 4
 
 export async function ArticlePage({ article }: { article: PublicArticle }) {
-  const [{ settings }, resolved, next, thread] = await Promise.all([
+  const [{ settings }, resolved, next, thread, series] = await Promise.all([
     readPaper(),
     resolveReferences(article.document),
     listEarlierInSection(article, NEXT_LENGTH),
     findThread(article.id),
+    findSeriesOf(article.id),
   ])
   const printing: Printing = { resolved, time: settings, path: article.path, dateline: article.metadata.dateline }
   return (
     <Frame section={article.section.slug}>
-      <ArticleHead article={article} paper={settings.name} />
+      <ArticleHead article={article} paper={settings.name} series={series} />
       <script type="application/ld+json">
-        {printForScript(newsArticle(article, settings, env().SITE_URL, thread.follows))}
+        {printForScript(newsArticle(article, settings, env().SITE_URL, thread.follows, series))}
       </script>
       <article className="article">
         <ThreadLines thread={thread} />
+        <SeriesBox series={series} />
         <ArticleHeader article={article} printing={printing} />
         <div className="article-body">
           <DocumentBody document={article.document} printing={printing} />

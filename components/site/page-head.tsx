@@ -14,6 +14,8 @@ type PageHeadProps = {
   type?: 'website' | 'article'
   picture?: { path: string; alt: string; width: number; height: number } | null
   article?: { publishedAt: Date; updatedAt: Date | null; section: string; authors: string[]; topics: string[] }
+  /** Paths of the pages before and after this one, where it is one of several. */
+  neighbours?: { previous: string | null; next: string | null }
   feed?: { path: string; title: string }
   isIndexed?: boolean
 }
@@ -29,6 +31,7 @@ export function PageHead({
   type,
   picture,
   article,
+  neighbours,
   feed,
   isIndexed,
 }: PageHeadProps) {
@@ -57,6 +60,8 @@ export function PageHead({
       ) : null}
       <meta name="twitter:title" content={socialTitle} />
       <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
+      {neighbours?.previous ? <link rel="prev" href={origin + neighbours.previous} /> : null}
+      {neighbours?.next ? <link rel="next" href={origin + neighbours.next} /> : null}
       {article ? <ArticleTags {...article} /> : null}
       <link
         rel="alternate"

@@ -11,6 +11,10 @@ export function topicPath(slug: string): string {
   return `/topic/${slug}`
 }
 
+export function seriesPath(slug: string): string {
+  return `/series/${slug}`
+}
+
 export function bylinePath(slug: string): string {
   return `/author/${slug}`
 }

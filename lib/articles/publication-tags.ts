@@ -6,13 +6,20 @@ import type { LoadedArticle } from './load-article'
  * What readers' pages may show of an article, before and after a change: exactly those are made anew. Pages that only
  * point at it (cards, linked words) carry its own tag.
  * @param thread the articles of its thread, before and after: each page of them tells of the others
+ * @param series the tags of its series: each part says which one it is of how many
  */
-export function publicationTags(article: LoadedArticle, after: EditionMetadata | null, thread: string[]): string[] {
+export function publicationTags(
+  article: LoadedArticle,
+  after: EditionMetadata | null,
+  thread: string[],
+  series: string[],
+): string[] {
   const before = article.publication
   return [
     ...new Set([
       tag.article(article.id),
       ...thread.map(tag.article),
+      ...series,
       tag.home,
       tag.everything,
       ...(before === null

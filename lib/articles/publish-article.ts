@@ -12,6 +12,7 @@ import { withdrawLinkNotices } from '../links/raise-link-notices'
 import type { Actor, PersonActor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
+import { seriesTagsOf } from '../series/series-tags'
 import { lockThreads } from '../threads/lock-threads'
 import { refusePublicCircle } from '../threads/refuse-circle'
 import { rethread } from '../threads/rethread'
@@ -89,7 +90,7 @@ export async function publishArticle(actor: Actor, input: PublishInput): Promise
         detail: { edition: edition.number, version: input.version, path: editionPath(metadata), ...override },
       })
       const thread = await rethread(tx, article.id, article.publication?.threadId ?? null)
-      const tags = publicationTags(article, metadata, thread)
+      const tags = publicationTags(article, metadata, thread, await seriesTagsOf(tx, article.id))
       await notifyPurge(tx, tags)
       await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${article.id})`
       return { path: editionPath(metadata), edition: edition.number, tags }

@@ -1,4 +1,5 @@
 import { widestSource } from '@/lib/document/picture-source'
+import type { PublicSeries, SeriesPlace } from '@/lib/series/readers'
 import type { Settings } from '@/lib/settings/settings'
 import type { EditionSource } from './edition-source'
 import { bylinePath } from './paths'
@@ -10,12 +11,14 @@ import type { PublicArticle } from './readers'
  *
  * @param origin scheme, host and port of the site
  * @param follows the public story that it follows: schema.org has no word for a follow-up, a `citation` says what it refers to
+ * @param series the series of which it is a part, if readers have more of it
  */
 export function newsArticle(
   article: PublicArticle,
   settings: Settings,
   origin: string,
   follows: Pick<Teaser, 'headline' | 'path'> | null,
+  series: Pick<SeriesPlace, 'name' | 'path' | 'number'> | null = null,
 ): object {
   const { metadata } = article
   const picture = article.picture === null ? null : widestSource(article.picture)
@@ -51,6 +54,12 @@ export function newsArticle(
     ...(follows === null
       ? {}
       : { citation: { '@type': 'NewsArticle', headline: follows.headline, url: origin + follows.path } }),
+    ...(series === null
+      ? {}
+      : {
+          isPartOf: { '@type': 'CreativeWorkSeries', name: series.name, url: origin + series.path },
+          position: series.number,
+        }),
     ...(metadata.source === null ? {} : basedOn(metadata.source)),
   }
 }
@@ -65,6 +74,24 @@ export function breadcrumbList(steps: readonly { name: string; path: string }[],
       position: index + 1,
       name,
       item: origin + path,
+    })),
+  }
+}
+
+/** The parts of a series in their order, as schema.org's ItemList. @param origin scheme, host and port of the site */
+export function partsList({ name, path, parts }: PublicSeries, origin: string): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ItemList',
+    name,
+    url: origin + path,
+    numberOfItems: parts.length,
+    itemListOrder: 'https://schema.org/ItemListOrderAscending',
+    itemListElement: parts.map((part, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: part.headline,
+      url: origin + part.path,
     })),
   }
 }

@@ -6,6 +6,7 @@ import { raiseLinkNotices } from '../links/raise-link-notices'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
+import { seriesTagsOf } from '../series/series-tags'
 import { lockThreads } from '../threads/lock-threads'
 import { rethread } from '../threads/rethread'
 import { cutRevision } from './cut-revision'
@@ -52,7 +53,7 @@ export async function unpublishArticle(actor: Actor, { articleId, reason }: Unpu
       detail: { reason: publicReason },
     })
     const thread = await rethread(tx, articleId, article.publication?.threadId ?? null)
-    const tags = publicationTags(article, null, thread)
+    const tags = publicationTags(article, null, thread, await seriesTagsOf(tx, articleId))
     await notifyPurge(tx, tags)
     await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${articleId})`
     return tags

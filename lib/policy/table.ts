@@ -35,6 +35,7 @@ export const policy = {
   'topic.merge': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any' },
   'section.edit': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any' },
   'section.merge': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any' },
+  'series.edit': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any' },
   'people.list': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any' },
   'people.invite': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any' },
   'people.changeRole': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any' },

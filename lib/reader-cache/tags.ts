@@ -9,6 +9,8 @@ export const tag = {
   byline: (id: string) => `byline:${id}`,
   /** The name and the address of a topic or a section, as pages of articles print them. */
   shelf: (id: string) => `shelf:${id}`,
+  /** A series: its own page and the page of each of its parts. */
+  series: (id: string) => `series:${id}`,
   home: 'home',
   /** Feeds, sitemaps, search and every page that was not found: anything published may change them. */
   everything: 'everything',

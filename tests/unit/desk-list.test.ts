@@ -55,10 +55,11 @@ test('the menu holds what the policy allows', () => {
     navGroupsFor({ kind: 'person', id: '1', name: 'A', email: 'a@b.example', role, sessionId: '2' }).flatMap(
       ({ items }) => items.map(({ href }) => href),
     )
-  expect(hrefs('REPORTER')).toEqual(['/desk', '/desk/articles', '/desk/reports/links'])
+  expect(hrefs('REPORTER')).toEqual(['/desk', '/desk/articles', '/desk/series', '/desk/reports/links'])
   expect(hrefs('EDITOR')).toEqual([
     '/desk',
     '/desk/articles',
+    '/desk/series',
     '/desk/reports/links',
     '/admin/sections',
     '/admin/topics',
@@ -68,6 +69,7 @@ test('the menu holds what the policy allows', () => {
   expect(hrefs('ADMINISTRATOR')).toEqual([
     '/desk',
     '/desk/articles',
+    '/desk/series',
     '/desk/reports/links',
     '/admin/people',
     '/admin/sections',
