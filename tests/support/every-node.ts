@@ -83,6 +83,18 @@ export function everyNode(): Document {
       },
       [p('Posted words')],
     ),
+    n.socialPost.create(
+      {
+        kind: 'video',
+        title: 'Film <title>',
+        author: 'Filmer',
+        network: 'YouTube',
+        url: 'https://www.youtube.com/watch?v=abcdefghijk',
+        capturedAt: '2026-11-20T08:14:00.000Z',
+        hash: 'a'.repeat(64),
+      },
+      [n.paragraph.create()],
+    ),
     n.keyPoints.create({ heading: 'The short of it' }, [
       n.keyPoint.create(null, text('First point')),
       n.keyPoint.create(),
