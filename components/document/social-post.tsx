@@ -9,6 +9,7 @@ import type { NodeProps } from './printing'
  */
 export function SocialPost({ node, printing, children }: NodeProps) {
   const { author, handle, network, url, postedAt, title } = node.attrs
+  const fate = printing.resolved.posts.get(url)
   const address = safePageUrl(url)
   const frame = address === null ? null : originalFrame(address)
   return (
@@ -21,6 +22,12 @@ export function SocialPost({ node, printing, children }: NodeProps) {
       {node.textContent.trim() === '' ? null : <blockquote>{children}</blockquote>}
       <p className="social-post-origin">
         {postedAt === '' ? null : <time dateTime={postedAt}>{printDateTime(new Date(postedAt), printing.time)}</time>}
+        {fate === undefined ? null : (
+          <span>
+            {fate.state === 'deleted' ? 'Since deleted' : 'Since edited'} (
+            <time dateTime={fate.since}>{printDateTime(new Date(fate.since), printing.time)}</time>)
+          </span>
+        )}
         {address === null ? (
           <span>{network}</span>
         ) : (

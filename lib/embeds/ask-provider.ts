@@ -22,7 +22,7 @@ const OEmbed = z.object({
 export type OEmbed = z.output<typeof OEmbed>
 
 /** The answer is not one: the status that came with it, and why as a word of lib/outside-links/link-words.ts. */
-type NoAnswer = { status: number | null; reason: string }
+export type NoAnswer = { status: number | null; reason: string }
 
 /**
  * Asks an oEmbed endpoint about an address.
@@ -37,9 +37,14 @@ export async function askProvider(endpoint: string, url: string, ways?: Ways): P
     { accept: 'application/json', mostBytes: MOST_BYTES, totalMilliseconds: 8_000 },
     ways,
   )
-  if (status >= 400) return { status, reason: REASONS[status] ?? (status >= 500 ? 'server-error' : 'refused-us') }
+  if (status >= 400) return noAnswer(status)
   const read = OEmbed.safeParse(jsonIn(body.toString('utf8')))
   return read.success ? read.data : { status: null, reason: 'bad-encoding' }
+}
+
+/** What a status of 400 or more says. */
+export function noAnswer(status: number): NoAnswer {
+  return { status, reason: REASONS[status] ?? (status >= 500 ? 'server-error' : 'refused-us') }
 }
 
 const REASONS: Record<number, string> = { 404: 'not-found', 410: 'gone', 429: 'busy' }

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { guardedFetch, type Ways } from '../outgoing/guarded-fetch'
+import { type NoAnswer, noAnswer } from './ask-provider'
 
 const MOST_BYTES = 500_000
 
@@ -9,7 +10,7 @@ const MOST_BYTES = 500_000
  *
  * @throws OutgoingError when the page cannot be read
  */
-export async function discoverEndpoint(url: string, ways?: Ways): Promise<string | null> {
+export async function discoverEndpoint(url: string, ways?: Ways): Promise<string | NoAnswer | null> {
   const page = await guardedFetch(
     url,
     {
@@ -21,7 +22,7 @@ export async function discoverEndpoint(url: string, ways?: Ways): Promise<string
     },
     ways,
   )
-  if (page.status >= 400) return null
+  if (page.status >= 400) return noAnswer(page.status)
   const href = hrefIn(page.body.toString('utf8'))
   return href !== null && URL.canParse(href, page.url) ? new URL(href, page.url).href : null
 }

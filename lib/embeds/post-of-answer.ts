@@ -1,5 +1,5 @@
 import type { OEmbed } from './ask-provider'
-import type { CapturedPost } from './capture-post'
+import type { CapturedPost } from './look-up-post'
 import type { EmbedKind } from './providers'
 import { wordsOfHtml } from './words-of-html'
 

@@ -9,6 +9,8 @@ export const tag = {
   byline: (id: string) => `byline:${id}`,
   /** The name and the address of a topic or a section, as pages of articles print them. */
   shelf: (id: string) => `shelf:${id}`,
+  /** What became of the original of a post, by its address. */
+  post: (url: string) => `post:${url}`,
   home: 'home',
   /** Feeds, sitemaps, search and every page that was not found: anything published may change them. */
   everything: 'everything',

@@ -5,6 +5,7 @@ import { MessageSquareQuote, Music, Video } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { safePageUrl } from '@/lib/document/addresses'
 import { whyNotCaptured } from '../embeds/not-captured'
+import { PostFate } from '../embeds/post-fate.client'
 import { AttributeField } from './attribute.client'
 import { BlockFrame } from './block-frame.client'
 import { instantOf, localOf } from './local-time'
@@ -29,6 +30,7 @@ export function SocialPostView(block: ReactNodeViewProps) {
           It could not be looked up: {reason}. Write its words above.
         </p>
       )}
+      <PostFate url={url} />
       <div contentEditable={false} className="grid gap-3 border-line border-t px-4 py-3 sm:grid-cols-2">
         {kind === 'post' ? null : (
           <AttributeField block={block} name="title" label="Title" most={300} className="sm:col-span-2" />
