@@ -1,20 +1,33 @@
 import { safePageUrl } from '@/lib/document/addresses'
+import { originalFrame } from '@/lib/embeds/original-frame'
 import { printDateTime } from '@/lib/settings/paper-time'
 import type { NodeProps } from './printing'
 
-/** The words are here, so they stay when the original goes. Nothing is fetched from the network that they were written on. */
+/**
+ * The words are here, so they stay when the original goes. Nothing is fetched from the network that they were written on,
+ * unless the reader opens the original.
+ */
 export function SocialPost({ node, printing, children }: NodeProps) {
-  const { author, handle, network, url, postedAt } = node.attrs
+  const { author, handle, network, url, postedAt, title } = node.attrs
+  const fate = printing.resolved.posts.get(url)
   const address = safePageUrl(url)
+  const frame = address === null ? null : originalFrame(address)
   return (
     <figure className="social-post">
       <figcaption className="social-post-author">
         <cite>{author || handle}</cite>
         {author === '' || handle === '' ? null : <span className="social-post-handle">{handle}</span>}
       </figcaption>
-      <blockquote>{children}</blockquote>
+      {title === '' ? null : <p className="social-post-title">{title}</p>}
+      {node.textContent.trim() === '' ? null : <blockquote>{children}</blockquote>}
       <p className="social-post-origin">
         {postedAt === '' ? null : <time dateTime={postedAt}>{printDateTime(new Date(postedAt), printing.time)}</time>}
+        {fate === undefined ? null : (
+          <span>
+            {fate.state === 'deleted' ? 'Since deleted' : 'Since edited'} (
+            <time dateTime={fate.since}>{printDateTime(new Date(fate.since), printing.time)}</time>)
+          </span>
+        )}
         {address === null ? (
           <span>{network}</span>
         ) : (
@@ -23,6 +36,23 @@ export function SocialPost({ node, printing, children }: NodeProps) {
           </a>
         )}
       </p>
+      {frame === null ? null : <Original address={frame} title={title || network} />}
     </figure>
+  )
+}
+
+/** Without script: a lazy frame inside of closed details is not fetched (tests/e2e/embeds.spec.ts). */
+function Original({ address, title }: { address: string; title: string }) {
+  return (
+    <details className="social-post-original">
+      <summary>Show the original</summary>
+      <iframe
+        src={address}
+        title={title}
+        loading="lazy"
+        sandbox="allow-scripts allow-same-origin allow-popups"
+        referrerPolicy="no-referrer"
+      />
+    </details>
   )
 }

@@ -1,6 +1,7 @@
 import { database } from '@/lib/db/database'
 import type { Document } from '@/lib/document/document'
 import { type LinkedArticle, type Resolved, referencesOf } from '@/lib/document/resolved'
+import { readPostStates } from '@/lib/embeds/find-post-check'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
 import { type Teaser, teaserColumns, teaserOf } from './public-article'
@@ -14,9 +15,11 @@ export async function resolveReferences(...documents: Document[]): Promise<Resol
   const articleIds = [...new Set(references.flatMap((of) => of.articleIds))]
   const newsletterIds = [...new Set(references.flatMap((of) => of.newsletterIds))]
   const mediaIds = [...new Set(references.flatMap((of) => of.mediaIds))]
+  const postUrls = [...new Set(references.flatMap((of) => of.postUrls))]
   recordTags(...articleIds.map((id) => tag.article(id)))
+  recordTags(...postUrls.map((url) => tag.post(url)))
   if (newsletterIds.length > 0) recordTags(tag.newsletters)
-  const [publications, newsletters, pictures] = await Promise.all([
+  const [publications, newsletters, pictures, posts] = await Promise.all([
     articleIds.length === 0
       ? []
       : database().publication.findMany({ where: { articleId: { in: articleIds } }, select: teaserColumns }),
@@ -27,11 +30,13 @@ export async function resolveReferences(...documents: Document[]): Promise<Resol
           where: { id: { in: mediaIds } },
           select: { id: true, width: true, height: true, widths: true },
         }),
+    readPostStates(postUrls),
   ])
   return {
     articles: new Map(publications.map(teaserOf).map((teaser) => [teaser.id, linkedArticle(teaser)])),
     newsletters: new Map(newsletters.map((newsletter) => [newsletter.id, newsletter])),
     pictures: new Map(pictures.map((picture) => [picture.id, picture])),
+    posts,
   }
 }
 

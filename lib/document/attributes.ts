@@ -69,6 +69,11 @@ export const instant: Check = (value) => {
   instantOrEmpty(value)
 }
 
+/** A SHA-256 in lower-case hexadecimal, or the empty text. */
+export const hashOrEmpty: Check = (value) => {
+  if (typeof value !== 'string' || !/^([0-9a-f]{64})?$/.test(value)) throw new RangeError('Expected a hash or nothing')
+}
+
 export function oneOf(...choices: readonly string[]): Check {
   return (value) => {
     if (typeof value !== 'string' || !choices.includes(value))

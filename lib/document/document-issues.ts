@@ -64,8 +64,12 @@ const checks: Record<NodeName, Check> = {
       : [{ code: 'no-newsletter', message: 'A newsletter sign-up has no newsletter.' }],
   socialPost: (node) => {
     const findings: Finding[] = []
-    if (isBlank(node)) findings.push({ code: 'empty-post', message: 'A quoted post has no words.' })
-    if (node.attrs.author.trim() === '' && node.attrs.handle.trim() === '') {
+    const { kind, title } = node.attrs
+    if (kind === 'post' && isBlank(node)) findings.push({ code: 'empty-post', message: 'A quoted post has no words.' })
+    if (kind !== 'post' && title.trim() === '') {
+      findings.push({ code: 'no-title', message: `The ${kind} that a block points at has no title.` })
+    }
+    if (kind === 'post' && node.attrs.author.trim() === '' && node.attrs.handle.trim() === '') {
       findings.push({ code: 'no-author', message: 'A quoted post does not say whose it is.' })
     }
     if (node.attrs.url === '') {

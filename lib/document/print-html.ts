@@ -158,13 +158,14 @@ function printNewsletter(node: Node, _: () => string, { resolved, origin }: Prin
 }
 
 function printSocialPost(node: Node, inside: () => string): string {
-  const { author, handle, network, url } = node.attrs
+  const { author, handle, network, url, title } = node.attrs
   const by = [author, handle].filter(Boolean).join(' ')
   const on = [by, network].filter(Boolean).join(', ')
   const address = safePageUrl(url)
   const words = escapeHtml(on || url)
   const credit = address === null ? words : `<a href="${escapeHtml(address)}">${words}</a>`
-  return `<blockquote>${inside()}${credit === '' ? '' : `<p>${credit}</p>`}</blockquote>`
+  const heading = unlessEmpty('p', unlessEmpty('strong', escapeHtml(title)))
+  return `<blockquote>${heading}${inside()}${unlessEmpty('p', credit)}</blockquote>`
 }
 
 function printBox(box: Node, inside: string): string {

@@ -20,7 +20,8 @@ const printers: Record<NodeName, Print> = {
   readMore: () => '',
   related: () => '',
   newsletterSignUp: () => '',
-  socialPost: (node, inside) => `${inside()}${[node.attrs.author, node.attrs.handle].filter(Boolean).join(' ')}\n\n`,
+  socialPost: ({ attrs }, inside) =>
+    `${attrs.title === '' ? '' : `${attrs.title}\n\n`}${inside()}${[attrs.author, attrs.handle].filter(Boolean).join(' ')}\n\n`,
   keyPoints: headed,
   keyPoint: (_, inside) => `${inside()}\n\n`,
   factBox: headed,

@@ -18,6 +18,9 @@ export type LinkedArticle = {
 
 export type LinkedNewsletter = { id: string; slug: string; name: string; description: string; frequency: string }
 
+/** What became of the original of a post that is quoted; `since` is ISO 8601. */
+export type PostState = { state: 'deleted' | 'edited'; since: string }
+
 type LinkedPicture = { id: string; width: number; height: number; widths: number[] }
 
 /**
@@ -28,22 +31,26 @@ export type Resolved = {
   articles: ReadonlyMap<string, LinkedArticle>
   newsletters: ReadonlyMap<string, LinkedNewsletter>
   pictures: ReadonlyMap<string, LinkedPicture>
+  /** By address. */
+  posts: ReadonlyMap<string, PostState>
 }
 
-export type References = { articleIds: string[]; newsletterIds: string[]; mediaIds: string[] }
+export type References = { articleIds: string[]; newsletterIds: string[]; mediaIds: string[]; postUrls: string[] }
 
 /** The ids that a document points at, each once, in order of appearance. */
 export function referencesOf(document: Node): References {
   const articles = new Set<string>()
   const newsletters = new Set<string>()
   const media = new Set<string>()
+  const posts = new Set<string>()
   document.descendants((node) => {
     if (node.type.name === 'readMore' && node.attrs.articleId) articles.add(node.attrs.articleId)
     if (node.type.name === 'related') for (const id of node.attrs.articleIds) articles.add(id)
     if (node.type.name === 'newsletterSignUp' && node.attrs.newsletterId) newsletters.add(node.attrs.newsletterId)
+    if (node.type.name === 'socialPost' && node.attrs.url) posts.add(node.attrs.url)
     if (node.type.name === 'image' && node.attrs.mediaId) media.add(node.attrs.mediaId)
     for (const mark of node.marks)
       if (mark.type.name === 'link' && mark.attrs.articleId) articles.add(mark.attrs.articleId)
   })
-  return { articleIds: [...articles], newsletterIds: [...newsletters], mediaIds: [...media] }
+  return { articleIds: [...articles], newsletterIds: [...newsletters], mediaIds: [...media], postUrls: [...posts] }
 }

@@ -18,6 +18,7 @@ const jobs: readonly Job[] = [
   { queue: 'read-link-titles', cron: EVERY_MINUTE, run: readLinkTitles },
   // Several times a night: each run takes a batch, and what was looked at is not due again.
   { queue: 'check-outside-links', cron: '5,20,35,50 1-4 * * *', run: checkOutsideLinks },
+  { queue: 'check-posts', cron: '10,40 1-4 * * *', run: checkPosts },
 ]
 
 /**
@@ -87,4 +88,10 @@ async function readLinkTitles(): Promise<void> {
 async function checkOutsideLinks(): Promise<number> {
   const module = await import('@/lib/outside-links/check-links')
   return module.checkLinks()
+}
+
+/** As above. */
+async function checkPosts(): Promise<number> {
+  const module = await import('@/lib/embeds/check-posts')
+  return module.checkPosts()
 }

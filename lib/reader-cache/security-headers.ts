@@ -1,3 +1,5 @@
+import { frameHosts } from '../embeds/original-frame'
+
 export type HeaderPair = readonly [name: string, value: string]
 
 /** For every answer, error pages included. @param siteUrl the origin under which readers know the site */
@@ -21,6 +23,8 @@ export const publicPolicy = [
   "font-src 'self'",
   "script-src 'self'",
   "connect-src 'self'",
+  // Players that a reader opens; no page frames anything by itself.
+  `frame-src ${frameHosts.join(' ')}`,
   "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",

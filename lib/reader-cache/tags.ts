@@ -11,6 +11,8 @@ export const tag = {
   shelf: (id: string) => `shelf:${id}`,
   /** A series: its own page and the page of each of its parts. */
   series: (id: string) => `series:${id}`,
+  /** What became of the original of a post, by its address. */
+  post: (url: string) => `post:${url}`,
   home: 'home',
   /** Feeds, sitemaps, search and every page that was not found: anything published may change them. */
   everything: 'everything',

@@ -40,7 +40,7 @@ test('a dead link is listed with its reason, asked again, turned into text, and 
   page,
 }) => {
   test.slow()
-  const port = Number(process.env.OUTGOING_TEST_HOSTS?.split(':')[1])
+  const port = Number(process.env.OUTGOING_TEST_HOSTS?.split(/[:,]/)[1])
   const outside = await outsideServer((_, response) => response.writeHead(404).end(), port)
   await signIn(page, 'EDITOR')
   await page.goto('/desk/reports/links')

@@ -26,6 +26,7 @@ export const resolved: Resolved = {
     ],
   ]),
   newsletters: new Map([[open, { id: open, slug: 'tide', name: 'Tide', description: 'Daily.', frequency: 'Daily' }]]),
+  posts: new Map([['https://social.example/1', { state: 'deleted', since: '2026-11-21T08:14:00.000Z' }]]),
   pictures: new Map([[open, { id: open, width: 1600, height: 1000, widths: [320, 640, 1440] }]]),
 }
 
@@ -82,6 +83,18 @@ export function everyNode(): Document {
         postedAt: '2026-11-20T08:14:00.000Z',
       },
       [p('Posted words')],
+    ),
+    n.socialPost.create(
+      {
+        kind: 'video',
+        title: 'Film <title>',
+        author: 'Filmer',
+        network: 'YouTube',
+        url: 'https://www.youtube.com/watch?v=abcdefghijk',
+        capturedAt: '2026-11-20T08:14:00.000Z',
+        hash: 'a'.repeat(64),
+      },
+      [n.paragraph.create()],
     ),
     n.keyPoints.create({ heading: 'The short of it' }, [
       n.keyPoint.create(null, text('First point')),

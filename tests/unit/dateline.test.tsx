@@ -4,7 +4,7 @@ import { DocumentBody } from '@/components/document/document-body'
 import { parseDocument } from '@/lib/document/document'
 import { printHtml } from '@/lib/document/print-html'
 
-const resolved = { articles: new Map(), newsletters: new Map(), pictures: new Map() }
+const resolved = { articles: new Map(), newsletters: new Map(), pictures: new Map(), posts: new Map() }
 const dateline = 'ALDERMOUTH, <Tuesday>'
 
 const text = (words: string) => [{ type: 'text', text: words }]

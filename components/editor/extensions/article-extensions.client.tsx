@@ -6,6 +6,7 @@ import { ReactNodeViewRenderer } from '@tiptap/react'
 import { marks, nodes } from '@/lib/document/schema'
 import type { Ask } from '../asks'
 import { boxKeys } from '../boxes/box-keys'
+import { pastedPosts } from '../embeds/pasted-posts'
 import { find } from '../find/find-extension'
 import { footnoteView } from '../footnotes/footnote-view'
 import { footnotes } from '../footnotes/footnotes'
@@ -85,6 +86,7 @@ export function articleExtensions(
     moveBlock,
     lastLine,
     links,
+    pastedPosts,
     cleanPaste.configure({ articleId }),
     pictureFiles,
     tables,

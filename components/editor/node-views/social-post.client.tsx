@@ -1,26 +1,40 @@
 'use client'
 
 import { NodeViewContent, type ReactNodeViewProps } from '@tiptap/react'
-import { MessageSquareQuote } from 'lucide-react'
-import { useId } from 'react'
+import { MessageSquareQuote, Music, Video } from 'lucide-react'
+import { type ReactNode, useId } from 'react'
 import { safePageUrl } from '@/lib/document/addresses'
+import { whyNotCaptured } from '../embeds/not-captured'
+import { PostFate } from '../embeds/post-fate.client'
 import { AttributeField } from './attribute.client'
 import { BlockFrame } from './block-frame.client'
 import { instantOf, localOf } from './local-time'
 
-/** A post on a social network, kept as text. */
+/** A post on a social network, a video or a recording, kept as text. */
 export function SocialPostView(block: ReactNodeViewProps) {
   const networksId = useId()
+  const { kind, url, capturedAt } = block.node.attrs
+  const { label, icon } = KINDS[kind] ?? POST
+  const reason = capturedAt === '' && block.node.textContent === '' ? whyNotCaptured(url) : null
   return (
     <BlockFrame
-      label="Social post"
-      icon={<MessageSquareQuote />}
+      label={label}
+      icon={icon}
       isSelected={block.selected}
       canEdit={block.editor.isEditable}
       onRemove={block.deleteNode}
     >
       <NodeViewContent className="block-words" />
+      {reason === null ? null : (
+        <p contentEditable={false} role="status" className="px-4 pb-3 text-ink-soft text-xs">
+          It could not be looked up: {reason}. Write its words above.
+        </p>
+      )}
+      <PostFate url={url} />
       <div contentEditable={false} className="grid gap-3 border-line border-t px-4 py-3 sm:grid-cols-2">
+        {kind === 'post' ? null : (
+          <AttributeField block={block} name="title" label="Title" most={300} className="sm:col-span-2" />
+        )}
         <AttributeField block={block} name="author" label="Author" most={200} placeholder="Name shown on the post" />
         <AttributeField block={block} name="handle" label="Handle" most={200} placeholder="@name" />
         <AttributeField block={block} name="network" label="Network" most={60} list={networksId} />
@@ -52,6 +66,13 @@ export function SocialPostView(block: ReactNodeViewProps) {
       </div>
     </BlockFrame>
   )
+}
+
+const POST: { label: string; icon: ReactNode } = { label: 'Social post', icon: <MessageSquareQuote /> }
+
+const KINDS: Record<string, typeof POST> = {
+  video: { label: 'Video', icon: <Video /> },
+  audio: { label: 'Audio', icon: <Music /> },
 }
 
 const NETWORKS = [

@@ -134,7 +134,7 @@ function Insides({ name, attrs, headlineOf }: { name: NodeName; attrs: Attrs; he
       return (
         <span data-block-line>
           <MessageSquare aria-hidden="true" />
-          <span>{[attrs.author, attrs.handle, attrs.network].filter(Boolean).join(' · ')}</span>
+          <span>{[attrs.title, attrs.author, attrs.handle, attrs.network].filter(Boolean).join(' · ')}</span>
         </span>
       )
     case 'divider':

@@ -1,7 +1,10 @@
 import type { NodeSpec } from 'prosemirror-model'
-import { instantOrEmpty, line, pageUrlOrEmpty } from '../attributes'
+import { hashOrEmpty, instantOrEmpty, line, oneOf, pageUrlOrEmpty } from '../attributes'
 
-/** A post on a social network, kept as text: the words are ours to show after the original is gone. */
+/**
+ * A post on a social network, a video or a recording, kept as text: the words are ours to show after the original is gone.
+ * `hash` is of what was captured, and stays when somebody edits the words (lib/embeds/hash-of-post.ts).
+ */
 export const socialPost: NodeSpec = {
   group: 'block',
   content: 'paragraph+',
@@ -13,6 +16,10 @@ export const socialPost: NodeSpec = {
     network: { default: '', validate: line(60) },
     url: { default: '', validate: pageUrlOrEmpty },
     postedAt: { default: '', validate: instantOrEmpty },
+    kind: { default: 'post', validate: oneOf('post', 'video', 'audio') },
+    title: { default: '', validate: line(300) },
+    capturedAt: { default: '', validate: instantOrEmpty },
+    hash: { default: '', validate: hashOrEmpty },
   },
   parseDOM: [
     {
@@ -24,6 +31,10 @@ export const socialPost: NodeSpec = {
         network: element.getAttribute('data-network') ?? '',
         url: element.getAttribute('data-url') ?? '',
         postedAt: element.getAttribute('data-posted-at') ?? '',
+        kind: element.getAttribute('data-kind') ?? 'post',
+        title: element.getAttribute('data-title') ?? '',
+        capturedAt: element.getAttribute('data-captured-at') ?? '',
+        hash: element.getAttribute('data-hash') ?? '',
       }),
     },
   ],
@@ -36,6 +47,10 @@ export const socialPost: NodeSpec = {
       'data-network': node.attrs.network,
       'data-url': node.attrs.url,
       'data-posted-at': node.attrs.postedAt,
+      'data-kind': node.attrs.kind,
+      'data-title': node.attrs.title,
+      'data-captured-at': node.attrs.capturedAt,
+      'data-hash': node.attrs.hash,
     },
     0,
   ],
