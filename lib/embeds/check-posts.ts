@@ -5,7 +5,8 @@ import type { Ways } from '../outgoing/guarded-fetch'
 import { lookUpPost } from './look-up-post'
 import { recordLook } from './record-look'
 
-const MOST_IN_A_RUN = 40
+/** Each may take two questions of eight seconds; the queue gives a job up after ten minutes. */
+const MOST_IN_A_RUN = 30
 
 /** Less than a day, so that the next night's run finds it due. */
 const BETWEEN_LOOKS = 20 * 60 * 60 * 1000
