@@ -25,7 +25,7 @@ async function write(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: 'New article' }).first().click()
   await page.waitForURL(/\/desk\/articles\/[0-9a-f-]{36}$/)
   await text(page).getByRole('heading', { level: 1, name: 'Headline' }).click()
-  await page.keyboard.type('Ferry returns to the quay')
+  await page.keyboard.type(`Ferry returns to the quay ${crypto.randomUUID().slice(0, 8)}`)
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await page.keyboard.type(words)

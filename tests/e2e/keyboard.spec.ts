@@ -140,6 +140,7 @@ test('the palette opens from everywhere, finds commands and articles, and gives 
   await page.goto('/desk')
   await startArticle(page)
   await page.keyboard.press('ControlOrMeta+k')
+  await expect(palette(page).getByRole('combobox')).toBeFocused()
   await page.keyboard.type('zeppelin hangar')
   await expect(palette(page).getByRole('status')).toHaveText(/Nothing is called so/)
   await page.keyboard.press('Escape')
