@@ -27,7 +27,7 @@ export function Neighbourhood({
     ...outbound.articles.map((article) => placeOf(article)),
     ...outbound.addresses.map(({ url, title, words, state }) => ({
       id: url,
-      label: title ?? words,
+      label: title || words || url,
       href: url,
       look: state === 'DEAD' ? ('dead' as const) : ('public' as const),
     })),

@@ -26,7 +26,7 @@ export function OutboundList({ state }: { state: OutboundState }) {
       {addresses.map(({ url, title, words, state: there }) => (
         <li key={url} className="flex flex-col gap-1 py-2.5 first:pt-0">
           <a href={url} rel="noopener noreferrer" target="_blank" className="wrap-anywhere text-sm hover:underline">
-            {title ?? words ?? url}
+            {title || words || url}
           </a>
           <span className="wrap-anywhere text-ink-faint text-xs">{url}</span>
           {there === 'DEAD' ? (
