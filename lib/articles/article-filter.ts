@@ -51,7 +51,7 @@ async function conditionsOf(actor: Actor, filter: ArticleFilter, after: ArticleP
   const conditions: Prisma.Sql[] = []
   const allowed = scope(actor, 'article.read')
   if (allowed.kind === 'none') conditions.push(Prisma.sql`false`)
-  if (allowed.kind === 'own') conditions.push(isOf(allowed.personId))
+  if (allowed.kind !== 'all' && allowed.kind !== 'none') conditions.push(isOf(allowed.personId))
   if (filter.personId !== undefined) conditions.push(isOf(filter.personId))
   if (filter.state !== undefined) conditions.push(Prisma.sql`a.state = ${filter.state}::"ArticleState"`)
   if (filter.sectionId !== undefined) conditions.push(Prisma.sql`a."sectionId" = ${filter.sectionId}::uuid`)

@@ -8,7 +8,7 @@ type RevisionInput = {
   articleId: string
   version: number
   document: Document
-  reason: 'FILED' | 'PUBLISHED' | 'UNPUBLISHED' | 'SUBBED'
+  reason: 'FILED' | 'APPROVED' | 'SCHEDULED' | 'PUBLISHED' | 'UNPUBLISHED' | 'KILLED' | 'SIGNED' | 'SUBBED'
 }
 
 /** Keeps the whole document as it was at a moment worth naming. */

@@ -40,11 +40,24 @@ export type EditionMetadata = z.infer<typeof EditionMetadata>
  * @param titles from the document of the edition, which may be older than the draft
  */
 export function metadataOf(article: LoadedArticle, titles: { headline: string; standfirst: string }): EditionMetadata {
-  const { section, slug, mainImage } = article
+  const { section, slug } = article
   if (section === null || slug === null) throw new Error(`Article ${article.id} has no address`)
   return {
     ...titles,
     slug,
+    ...frozenFields(article),
+    section: { id: section.id, slug: section.slug, name: section.name },
+    topics: article.topics.map(({ topic }) => ({ id: topic.id, slug: topic.slug, name: topic.name })),
+  }
+}
+
+/** The fields that need no address: what an approval and a signature are about. */
+export type FrozenFields = Omit<EditionMetadata, 'headline' | 'standfirst' | 'slug' | 'section' | 'topics'>
+
+/** As {@link metadataOf}, of an article that may have no address yet. */
+export function frozenFields(article: LoadedArticle): FrozenFields {
+  const { mainImage } = article
+  return {
     kicker: article.kicker,
     trailText: article.trailText,
     dateline: article.dateline,
@@ -53,8 +66,6 @@ export function metadataOf(article: LoadedArticle, titles: { headline: string; s
     socialHeadline: article.socialHeadline,
     mailHeadline: article.mailHeadline,
     followsId: article.followsId,
-    section: { id: section.id, slug: section.slug, name: section.name },
-    topics: article.topics.map(({ topic }) => ({ id: topic.id, slug: topic.slug, name: topic.name })),
     bylines: article.bylines.map(({ byline, role }) => ({ id: byline.id, slug: byline.slug, name: byline.name, role })),
     source: sourceOf(article),
     mainImage:

@@ -13,6 +13,10 @@ const surroundings = {
   template: { select: { name: true, requiredFields: true } },
   mainImage: true,
   createdBy: { select: { id: true, name: true } },
+  owner: { select: { id: true, name: true } },
+  desk: {
+    select: { id: true, name: true, slug: true, members: { where: { isLead: true }, select: { personId: true } } },
+  },
   heldBy: { select: { id: true, name: true } },
   publication: {
     include: { section: true, edition: { select: { number: true, version: true } }, topics: true, bylines: true },
@@ -40,10 +44,28 @@ export async function lockArticle(tx: Transaction, actor: Actor, articleId: stri
   return loadArticle(tx, actor, articleId)
 }
 
-/** The people whose article it is: who started it and whose byline it carries. */
-export function ownersOf(article: { createdById: string; bylines: { byline: { personId: string | null } }[] }): Owned {
-  const authors = article.bylines.map(({ byline }) => byline.personId).filter((id) => id !== null)
-  return { ownerIds: [article.createdById, ...authors] }
+/** What {@link ownersOf} has to know: for queries that load little else. */
+export const ownership = {
+  createdById: true,
+  ownerId: true,
+  bylines: { select: { byline: { select: { personId: true } } } },
+  desk: { select: { members: { where: { isLead: true }, select: { personId: true } } } },
+} as const
+
+type Ownership = {
+  createdById: string
+  ownerId: string | null
+  bylines: { byline: { personId: string | null } }[]
+  desk: { members: { personId: string }[] } | null
+}
+
+/** The people whose article it is: who started it, was asked to write it, has a byline on it; and who leads the desk that it is with. */
+export function ownersOf({ createdById, ownerId, bylines, desk }: Ownership): Owned {
+  const authors = bylines.map(({ byline }) => byline.personId)
+  return {
+    ownerIds: [createdById, ownerId, ...authors].filter((id) => id !== null),
+    leadIds: desk?.members.map(({ personId }) => personId) ?? [],
+  }
 }
 
 export type LoadedDraft = { version: number; document: Document }

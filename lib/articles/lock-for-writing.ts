@@ -25,7 +25,12 @@ export async function lockForWriting(
            ARRAY(
              SELECT "Byline"."personId" FROM "ArticleByline" JOIN "Byline" ON "Byline".id = "ArticleByline"."bylineId"
              WHERE "ArticleByline"."articleId" = article.id AND "Byline"."personId" IS NOT NULL
+             UNION ALL SELECT article."ownerId" WHERE article."ownerId" IS NOT NULL
            ) AS "authorIds",
+           ARRAY(
+             SELECT "DeskMember"."personId" FROM "DeskMember"
+             WHERE "DeskMember"."deskId" = article."deskId" AND "DeskMember"."isLead"
+           ) AS "leadIds",
            draft.version, draft."documentVersion"
     FROM article JOIN "Draft" draft ON draft."articleId" = article.id
     FOR UPDATE OF draft`

@@ -1,17 +1,21 @@
 import { recordEvent } from '../audit'
 import { now } from '../clock'
 import { isUniqueViolation, type Prisma, type Transaction, transaction } from '../db/database'
+import { databaseTime } from '../db/database-time'
 import { type Document, titlesOf, toJson } from '../document/document'
 import { forReaders } from '../document/for-readers'
 import { printText } from '../document/print-text'
 import { referencesOf } from '../document/resolved'
 import { Conflict, Forbidden, Invalid } from '../errors'
 import { newId } from '../ids'
+import { nudgeMail } from '../jobs/nudge-mail'
 import { deriveLinks } from '../links/derive-links'
 import { withdrawLinkNotices } from '../links/raise-link-notices'
-import type { Actor, PersonActor } from '../policy/actor'
+import { tell } from '../notifications/tell'
+import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
+import { NOTHING_TO_GO_OUT } from '../schedule/nothing-scheduled'
 import { seriesTagsOf } from '../series/series-tags'
 import { lockThreads } from '../threads/lock-threads'
 import { refusePublicCircle } from '../threads/refuse-circle'
@@ -19,10 +23,11 @@ import { rethread } from '../threads/rethread'
 import { cutRevision } from './cut-revision'
 import { documentAt } from './document-at'
 import { type EditionMetadata, editionPath, metadataOf } from './edition-metadata'
+import { gateIssues } from './gates'
 import { assertNotHeld } from './holds'
 import { WORDS_MOST } from './index-drafts'
 import { type LoadedArticle, lockArticle, lockDraft, ownersOf } from './load-article'
-import { OVERRIDE_REASON } from './override-reason'
+import { parseOverrideReason } from './override-reason'
 import { pathOf } from './paths'
 import { publicationTags } from './publication-tags'
 import { publishIssues } from './publish-issues'
@@ -38,7 +43,7 @@ type PublishInput = {
 
 /**
  * Puts an article, or the changes to it, before readers: one transaction that cuts an immutable edition and points the
- * article's publication at it. Readers see all of it or nothing.
+ * article's publication at it. Readers see all of it or nothing. What was scheduled for it is done with.
  *
  * @throws Forbidden, NotFound
  * @throws Invalid with the checklist when something on it is blocking, or asks for a reason and there is none
@@ -48,108 +53,158 @@ export async function publishArticle(actor: Actor, input: PublishInput): Promise
   const { path, edition, tags } = await refusingTakenAddress(() =>
     transaction(async (tx) => {
       const article = await lockArticle(tx, actor, input.articleId)
-      authorise(actor, 'article.publish', ownersOf(article))
-      assertNotHeld(actor, article)
-      if (actor.kind !== 'person') throw new Forbidden('Only a person publishes.')
-      const state = stateAfter('publish', article.state)
-      const draft = await lockDraft(tx, article.id)
-      const whole = await documentAt(tx, article.id, draft, input.version)
-      const override = await refuseUnready(tx, actor, article, whole, input.overrideReason)
-
-      const document = forReaders(whole)
-      const metadata = metadataOf(article, titlesOf(document))
-      const { followsId } = metadata
-      await lockThreads(tx)
-      await refusePublicCircle(tx, { articleId: article.id, followsId })
-      const edition = await cutEdition(tx, actor, article.id, input.version, document, metadata)
-      await pointPublicationAt(tx, article, edition, document, metadata)
-      await keepOldAddressWorking(tx, article, editionPath(metadata))
-      await deriveLinks(tx, { articleId: article.id, layer: 'PUBLIC', document, source: metadata.source, followsId })
-      await withdrawLinkNotices(tx, article.id, 'UNPUBLISHED')
-      await tx.article.update({
-        where: { id: article.id },
-        data: {
-          state,
-          firstPublishedAt: article.firstPublishedAt ?? edition.publishedAt,
-          unpublishedAt: null,
-          unpublishReason: null,
-          publishedFollowsId: followsId,
-          hasUnpublishedChanges: draft.version > input.version,
-        },
-      })
-      await cutRevision(tx, actor, {
-        articleId: article.id,
-        version: input.version,
-        document: whole,
-        reason: 'PUBLISHED',
-      })
-      await recordEvent(tx, actor, {
-        action: 'article.publish',
-        thing: 'article',
-        thingId: article.id,
-        detail: { edition: edition.number, version: input.version, path: editionPath(metadata), ...override },
-      })
-      const thread = await rethread(tx, article.id, article.publication?.threadId ?? null)
-      const tags = publicationTags(article, metadata, thread, await seriesTagsOf(tx, article.id))
-      await notifyPurge(tx, tags)
-      await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${article.id})`
-      return { path: editionPath(metadata), edition: edition.number, tags }
+      return putBeforeReaders(tx, actor, article, input)
     }),
   )
   purgeLocally(tags, [path])
+  await nudgeMail()
   return { path, edition }
 }
 
-/** @returns what was passed over, and why, for the audit log; nothing where nothing was */
+type GoingOut = {
+  version: number
+  overrideReason?: string | undefined
+  /** The fields as they were when it was scheduled; as they are now where it was not. */
+  metadata?: EditionMetadata | undefined
+  /** What happened by itself at its time is nobody's hold to stop. */
+  isScheduled?: boolean
+}
+
+/**
+ * The publication itself, in the caller's transaction, with the article locked. After the commit the caller purges `tags` here.
+ * @throws as {@link publishArticle}
+ */
+export async function putBeforeReaders(
+  tx: Transaction,
+  actor: Actor,
+  article: LoadedArticle,
+  { version, overrideReason, metadata: frozen, isScheduled = false }: GoingOut,
+): Promise<{ path: string; edition: number; tags: string[] }> {
+  authorise(actor, 'article.publish', ownersOf(article))
+  if (!isScheduled) assertNotHeld(actor, article)
+  if (actor.kind !== 'person') throw new Forbidden('Only a person publishes.')
+  const after = stateAfter('publish', article)
+  const draft = await lockDraft(tx, article.id)
+  const whole = await documentAt(tx, article.id, draft, version)
+  const at = await databaseTime(tx)
+  const { override, checklist } = await refuseUnready(tx, actor, article, whole, { overrideReason, frozen, at })
+
+  const document = forReaders(whole)
+  const metadata = frozen ?? metadataOf(article, titlesOf(document))
+  const { followsId } = metadata
+  await lockThreads(tx)
+  await refusePublicCircle(tx, { articleId: article.id, followsId })
+  const edition = await cutEdition(tx, {
+    articleId: article.id,
+    version,
+    document,
+    metadata,
+    publishedAt: at,
+    publishedById: actor.id,
+  })
+  await tx.editionRecord.create({
+    data: { editionId: edition.id, checklist, overrideReason: override.overrideReason ?? null },
+  })
+  await pointPublicationAt(tx, article, edition, document, metadata)
+  await keepOldAddressWorking(tx, article, editionPath(metadata))
+  await deriveLinks(tx, { articleId: article.id, layer: 'PUBLIC', document, source: metadata.source, followsId })
+  await withdrawLinkNotices(tx, article.id, 'UNPUBLISHED')
+  await tx.article.update({
+    where: { id: article.id },
+    data: {
+      ...after,
+      ...NOTHING_TO_GO_OUT,
+      stateChangedAt: edition.publishedAt,
+      stateChangedById: actor.id,
+      firstPublishedAt: article.firstPublishedAt ?? edition.publishedAt,
+      unpublishedAt: null,
+      unpublishReason: null,
+      publishedFollowsId: followsId,
+      hasUnpublishedChanges: draft.version > version,
+    },
+  })
+  await cutRevision(tx, actor, { articleId: article.id, version, document: whole, reason: 'PUBLISHED' })
+  await recordEvent(tx, actor, {
+    action: 'article.publish',
+    thing: 'article',
+    thingId: article.id,
+    detail: {
+      edition: edition.number,
+      version,
+      path: editionPath(metadata),
+      ...(isScheduled ? { isScheduled } : {}),
+      ...override,
+    },
+  })
+  await tell(tx, {
+    kind: 'PUBLISHED',
+    article,
+    by: actor,
+    about: `edition ${edition.id}`,
+    to: ownersOf(article).ownerIds,
+  })
+  const thread = await rethread(tx, article.id, article.publication?.threadId ?? null)
+  const tags = publicationTags(article, metadata, thread, await seriesTagsOf(tx, article.id))
+  await notifyPurge(tx, tags)
+  await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${article.id})`
+  return { path: editionPath(metadata), edition: edition.number, tags }
+}
+
+type Override = { overrideReason?: string; overridden?: string[] }
+
+/** @returns what was passed over, and why, for the audit log; and the checklist, to be kept with the edition */
 async function refuseUnready(
   tx: Transaction,
   actor: Actor,
   article: LoadedArticle,
   document: Document,
-  reason: string | undefined,
-): Promise<{ overrideReason?: string; overridden?: string[] }> {
-  const issues = await publishIssues(tx, article, document)
+  {
+    overrideReason: reason,
+    frozen,
+    at,
+  }: { overrideReason: string | undefined; frozen: EditionMetadata | undefined; at: Date },
+): Promise<{ override: Override; checklist: Prisma.InputJsonArray }> {
+  const issues = [
+    ...(await gateIssues(tx, { article, document, fields: frozen, at })),
+    ...(await publishIssues(tx, article, document)),
+  ]
   const inTheWay = issues.filter(({ severity }) => severity === 'override')
   if (issues.some(({ severity }) => severity === 'blocking') || (inTheWay.length > 0 && reason === undefined)) {
     throw new Invalid('This article is not ready to be published.', issues)
   }
-  if (inTheWay.length === 0 || reason === undefined) return {}
+  const checklist = issues.map(({ code, message, severity }) => ({ code, message, severity }))
+  if (inTheWay.length === 0 || reason === undefined) return { override: {}, checklist }
   authorise(actor, 'article.override', ownersOf(article))
-  return { overrideReason: parseOverrideReason(reason), overridden: inTheWay.map(({ code }) => code) }
-}
-
-function parseOverrideReason(reason: string): string {
-  const trimmed = reason.trim()
-  if (trimmed.length >= OVERRIDE_REASON.least && trimmed.length <= OVERRIDE_REASON.most) return trimmed
-  const message = `Say why in ${OVERRIDE_REASON.least} to ${OVERRIDE_REASON.most} characters.`
-  throw new Invalid(message, [{ field: 'overrideReason', code: 'reason', message, severity: 'blocking' }])
+  return {
+    override: { overrideReason: parseOverrideReason(reason), overridden: inTheWay.map(({ code }) => code) },
+    checklist,
+  }
 }
 
 type CutEdition = { id: string; number: number; publishedAt: Date }
 
 async function cutEdition(
   tx: Transaction,
-  actor: PersonActor,
-  articleId: string,
-  version: number,
-  document: Document,
-  metadata: EditionMetadata,
+  edition: {
+    articleId: string
+    version: number
+    document: Document
+    metadata: EditionMetadata
+    publishedAt: Date
+    publishedById: string
+  },
 ): Promise<CutEdition> {
   const last = await tx.edition.findFirst({
-    where: { articleId },
+    where: { articleId: edition.articleId },
     orderBy: { number: 'desc' },
     select: { number: true },
   })
   return tx.edition.create({
     data: {
+      ...edition,
       id: newId(),
-      articleId,
       number: (last?.number ?? 0) + 1,
-      version,
-      document: toJson(document) as Prisma.InputJsonObject,
-      metadata,
-      publishedAt: now(),
-      publishedById: actor.id,
+      document: toJson(edition.document) as Prisma.InputJsonObject,
     },
     select: { id: true, number: true, publishedAt: true },
   })
@@ -201,7 +256,7 @@ async function keepOldAddressWorking(tx: Transaction, article: LoadedArticle, pa
 }
 
 /** The checklist looks before it leaps; when two leap at once, the database lets one through. */
-async function refusingTakenAddress<Result>(publish: () => Promise<Result>): Promise<Result> {
+export async function refusingTakenAddress<Result>(publish: () => Promise<Result>): Promise<Result> {
   try {
     return await publish()
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Mappable } from 'prosemirror-transform'
 import { database, type Transaction } from '../db/database'
+import { databaseTime } from '../db/database-time'
 import { type Document, titlesOf } from '../document/document'
 import { documentIssues, type KnownTargets } from '../document/document-issues'
 import { forReadersTransform } from '../document/for-readers'
@@ -7,6 +8,7 @@ import { referencesOf } from '../document/resolved'
 import type { Issue } from '../errors'
 import type { Actor } from '../policy/actor'
 import { requiredFieldIssues } from '../templates/required-field-issues'
+import { gateIssues } from './gates'
 import { leftToDo } from './left-to-do'
 import { type LoadedArticle, loadArticle, loadDraft } from './load-article'
 import { openSuggestions } from './open-suggestions'
@@ -20,7 +22,13 @@ export async function listPublishIssues(
 ): Promise<{ version: number; issues: Issue[] }> {
   const article = await loadArticle(database(), actor, articleId)
   const draft = await loadDraft(database(), articleId)
-  return { version: draft.version, issues: await publishIssues(database(), article, draft.document) }
+  const { document, version } = draft
+  const at = await databaseTime(database())
+  const issues = [
+    ...(await gateIssues(database(), { article, document, at })),
+    ...(await publishIssues(database(), article, document)),
+  ]
+  return { version, issues }
 }
 
 /**

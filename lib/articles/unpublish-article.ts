@@ -2,10 +2,13 @@ import { recordEvent } from '../audit'
 import { now } from '../clock'
 import { type Transaction, transaction } from '../db/database'
 import { Forbidden, Invalid } from '../errors'
+import { nudgeMail } from '../jobs/nudge-mail'
 import { raiseLinkNotices } from '../links/raise-link-notices'
+import { tell } from '../notifications/tell'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
+import { NOTHING_TO_GO_AWAY, NOTHING_TO_GO_OUT } from '../schedule/nothing-scheduled'
 import { seriesTagsOf } from '../series/series-tags'
 import { lockThreads } from '../threads/lock-threads'
 import { rethread } from '../threads/rethread'
@@ -30,38 +33,68 @@ type UnpublishInput = {
  * @throws Invalid without a reason
  */
 export async function unpublishArticle(actor: Actor, { articleId, reason }: UnpublishInput): Promise<void> {
-  const publicReason = parseReason(reason)
+  const publicReason = parsePublicReason(reason)
   const tags = await transaction(async (tx) => {
     const article = await lockArticle(tx, actor, articleId)
-    authorise(actor, 'article.unpublish', ownersOf(article))
-    assertNotHeld(actor, article)
-    if (actor.kind !== 'person') throw new Forbidden('Only a person unpublishes.')
-    const state = stateAfter('unpublish', article.state)
-    await lockThreads(tx)
-    await withdraw(tx, article)
-    await tx.article.update({
-      where: { id: articleId },
-      data: { state, unpublishedAt: now(), unpublishReason: publicReason, hasUnpublishedChanges: false },
-    })
-    await raiseLinkNotices(tx, articleId, 'UNPUBLISHED')
-    const draft = await lockDraft(tx, articleId)
-    await cutRevision(tx, actor, { articleId, ...draft, reason: 'UNPUBLISHED' })
-    await recordEvent(tx, actor, {
-      action: 'article.unpublish',
-      thing: 'article',
-      thingId: articleId,
-      detail: { reason: publicReason },
-    })
-    const thread = await rethread(tx, articleId, article.publication?.threadId ?? null)
-    const tags = publicationTags(article, null, thread, await seriesTagsOf(tx, articleId))
-    await notifyPurge(tx, tags)
-    await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${articleId})`
-    return tags
+    return takeFromReaders(tx, actor, article, { reason: publicReason })
   })
   purgeLocally(tags)
+  await nudgeMail()
 }
 
-function parseReason(reason: string): string {
+/**
+ * The withdrawal itself, in the caller's transaction, with the article locked. After the commit the caller purges the tags here.
+ * @returns the tags of what readers' pages showed of it
+ * @throws as {@link unpublishArticle}
+ */
+export async function takeFromReaders(
+  tx: Transaction,
+  actor: Actor,
+  article: LoadedArticle,
+  { reason, isScheduled = false }: { reason: string; isScheduled?: boolean },
+): Promise<string[]> {
+  const { id } = article
+  authorise(actor, 'article.unpublish', ownersOf(article))
+  if (!isScheduled) assertNotHeld(actor, article)
+  if (actor.kind !== 'person') throw new Forbidden('Only a person unpublishes.')
+  const after = stateAfter('unpublish', article)
+  const tags = await withdraw(tx, article)
+  const at = now()
+  await tx.article.update({
+    where: { id },
+    data: {
+      ...after,
+      ...NOTHING_TO_GO_OUT,
+      ...NOTHING_TO_GO_AWAY,
+      stateChangedAt: at,
+      stateChangedById: actor.id,
+      unpublishedAt: at,
+      unpublishReason: reason,
+      hasUnpublishedChanges: false,
+    },
+  })
+  await raiseLinkNotices(tx, id, 'UNPUBLISHED')
+  const draft = await lockDraft(tx, id)
+  await cutRevision(tx, actor, { articleId: id, ...draft, reason: 'UNPUBLISHED' })
+  await recordEvent(tx, actor, {
+    action: 'article.unpublish',
+    thing: 'article',
+    thingId: id,
+    detail: { reason, ...(isScheduled ? { isScheduled } : {}) },
+  })
+  await tell(tx, {
+    kind: 'UNPUBLISHED',
+    article,
+    by: actor,
+    about: `${id} ${at.getTime()}`,
+    to: ownersOf(article).ownerIds,
+    text: reason,
+  })
+  return tags
+}
+
+/** The sentence that readers will see. @throws Invalid when it is empty or longer than 500 characters */
+export function parsePublicReason(reason: string): string {
   const trimmed = reason.trim()
   const message =
     trimmed === '' ? 'Say why: readers at the old address will see it.' : 'At most 500 characters fit here.'
@@ -70,14 +103,28 @@ function parseReason(reason: string): string {
   return trimmed
 }
 
-async function withdraw(tx: Transaction, { id, publication }: LoadedArticle): Promise<void> {
-  if (publication === null) return
-  const path = pathOf(publication.section.slug, publication.slug)
-  await tx.publication.delete({ where: { articleId: id } })
-  await tx.link.deleteMany({ where: { fromArticleId: id, layer: 'PUBLIC' } })
-  await tx.redirect.upsert({
-    where: { path },
-    create: { path, articleId: id, createdAt: now() },
-    update: { articleId: id },
-  })
+/**
+ * Takes from readers what they have of an article: its publication, its links, its place in thread and series. Its address leads
+ * to it, and so to the reason.
+ * @returns the tags of the pages that showed it
+ */
+export async function withdraw(tx: Transaction, article: LoadedArticle): Promise<string[]> {
+  const { id, publication } = article
+  await lockThreads(tx)
+  if (publication !== null) {
+    const path = pathOf(publication.section.slug, publication.slug)
+    await tx.publication.delete({ where: { articleId: id } })
+    await tx.link.deleteMany({ where: { fromArticleId: id, layer: 'PUBLIC' } })
+    await tx.redirect.upsert({
+      where: { path },
+      create: { path, articleId: id, createdAt: now() },
+      update: { articleId: id },
+    })
+  }
+  await tx.breakingAlert.updateMany({ where: { articleId: id, endedAt: null }, data: { endedAt: now() } })
+  const thread = await rethread(tx, id, publication?.threadId ?? null)
+  const tags = publicationTags(article, null, thread, await seriesTagsOf(tx, id))
+  await notifyPurge(tx, tags)
+  await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${id})`
+  return tags
 }

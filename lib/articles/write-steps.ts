@@ -13,7 +13,10 @@ import { slugFrom } from './slug'
 export type WritableArticle = {
   id: string
   createdById: string
+  /** Who has a byline on it, or was asked to write it. */
   authorIds: string[]
+  /** Who leads the desk that it is with. */
+  leadIds: string[]
   heldById: string | null
   heldBy: { name: string } | null
   holdChangedAt: Date | null

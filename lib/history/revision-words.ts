@@ -6,6 +6,10 @@ export type Reason =
   | 'FILED'
   | 'PUBLISHED'
   | 'UNPUBLISHED'
+  | 'APPROVED'
+  | 'SCHEDULED'
+  | 'KILLED'
+  | 'SIGNED'
   | 'SUBBED'
   | 'NAMED'
   | 'BEFORE_RESTORE'
@@ -18,6 +22,10 @@ export const MILESTONES: readonly Reason[] = [
   'FILED',
   'PUBLISHED',
   'UNPUBLISHED',
+  'APPROVED',
+  'SCHEDULED',
+  'KILLED',
+  'SIGNED',
   'SUBBED',
   'NAMED',
   'RESTORED',
@@ -47,6 +55,14 @@ export function titleOf({ reason, name, person, at, edition }: Moment, time: Pap
       return `As published ${clock(at, time)}${edition === null ? '' : ` (edition ${edition})`}`
     case 'UNPUBLISHED':
       return `As unpublished ${clock(at, time)}`
+    case 'APPROVED':
+      return `As approved ${clock(at, time)}`
+    case 'SCHEDULED':
+      return `As scheduled ${clock(at, time)}`
+    case 'KILLED':
+      return `As killed ${clock(at, time)}`
+    case 'SIGNED':
+      return `As signed ${name === null ? '' : `by ${name} `}${clock(at, time)}`
     case 'SUBBED':
       return 'As subbed'
     case 'NAMED':

@@ -41,9 +41,13 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   await boss.start()
   for (const job of jobs) await startJob(boss, job)
   keepRunningJobs(boss)
+  // Loaded when it runs: the articles bring the whole document with them.
+  const { watchSchedules } = await import('@/lib/schedule/watch-schedules')
+  const schedules = watchSchedules()
   return {
     stop: async () => {
       keepRunningJobs(undefined)
+      await schedules.stop()
       await boss.stop({ graceful: true, wait: true, timeout: 10_000 })
     },
   }

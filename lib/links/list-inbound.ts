@@ -1,3 +1,4 @@
+import { ownership, ownersOf } from '../articles/load-article'
 import { type LinkTarget, listLinkTargets } from '../articles/search-for-link'
 import { database, Prisma } from '../db/database'
 import { isId } from '../document/addresses'
@@ -82,16 +83,11 @@ async function readPage(actor: Actor, toArticleId: string, ids: readonly string[
     }),
     database().article.findMany({
       where: { id: { in: [...ids] } },
-      select: { id: true, createdById: true, bylines: { select: { byline: { select: { personId: true } } } } },
+      select: { id: true, ...ownership },
     }),
   ])
   const target = new Map(targets.map((one) => [one.id, one]))
-  const owned = new Map(
-    owners.map(({ id, createdById, bylines }) => [
-      id,
-      { ownerIds: [createdById, ...bylines.flatMap(({ byline }) => byline.personId ?? [])] },
-    ]),
-  )
+  const owned = new Map(owners.map((owner) => [owner.id, ownersOf(owner)]))
   return ids.flatMap((id) => {
     const article = target.get(id)
     const owner = owned.get(id)

@@ -1,16 +1,17 @@
 import { database } from '../db/database'
 import { NotSignedIn } from '../errors'
 import type { Actor, PersonActor } from '../policy/actor'
+import type { NoticeKind } from './kinds'
 
 export type Notice = {
   id: string
-  kind: 'MENTION' | 'REPLY' | 'TAKEN_OVER'
-  /** Who did it. */
-  by: string
+  kind: NoticeKind
+  /** Who did it; null for what happened by itself. */
+  by: string | null
   articleId: string
   headline: string
   threadId: string | null
-  /** As lib/comments/mention-text.ts reads it; null where it is not about a comment. */
+  /** As lib/comments/mention-text.ts reads it where it is about a comment; else a sentence more, or null. */
   text: string | null
   createdAt: Date
   isRead: boolean
@@ -29,7 +30,7 @@ export async function listNotices(
   const person = assertPerson(actor)
   const rows = await database().notification.findMany({
     // Ids are made in the order of time.
-    where: { personId: person.id, ...(cursor === undefined ? {} : { id: { lt: cursor } }) },
+    where: { personId: person.id, inApp: true, ...(cursor === undefined ? {} : { id: { lt: cursor } }) },
     orderBy: { id: 'desc' },
     take: PAGE + 1,
     include: { comment: { select: { threadId: true, text: true } } },
@@ -38,23 +39,23 @@ export async function listNotices(
   const [articles, people] = await Promise.all([
     database().article.findMany({
       where: { id: { in: page.map(({ articleId }) => articleId) } },
-      select: { id: true, headline: true },
+      select: { id: true, headline: true, slugline: true },
     }),
     database().person.findMany({
-      where: { id: { in: page.map(({ byId }) => byId) } },
+      where: { id: { in: page.flatMap(({ byId }) => byId ?? []) } },
       select: { id: true, name: true },
     }),
   ])
-  const headlines = new Map(articles.map(({ id, headline }) => [id, headline]))
+  const headlines = new Map(articles.map(({ id, headline, slugline }) => [id, headline || slugline]))
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const notices = page.map((row) => ({
     id: row.id,
     kind: row.kind,
-    by: names.get(row.byId) ?? 'Somebody',
+    by: row.byId === null ? null : (names.get(row.byId) ?? 'Somebody'),
     articleId: row.articleId,
     headline: headlines.get(row.articleId) ?? '',
     threadId: row.comment?.threadId ?? null,
-    text: row.comment?.text ?? null,
+    text: row.comment?.text ?? (row.text || null),
     createdAt: row.createdAt,
     isRead: row.readAt !== null,
   }))
@@ -63,7 +64,7 @@ export async function listNotices(
 
 /** How many notices a person has not read. */
 export async function countUnread(actor: Actor): Promise<number> {
-  return database().notification.count({ where: { personId: assertPerson(actor).id, readAt: null } })
+  return database().notification.count({ where: { personId: assertPerson(actor).id, readAt: null, inApp: true } })
 }
 
 function assertPerson(actor: Actor): PersonActor {

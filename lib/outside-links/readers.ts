@@ -36,7 +36,7 @@ export async function listBrokenLinks(actor: Actor): Promise<ArticleWithBrokenLi
       articleId: row.articleId,
       headline: row.headline || 'Untitled article',
       isPublic: row.isPublic,
-      mayEdit: can(actor, 'article.edit', { ownerIds: row.ownerIds }),
+      mayEdit: can(actor, 'article.edit', row),
       links: [],
     }
     article.links.push({
@@ -68,6 +68,7 @@ type Row = {
   articleId: string
   headline: string
   ownerIds: string[]
+  leadIds: string[]
   firstPublishedAt: Date | null
   isPublic: boolean
   isInWords: boolean
@@ -80,7 +81,9 @@ function readRows(): Promise<Row[]> {
            a.id AS "articleId", a.headline, p."firstPublishedAt", p."articleId" IS NOT NULL AS "isPublic",
            bool_or(l.layer = 'DRAFT' AND l.kind = 'INLINE') AS "isInWords", max(l.words) AS words,
            array(SELECT b."personId"::text FROM "ArticleByline" ab JOIN "Byline" b ON b.id = ab."bylineId"
-                 WHERE ab."articleId" = a.id AND b."personId" IS NOT NULL) || a."createdById"::text AS "ownerIds"
+                 WHERE ab."articleId" = a.id AND b."personId" IS NOT NULL) || a."createdById"::text || coalesce(a."ownerId", a."createdById")::text
+                 AS "ownerIds",
+           array(SELECT m."personId"::text FROM "DeskMember" m WHERE m."deskId" = a."deskId" AND m."isLead") AS "leadIds"
     FROM "OutsideLink" o
     JOIN "Link" l ON split_part(l.url, '#', 1) = o.url
     JOIN "Article" a ON a.id = l."fromArticleId"

@@ -1,4 +1,4 @@
-export const ROLES = ['REPORTER', 'EDITOR', 'ADMINISTRATOR'] as const
+export const ROLES = ['REPORTER', 'EDITOR', 'ADMINISTRATOR', 'LAWYER'] as const
 export type Role = (typeof ROLES)[number]
 
 /** Whoever acts, as a plain value: a request, a job, a script and a test hand the same thing to a use case. */

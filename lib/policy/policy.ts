@@ -2,8 +2,8 @@ import { Forbidden, NotSignedIn } from '../errors'
 import type { Actor } from './actor'
 import { type Action, type Grant, policy } from './table'
 
-/** What the policy needs to know of a thing: whose it is. `ownerIds` are people. */
-export type Owned = { ownerIds: readonly string[] }
+/** What the policy needs to know of a thing: whose it is. `ownerIds` are people, `leadIds` those who lead the desk that it is with. */
+export type Owned = { ownerIds: readonly string[]; leadIds?: readonly string[] }
 
 /**
  * May this actor do this? Without a thing the question is "to any at all?", as a menu asks it; use cases ask with the thing.
@@ -12,17 +12,18 @@ export function can(actor: Actor, action: Action, thing?: Owned): boolean {
   const grant = grantFor(actor, action)
   if (grant === 'any') return true
   if (grant === 'no' || actor.kind !== 'person') return false
-  return thing === undefined || thing.ownerIds.includes(actor.id)
+  if (thing === undefined || thing.leadIds?.includes(actor.id) === true) return true
+  return grant === 'own' && thing.ownerIds.includes(actor.id)
 }
 
 /** Which things may this actor do this to? For lists: the database is asked only for those. */
 export function scope(
   actor: Actor,
   action: Action,
-): { kind: 'all' } | { kind: 'own'; personId: string } | { kind: 'none' } {
+): { kind: 'all' } | { kind: 'own' | 'lead'; personId: string } | { kind: 'none' } {
   const grant = grantFor(actor, action)
   if (grant === 'any') return { kind: 'all' }
-  return grant === 'own' && actor.kind === 'person' ? { kind: 'own', personId: actor.id } : { kind: 'none' }
+  return grant !== 'no' && actor.kind === 'person' ? { kind: grant, personId: actor.id } : { kind: 'none' }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { ownersOf } from '../articles/load-article'
+import { ownership, ownersOf } from '../articles/load-article'
 import { database } from '../db/database'
 import type { Actor } from '../policy/actor'
 import { authorise, can } from '../policy/policy'
@@ -29,7 +29,7 @@ async function readableOf(actor: Actor, articleIds: string[]): Promise<Set<strin
   if (articleIds.length === 0) return new Set()
   const articles = await database().article.findMany({
     where: { id: { in: articleIds } },
-    select: { id: true, createdById: true, bylines: { select: { byline: { select: { personId: true } } } } },
+    select: { id: true, ...ownership },
   })
   return new Set(articles.filter((article) => can(actor, 'article.read', ownersOf(article))).map(({ id }) => id))
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { database } from '@/lib/db/database'
+import { database, type Transaction } from '@/lib/db/database'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
 
@@ -25,10 +25,13 @@ export const SETTING_KEYS = {
   timeZone: 'paper.timeZone',
 } as const satisfies Record<keyof Settings, string>
 
-/** The paper's settings; what is missing or wrong in the database has a value all the same. */
-export async function readSettings(): Promise<Settings> {
+/**
+ * The paper's settings; what is missing or wrong in the database has a value all the same.
+ * @param tx the transaction that the caller is in
+ */
+export async function readSettings(tx: Transaction = database()): Promise<Settings> {
   recordTags(tag.settings)
-  const rows = await database().setting.findMany({ where: { key: { in: Object.values(SETTING_KEYS) } } })
+  const rows = await tx.setting.findMany({ where: { key: { in: Object.values(SETTING_KEYS) } } })
   const values = new Map(rows.map((row) => [row.key, row.value]))
   return Settings.parse(Object.fromEntries(Object.entries(SETTING_KEYS).map(([name, key]) => [name, values.get(key)])))
 }

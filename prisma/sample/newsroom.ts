@@ -2,8 +2,8 @@ import { Transform } from 'prosemirror-transform'
 import { applySteps } from '@/lib/articles/apply-steps'
 import { createArticleFrom } from '@/lib/articles/create-article'
 import type { FieldName } from '@/lib/articles/fields'
-import { fileArticle } from '@/lib/articles/file-article'
 import { loadDraft } from '@/lib/articles/load-article'
+import { moveArticle } from '@/lib/articles/move-article'
 import { publishArticle } from '@/lib/articles/publish-article'
 import { saveField } from '@/lib/articles/save-field'
 import { unpublishArticle } from '@/lib/articles/unpublish-article'
@@ -89,7 +89,7 @@ async function moveOn(id: string, article: SampleArticle, newsroom: Newsroom): P
   const editor = editorFor(article, newsroom)
   const isToBeOut = article.state === 'PUBLISHED' || article.state === 'UNPUBLISHED'
   if (state === 'DRAFT' && article.state !== 'DRAFT')
-    await fileArticle(authorOf(article, newsroom.staff), { articleId: id })
+    await moveArticle(authorOf(article, newsroom.staff), { articleId: id, move: 'file' })
   if (isToBeOut && (state === 'DRAFT' || state === 'FILED')) {
     await publishArticle(editor, { articleId: id, version: (await loadDraft(database(), id)).version })
   }

@@ -38,7 +38,7 @@ describe('the address of the list', () => {
   test('what makes no sense in it is left out', () => {
     const query = {
       words: '  ',
-      state: 'SPIKED',
+      state: 'WRITTEN',
       section: ['a', 'b'],
       author: "' OR 1=1",
       cursor: '',

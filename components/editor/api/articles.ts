@@ -1,6 +1,5 @@
+import type { ArticleState } from '@/lib/articles/state'
 import { request } from './request'
-
-type ArticleState = 'DRAFT' | 'FILED' | 'PUBLISHED' | 'UNPUBLISHED'
 
 /** An article as something to link to. `date` is its first publication, or its last edit before that. */
 export type LinkTarget = {

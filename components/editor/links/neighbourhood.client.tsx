@@ -49,7 +49,12 @@ export function Neighbourhood({
 function placeOf(
   article: { id: string; headline: string; isPublic: boolean } & Parameters<typeof headlineOf>[0],
 ): Place {
-  const look = article.state === 'UNPUBLISHED' ? 'dead' : article.isPublic ? 'public' : 'not-public'
+  const look =
+    article.state === 'UNPUBLISHED' || article.state === 'KILLED' || article.state === 'SPIKED'
+      ? 'dead'
+      : article.isPublic
+        ? 'public'
+        : 'not-public'
   return { id: article.id, label: headlineOf(article), href: `/desk/articles/${article.id}`, look }
 }
 

@@ -2,6 +2,7 @@ import { Avatar } from '@/components/ui/avatar'
 import { classes } from '@/components/ui/classes'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { readableText } from '@/lib/comments/mention-text'
+import { NOTICE_WORDS } from '@/lib/notifications/kinds'
 import type { Notice } from '@/lib/notifications/readers'
 import { type PaperTime, printLongDate } from '@/lib/settings/paper-time'
 import { RelativeTime } from '../relative-time'
@@ -25,18 +26,12 @@ export function NoticeList({ notices, now, time }: { notices: readonly Notice[];
   )
 }
 
-const WORDS: Record<Notice['kind'], string> = {
-  MENTION: 'named you in a comment on',
-  REPLY: 'answered in a conversation on',
-  TAKEN_OVER: 'took over',
-}
-
 function NoticeRow({ notice, now }: { notice: Notice; now: Date }) {
   const headline = notice.headline.trim() === '' ? 'an article without a headline' : notice.headline
   const place = `/desk/articles/${notice.articleId}`
   return (
     <li className="relative flex gap-3 px-4 py-3.5 transition-colors duration-100 first:rounded-t-lg last:rounded-b-lg hover:bg-side">
-      <Avatar name={notice.by} />
+      <Avatar name={notice.by ?? 'Standfirst'} />
       <div className="min-w-0 flex-1">
         <p className={classes('text-pretty text-sm', notice.isRead ? 'text-ink-soft' : 'font-medium')}>
           <NoticeLink
@@ -45,7 +40,7 @@ function NoticeRow({ notice, now }: { notice: Notice; now: Date }) {
             href={notice.threadId === null ? place : `${place}?thread=${notice.threadId}`}
             className="after:absolute after:inset-0"
           >
-            {notice.by} {WORDS[notice.kind]} <span className="break-words">{headline}</span>
+            {sentenceOf(notice)} <span className="break-words">{headline}</span>
           </NoticeLink>
         </p>
         {notice.text === null ? null : (
@@ -60,6 +55,10 @@ function NoticeRow({ notice, now }: { notice: Notice; now: Date }) {
       )}
     </li>
   )
+}
+
+function sentenceOf({ kind, by }: Notice): string {
+  return by === null ? NOTICE_WORDS[kind].alone : `${by} ${NOTICE_WORDS[kind].by}`
 }
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000

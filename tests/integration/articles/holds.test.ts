@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { applySteps } from '@/lib/articles/apply-steps'
-import { fileArticle } from '@/lib/articles/file-article'
 import { getArticleForDesk } from '@/lib/articles/get-article-for-desk'
 import { holdArticle } from '@/lib/articles/hold-article'
 import { listArticles } from '@/lib/articles/list-articles'
+import { moveArticle } from '@/lib/articles/move-article'
 import { releaseHold } from '@/lib/articles/release-hold'
 import { saveField } from '@/lib/articles/save-field'
 import { takeOverHold } from '@/lib/articles/take-over-hold'
@@ -100,7 +100,7 @@ describe('Holding an article', () => {
 
   test.each([
     ['a field', (id: string) => saveField(ines, { articleId: id, field: 'kicker', value: 'Now', baseVersion: 0 })],
-    ['filing', (id: string) => fileArticle(reporter, { articleId: id })],
+    ['filing', (id: string) => moveArticle(reporter, { articleId: id, move: 'file' })],
     ['publication', (id: string) => publishNow(ines, id)],
     ['words', (id: string) => type(reporter, id, '!')],
   ])('while it is held, %s of anybody else is refused with the holder’s name', async (_what, change) => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { fileArticle } from '@/lib/articles/file-article'
 import { getArticleForDesk } from '@/lib/articles/get-article-for-desk'
+import { moveArticle } from '@/lib/articles/move-article'
 import { publishArticle } from '@/lib/articles/publish-article'
 import { listPublishIssues } from '@/lib/articles/publish-issues'
 import { saveField } from '@/lib/articles/save-field'
@@ -267,15 +267,15 @@ describe('Unpublishing', () => {
 describe('Filing', () => {
   test('a reporter files their draft once, and not somebody else’s', async () => {
     const id = await ready()
-    await expect(fileArticle(await aPerson('REPORTER'), { articleId: id })).rejects.toThrow(Forbidden)
-    await fileArticle(reporter, { articleId: id })
+    await expect(moveArticle(await aPerson('REPORTER'), { articleId: id, move: 'file' })).rejects.toThrow(Forbidden)
+    await moveArticle(reporter, { articleId: id, move: 'file' })
     expect((await getArticleForDesk(reporter, id)).state).toBe('FILED')
-    await expect(fileArticle(reporter, { articleId: id })).rejects.toThrow(Conflict)
+    await expect(moveArticle(reporter, { articleId: id, move: 'file' })).rejects.toThrow(Conflict)
   })
 
   test('an article without a headline cannot be filed', async () => {
     const id = await anArticle(reporter, { document: aDocument('') })
-    await expect(fileArticle(reporter, { articleId: id })).rejects.toThrow(Invalid)
+    await expect(moveArticle(reporter, { articleId: id, move: 'file' })).rejects.toThrow(Invalid)
   })
 })
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { documentAt } from '@/lib/articles/document-at'
-import { fileArticle } from '@/lib/articles/file-article'
 import { loadDraft } from '@/lib/articles/load-article'
+import { moveArticle } from '@/lib/articles/move-article'
 import { database } from '@/lib/db/database'
 import { schema } from '@/lib/document/schema'
 import { Forbidden, Invalid, NotFound } from '@/lib/errors'
@@ -40,7 +40,7 @@ async function filed() {
     document: aDocument('Ferry', 'The council met.', 'Nobody came.', readMore(newId())),
   })
   await retype(ada, id, 2, 'The council met on Tuesday 🚢.')
-  await fileArticle(ada, { articleId: id })
+  await moveArticle(ada, { articleId: id, move: 'file' })
   const revision = (await revisionsOf(id))[0]
   if (revision === undefined) throw new Error('Nothing was kept')
   return { id, revision }
@@ -94,7 +94,7 @@ describe('Restoring a version', () => {
       transform.insert(at, schema.text(' of the town', [inserted.create(suggestion)]))
       transform.addMark(at - 7, at, comment.create({ threadId: newId() }))
     })
-    await fileArticle(ada, { articleId: id })
+    await moveArticle(ada, { articleId: id, move: 'file' })
     const filedDocument = (await loadDraft(database(), id)).document
     await retype(nadia, id, 2, 'Something else.')
     const [revision] = (await revisionsOf(id)).filter(({ reason }) => reason === 'FILED')

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { fileArticle } from '@/lib/articles/file-article'
+import { moveArticle } from '@/lib/articles/move-article'
 import { route } from '@/lib/http/route'
 import { articleParams } from '../article-params'
 
 export const POST = route(
   { permission: 'article.file', params: articleParams, body: z.strictObject({}) },
   async ({ actor, params }) => {
-    await fileArticle(actor, { articleId: params.id })
+    await moveArticle(actor, { articleId: params.id, move: 'file' })
     return {}
   },
 )

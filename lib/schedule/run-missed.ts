@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { lockArticle } from '../articles/load-article'
+import { putBeforeReaders, refusingTakenAddress } from '../articles/publish-article'
+import { takeFromReaders } from '../articles/unpublish-article'
+import { transaction } from '../db/database'
+import { isId } from '../document/addresses'
+import { Conflict } from '../errors'
+import { nudgeMail } from '../jobs/nudge-mail'
+import type { Actor } from '../policy/actor'
+import { purgeLocally } from '../reader-cache/purge'
+import { scheduledMetadata } from './run-due'
+
+export const RunMissed = z.strictObject({ articleId: z.string().refine(isId, 'This is not an id.') })
+
+/**
+ * Has what did not happen at its time happen now, in the name of the person who presses: just what was scheduled, the version that was
+ * approved included.
+ *
+ * @throws Forbidden, NotFound
+ * @throws Conflict when it has happened meanwhile
+ * @throws Invalid with what stands in the way still
+ */
+export async function runMissed(
+  actor: Actor,
+  { articleId }: z.infer<typeof RunMissed>,
+): Promise<{ path: string | null }> {
+  const { tags, path } = await refusingTakenAddress(() =>
+    transaction(async (tx): Promise<{ tags: string[]; path: string | null }> => {
+      const article = await lockArticle(tx, actor, articleId)
+      if (article.publishAt !== null && article.publishVersion !== null) {
+        return putBeforeReaders(tx, actor, article, {
+          version: article.publishVersion,
+          metadata: await scheduledMetadata(tx, article),
+          overrideReason: article.publishOverride ?? undefined,
+        })
+      }
+      if (article.unpublishAt === null)
+        throw new Conflict('Nothing waits here any more: it has happened, or was called off.')
+      const reason = article.unpublishAtReason ?? ''
+      return { tags: await takeFromReaders(tx, actor, article, { reason }), path: null }
+    }),
+  )
+  purgeLocally(tags, path === null ? [] : [path])
+  await nudgeMail()
+  return { path }
+}
