@@ -6,7 +6,7 @@ import { type Document, titlesOf, toJson } from '../document/document'
 import { forReaders } from '../document/for-readers'
 import { printText } from '../document/print-text'
 import { referencesOf } from '../document/resolved'
-import { Conflict, Forbidden, Invalid } from '../errors'
+import { Conflict, Forbidden } from '../errors'
 import { newId } from '../ids'
 import { nudgeMail } from '../jobs/nudge-mail'
 import { deriveLinks } from '../links/derive-links'
@@ -23,14 +23,12 @@ import { rethread } from '../threads/rethread'
 import { cutRevision } from './cut-revision'
 import { documentAt } from './document-at'
 import { type EditionMetadata, editionPath, metadataOf } from './edition-metadata'
-import { gateIssues } from './gates'
 import { assertNotHeld } from './holds'
 import { WORDS_MOST } from './index-drafts'
 import { type LoadedArticle, lockArticle, lockDraft, ownersOf } from './load-article'
-import { parseOverrideReason } from './override-reason'
 import { pathOf } from './paths'
 import { publicationTags } from './publication-tags'
-import { publishIssues } from './publish-issues'
+import { refuseUnready } from './refuse-unready'
 import { stateAfter } from './state'
 
 type PublishInput = {
@@ -64,6 +62,8 @@ export async function publishArticle(actor: Actor, input: PublishInput): Promise
 type GoingOut = {
   version: number
   overrideReason?: string | undefined
+  /** The codes that the reason was given for; whatever is on the list, where the person has just read it. */
+  overridable?: readonly string[]
   /** The fields as they were when it was scheduled; as they are now where it was not. */
   metadata?: EditionMetadata | undefined
   /** What happened by itself at its time is nobody's hold to stop. */
@@ -78,7 +78,7 @@ export async function putBeforeReaders(
   tx: Transaction,
   actor: Actor,
   article: LoadedArticle,
-  { version, overrideReason, metadata: frozen, isScheduled = false }: GoingOut,
+  { version, overrideReason, overridable, metadata: frozen, isScheduled = false }: GoingOut,
 ): Promise<{ path: string; edition: number; tags: string[] }> {
   authorise(actor, 'article.publish', ownersOf(article))
   if (!isScheduled) assertNotHeld(actor, article)
@@ -87,7 +87,12 @@ export async function putBeforeReaders(
   const draft = await lockDraft(tx, article.id)
   const whole = await documentAt(tx, article.id, draft, version)
   const at = await databaseTime(tx)
-  const { override, checklist } = await refuseUnready(tx, actor, article, whole, { overrideReason, frozen, at })
+  const { passedOver, checklist } = await refuseUnready(
+    tx,
+    actor,
+    { article, document: whole, fields: frozen, at },
+    { overrideReason, overridable, refusal: 'This article is not ready to be published.' },
+  )
 
   const document = forReaders(whole)
   const metadata = frozen ?? metadataOf(article, titlesOf(document))
@@ -103,7 +108,7 @@ export async function putBeforeReaders(
     publishedById: actor.id,
   })
   await tx.editionRecord.create({
-    data: { editionId: edition.id, checklist, overrideReason: override.overrideReason ?? null },
+    data: { editionId: edition.id, checklist, overrideReason: passedOver.overrideReason ?? null },
   })
   await pointPublicationAt(tx, article, edition, document, metadata)
   await keepOldAddressWorking(tx, article, editionPath(metadata))
@@ -133,7 +138,7 @@ export async function putBeforeReaders(
       version,
       path: editionPath(metadata),
       ...(isScheduled ? { isScheduled } : {}),
-      ...override,
+      ...passedOver,
     },
   })
   await tell(tx, {
@@ -148,37 +153,6 @@ export async function putBeforeReaders(
   await notifyPurge(tx, tags)
   await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${article.id})`
   return { path: editionPath(metadata), edition: edition.number, tags }
-}
-
-type Override = { overrideReason?: string; overridden?: string[] }
-
-/** @returns what was passed over, and why, for the audit log; and the checklist, to be kept with the edition */
-async function refuseUnready(
-  tx: Transaction,
-  actor: Actor,
-  article: LoadedArticle,
-  document: Document,
-  {
-    overrideReason: reason,
-    frozen,
-    at,
-  }: { overrideReason: string | undefined; frozen: EditionMetadata | undefined; at: Date },
-): Promise<{ override: Override; checklist: Prisma.InputJsonArray }> {
-  const issues = [
-    ...(await gateIssues(tx, { article, document, fields: frozen, at })),
-    ...(await publishIssues(tx, article, document)),
-  ]
-  const inTheWay = issues.filter(({ severity }) => severity === 'override')
-  if (issues.some(({ severity }) => severity === 'blocking') || (inTheWay.length > 0 && reason === undefined)) {
-    throw new Invalid('This article is not ready to be published.', issues)
-  }
-  const checklist = issues.map(({ code, message, severity }) => ({ code, message, severity }))
-  if (inTheWay.length === 0 || reason === undefined) return { override: {}, checklist }
-  authorise(actor, 'article.override', ownersOf(article))
-  return {
-    override: { overrideReason: parseOverrideReason(reason), overridden: inTheWay.map(({ code }) => code) },
-    checklist,
-  }
 }
 
 type CutEdition = { id: string; number: number; publishedAt: Date }

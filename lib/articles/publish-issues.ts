@@ -1,13 +1,17 @@
 import type { Mappable } from 'prosemirror-transform'
+import { fieldChecks } from '../checklists/field-checks'
+import { type ArticleChecklist, type AskedQuestion, readChecklist } from '../checklists/read-checklist'
+import { weigh } from '../checklists/weigh'
 import { database, type Transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
-import { type Document, titlesOf } from '../document/document'
+import type { Document } from '../document/document'
 import { documentIssues, type KnownTargets } from '../document/document-issues'
 import { forReadersTransform } from '../document/for-readers'
 import { referencesOf } from '../document/resolved'
 import type { Issue } from '../errors'
 import type { Actor } from '../policy/actor'
 import { requiredFieldIssues } from '../templates/required-field-issues'
+import { type FrozenFields, frozenFields } from './edition-metadata'
 import { gateIssues } from './gates'
 import { leftToDo } from './left-to-do'
 import { type LoadedArticle, loadArticle, loadDraft } from './load-article'
@@ -19,36 +23,51 @@ import { sourceIssues } from './source-issues'
 export async function listPublishIssues(
   actor: Actor,
   articleId: string,
-): Promise<{ version: number; issues: Issue[] }> {
+): Promise<{ version: number; issues: Issue[]; questions: AskedQuestion[] }> {
   const article = await loadArticle(database(), actor, articleId)
-  const draft = await loadDraft(database(), articleId)
-  const { document, version } = draft
+  const { document, version } = await loadDraft(database(), articleId)
   const at = await databaseTime(database())
-  const issues = [
-    ...(await gateIssues(database(), { article, document, at })),
-    ...(await publishIssues(database(), article, document)),
-  ]
-  return { version, issues }
+  const { issues, checklist } = await lookThrough(database(), { article, document, at })
+  return { version, issues, questions: checklist.questions }
+}
+
+export type GoingThrough = {
+  article: LoadedArticle
+  /** The draft that would go out, marks of the newsroom included; and the fields with it where they were frozen before. */
+  document: Document
+  fields?: FrozenFields | undefined
+  /** When it would go out, by the clock of the database. */
+  at: Date
 }
 
 /**
- * Everything that stands between an article and its readers, most pressing first. The desk shows this list and the server
- * refuses on the same one: an article goes out when nothing on it is blocking, and what only somebody with article.override
- * may pass over has been passed over with a reason.
+ * Everything that stands between an article and its readers, most pressing first, as the paper weighs it. The desk shows this list and
+ * every door refuses on the same one: an article goes out when nothing on it is blocking, and what only somebody with
+ * article.override may pass over has been passed over with a reason.
  */
-export async function publishIssues(tx: Transaction, article: LoadedArticle, document: Document): Promise<Issue[]> {
+export async function lookThrough(
+  tx: Transaction,
+  going: GoingThrough,
+): Promise<{ issues: Issue[]; checklist: ArticleChecklist }> {
+  const checklist = await readChecklist(tx, going.article)
+  const issues = weigh([...(await gateIssues(tx, going)), ...(await foundIssues(tx, going))], checklist)
+  return { issues: issues.sort((a, b) => PRESSING[a.severity] - PRESSING[b.severity]), checklist }
+}
+
+/** What there is to find, before the paper weighs it. */
+async function foundIssues(tx: Transaction, { article, document, fields }: GoingThrough): Promise<Issue[]> {
   const { doc: readers, mapping } = forReadersTransform(document)
   const back = mapping.invert()
-  const issues = [
+  return [
     ...documentIssues(readers, await knownTargets(tx, readers)).map((issue) => inDraft(issue, back)),
-    ...fieldIssues(article, readers),
+    ...fieldIssues(article),
     ...sourceIssues(article),
     ...requiredFieldIssues(article),
     ...leftToDo(article, document),
     ...openSuggestions(document),
+    ...(await fieldChecks(tx, { article, document: readers, fields: fields ?? frozenFields(article) })),
     ...(await addressIssues(tx, article)),
   ]
-  return issues.sort((a, b) => PRESSING[a.severity] - PRESSING[b.severity])
 }
 
 /** What is wrong in the text for readers, said of the place in the draft where somebody can put it right. */
@@ -59,7 +78,7 @@ function inDraft(issue: Issue, back: Mappable): Issue {
 
 const PRESSING: Record<Issue['severity'], number> = { blocking: 0, override: 1, warning: 2 }
 
-function fieldIssues(article: LoadedArticle, document: Document): Issue[] {
+function fieldIssues(article: LoadedArticle): Issue[] {
   const issues: Issue[] = []
   const add = (field: string, code: string, message: string, severity: Issue['severity'] = 'blocking') =>
     issues.push({ field, code, message, severity })
@@ -72,8 +91,6 @@ function fieldIssues(article: LoadedArticle, document: Document): Issue[] {
   if (article.mainImage !== null && article.mainImageCredit.trim() === '') {
     add('mainImage.credit', 'no-credit', 'The main image has no credit.', 'warning')
   }
-  if (titlesOf(document).headline.length > 200)
-    add('headline', 'long-headline', 'The headline is longer than 200 characters.', 'warning')
   return issues
 }
 

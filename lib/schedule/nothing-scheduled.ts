@@ -7,11 +7,12 @@ export const NOTHING_TO_GO_OUT = {
   publishVersion: null,
   publishMetadata: Prisma.DbNull,
   publishOverride: null,
+  publishOverridden: [] as string[],
   scheduledById: null,
   scheduledAt: null,
   scheduleFailure: null,
   scheduleAlarmedAt: null,
-} as const
+}
 
 export const NOTHING_TO_GO_AWAY = {
   unpublishAt: null,

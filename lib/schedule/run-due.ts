@@ -65,6 +65,7 @@ async function goOut(tx: Transaction, article: LoadedArticle): Promise<Outcome> 
     version: publishVersion,
     metadata: await scheduledMetadata(tx, article),
     overrideReason: article.publishOverride ?? undefined,
+    overridable: article.publishOverridden,
     isScheduled: true,
   })
 }

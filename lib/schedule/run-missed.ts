@@ -32,6 +32,7 @@ export async function runMissed(
           version: article.publishVersion,
           metadata: await scheduledMetadata(tx, article),
           overrideReason: article.publishOverride ?? undefined,
+          overridable: article.publishOverridden,
         })
       }
       if (article.unpublishAt === null)

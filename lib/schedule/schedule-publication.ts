@@ -2,11 +2,9 @@ import { z } from 'zod'
 import { cutRevision } from '../articles/cut-revision'
 import { documentAt } from '../articles/document-at'
 import { metadataOf } from '../articles/edition-metadata'
-import { gateIssues } from '../articles/gates'
 import { assertNotHeld } from '../articles/holds'
 import { lockArticle, lockDraft, ownersOf } from '../articles/load-article'
-import { parseOverrideReason } from '../articles/override-reason'
-import { publishIssues } from '../articles/publish-issues'
+import { refuseUnready } from '../articles/refuse-unready'
 import { stateAfter } from '../articles/state'
 import { recordEvent } from '../audit'
 import { transaction } from '../db/database'
@@ -50,16 +48,12 @@ export async function schedulePublication(
       throw wrongTime('It is to be taken from readers before that.')
     const draft = await lockDraft(tx, articleId)
     const document = await documentAt(tx, articleId, draft, version)
-    const issues = [
-      ...(await gateIssues(tx, { article, document, at: publishAt })),
-      ...(await publishIssues(tx, article, document)),
-    ]
-    const inTheWay = issues.filter(({ severity }) => severity === 'override')
-    if (issues.some(({ severity }) => severity === 'blocking') || (inTheWay.length > 0 && overrideReason === undefined))
-      throw new Invalid('This article is not ready to be scheduled.', issues)
-    if (inTheWay.length > 0) authorise(actor, 'article.override', ownersOf(article))
-    const publishOverride =
-      inTheWay.length > 0 && overrideReason !== undefined ? parseOverrideReason(overrideReason) : null
+    const { passedOver } = await refuseUnready(
+      tx,
+      actor,
+      { article, document, at: publishAt },
+      { overrideReason, refusal: 'This article is not ready to be scheduled.' },
+    )
     await tx.article.update({
       where: { id: articleId },
       data: {
@@ -69,7 +63,8 @@ export async function schedulePublication(
         publishZone: time.zone,
         publishVersion: version,
         publishMetadata: metadataOf(article, titlesOf(forReaders(document))),
-        publishOverride,
+        publishOverride: passedOver.overrideReason ?? null,
+        publishOverridden: passedOver.overridden ?? [],
         scheduledById: actor.id,
         scheduledAt: at,
         scheduleFailure: null,
@@ -86,9 +81,7 @@ export async function schedulePublication(
         at: publishAt.toISOString(),
         zone: time.zone,
         version,
-        ...(publishOverride === null
-          ? {}
-          : { overrideReason: publishOverride, overridden: inTheWay.map(({ code }) => code) }),
+        ...passedOver,
       },
     })
     await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${articleId})`

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Article" ADD COLUMN     "publishOverridden" TEXT[] DEFAULT ARRAY[]::TEXT[];
