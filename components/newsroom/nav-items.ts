@@ -5,7 +5,19 @@ import type { Action } from '@/lib/policy/table'
 export type NavItem = {
   href: string
   label: string
-  icon: 'desk' | 'articles' | 'people' | 'mail' | 'templates' | 'style' | 'sections' | 'topics' | 'links' | 'series'
+  icon:
+    | 'desk'
+    | 'articles'
+    | 'people'
+    | 'mail'
+    | 'templates'
+    | 'style'
+    | 'sections'
+    | 'topics'
+    | 'links'
+    | 'series'
+    | 'checklists'
+    | 'workflow'
 }
 export type NavGroup = { label: string; items: NavItem[] }
 
@@ -26,6 +38,8 @@ const GROUPS: { label: string; items: (NavItem & { needs: Action })[] }[] = [
       { href: '/admin/sections', label: 'Sections', icon: 'sections', needs: 'section.edit' },
       { href: '/admin/topics', label: 'Topics', icon: 'topics', needs: 'topic.edit' },
       { href: '/admin/templates', label: 'Templates', icon: 'templates', needs: 'template.edit' },
+      { href: '/admin/checklists', label: 'Checklists', icon: 'checklists', needs: 'checklist.edit' },
+      { href: '/admin/workflow', label: 'Workflow', icon: 'workflow', needs: 'workflow.edit' },
       { href: '/admin/style', label: 'House style', icon: 'style', needs: 'style.edit' },
       { href: '/admin/mail', label: 'Mail', icon: 'mail', needs: 'mail.read' },
     ],

@@ -6,11 +6,13 @@ import {
   LayoutTemplate,
   Library,
   Link2Off,
+  ListChecks,
   Mail,
   PanelsTopLeft,
   SpellCheck,
   Tags,
   Users,
+  Workflow,
 } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
@@ -28,6 +30,8 @@ const ICONS = {
   topics: Tags,
   links: Link2Off,
   series: Library,
+  checklists: ListChecks,
+  workflow: Workflow,
 } as const
 
 /** The newsroom's menu. The page that is open is marked; a page under it keeps the mark. */

@@ -10,6 +10,7 @@ import { forReadersTransform } from '../document/for-readers'
 import { referencesOf } from '../document/resolved'
 import type { Issue } from '../errors'
 import type { Actor } from '../policy/actor'
+import { readSettings } from '../settings/settings'
 import { requiredFieldIssues } from '../templates/required-field-issues'
 import { type FrozenFields, frozenFields } from './edition-metadata'
 import { gateIssues } from './gates'
@@ -23,12 +24,13 @@ import { sourceIssues } from './source-issues'
 export async function listPublishIssues(
   actor: Actor,
   articleId: string,
-): Promise<{ version: number; issues: Issue[]; questions: AskedQuestion[] }> {
+): Promise<{ version: number; issues: Issue[]; questions: AskedQuestion[]; zone: string }> {
   const article = await loadArticle(database(), actor, articleId)
   const { document, version } = await loadDraft(database(), articleId)
   const at = await databaseTime(database())
   const { issues, checklist } = await lookThrough(database(), { article, document, at })
-  return { version, issues, questions: checklist.questions }
+  const { timeZone: zone } = await readSettings()
+  return { version, issues, questions: checklist.questions, zone }
 }
 
 export type GoingThrough = {

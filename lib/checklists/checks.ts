@@ -90,3 +90,6 @@ const BY_CODE = new Map<string, CheckName>(
 export function checkOf(code: string): CheckName | undefined {
   return BY_CODE.get(code)
 }
+
+/** How long a question of the paper's own may be, in characters. */
+export const QUESTION_MOST = 300

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { LEVELS } from './checks'
-
-export const QUESTION_MOST = 300
+import { LEVELS, QUESTION_MOST } from './checks'
 
 /** A question of the paper's own, as somebody writes it. The form and the server ask the same of it. */
 export const QuestionInput = z.strictObject({

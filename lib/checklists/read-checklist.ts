@@ -2,7 +2,7 @@ import type { Transaction } from '../db/database'
 import { CHECK_NAMES, CHECKS, type CheckName, type Level } from './checks'
 
 /** Who answered a question with yes, when, and of which version of the text. */
-export type Tick = { personId: string; name: string; at: Date; version: number }
+type Tick = { personId: string; name: string; at: Date; version: number }
 
 /** A question of the paper's own, as one article has to answer it. */
 export type AskedQuestion = { ruleId: string; question: string; level: 'BLOCK' | 'WARN'; tick: Tick | null }

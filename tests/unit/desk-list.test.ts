@@ -75,6 +75,8 @@ test('the menu holds what the policy allows', () => {
     '/admin/sections',
     '/admin/topics',
     '/admin/templates',
+    '/admin/checklists',
+    '/admin/workflow',
     '/admin/style',
     '/admin/mail',
   ])

@@ -24,9 +24,34 @@ export function putField(
   return request(`/api/documents/${id}/fields`, { method: 'PUT', body, keepalive, personId })
 }
 
+/** A question of the checklist; `at` is ISO 8601. */
+export type AskedQuestion = {
+  ruleId: string
+  question: string
+  level: 'BLOCK' | 'WARN'
+  tick: { name: string; at: string; version: number } | null
+}
+
+export type SavedIssues = {
+  version: number
+  issues: readonly Issue[]
+  questions: readonly AskedQuestion[]
+  /** The newsroom's zone, as the IANA writes it. */
+  zone: string
+}
+
 /** What stands between the saved draft and its readers. */
-export function readIssues(id: string): Promise<{ version: number; issues: Issue[] }> {
+export function readIssues(id: string): Promise<SavedIssues> {
   return request(`/api/documents/${id}/issues`)
+}
+
+/** @param version what the person looked at */
+export function tickQuestion(id: string, ruleId: string, version: number): Promise<unknown> {
+  return request(`/api/documents/${id}/checklist`, { method: 'POST', body: { ruleId, version } })
+}
+
+export function untickQuestion(id: string, ruleId: string): Promise<unknown> {
+  return request(`/api/documents/${id}/checklist/untick`, { method: 'POST', body: { ruleId } })
 }
 
 /** @param overrideReason why it goes out although something on the checklist asks for a reason */

@@ -9,7 +9,7 @@ const LOOKS = {
   warning: { Icon: TriangleAlert, ink: 'text-warn-ink', spoken: 'Worth a look: ' },
 } as const satisfies Record<Issue['severity'], unknown>
 
-/** What stands in the way, and what might be better. Each entry leads to its place. */
+/** What stands in the way, and what might be better. Each entry leads to its place; questions have a list of their own below. */
 export function Checklist({
   issues,
   mayOverride,
@@ -31,8 +31,8 @@ export function Checklist({
       <p role="status" className="mb-2 text-ink-soft text-sm">
         {summaryOf(issues, mayOverride)}
       </p>
-      <ul aria-label="Checklist" className="flex flex-col gap-1.5">
-        {issues.map((issue) => {
+      <ul aria-label="Checklist" className="flex flex-col gap-1.5 empty:hidden">
+        {issues.filter(isNoQuestion).map((issue) => {
           const { Icon, ink, spoken } = LOOKS[issue.severity]
           return (
             <li key={`${issue.field} ${issue.code}`}>
@@ -53,6 +53,10 @@ export function Checklist({
       </ul>
     </>
   )
+}
+
+function isNoQuestion({ code }: Issue): boolean {
+  return !code.startsWith('question:')
 }
 
 function summaryOf(issues: readonly Issue[], mayOverride: boolean): string {

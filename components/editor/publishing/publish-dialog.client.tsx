@@ -8,16 +8,17 @@ import { Callout } from '@/components/ui/callout'
 import { Dialog, DialogClose } from '@/components/ui/dialog.client'
 import { Spinner } from '@/components/ui/spinner'
 import type { Issue } from '@/lib/errors'
-import { publishArticle, readIssues } from '../api/article'
+import { publishArticle, readIssues, type SavedIssues } from '../api/article'
 import { messageOf, RequestFailed } from '../api/request'
 import { Checklist } from './checklist.client'
 import { OverrideReason, problemOfReason } from './override-reason.client'
+import { Questions } from './questions.client'
 
 type Stage =
   | { kind: 'checking' }
   | { kind: 'not saved'; message: string }
-  | { kind: 'checked'; version: number; issues: readonly Issue[]; error: string | null }
-  | { kind: 'publishing'; version: number; issues: readonly Issue[] }
+  | { kind: 'checked'; saved: SavedIssues; error: string | null }
+  | { kind: 'publishing'; saved: SavedIssues }
   | { kind: 'published'; path: string }
 
 /**
@@ -62,24 +63,27 @@ export function PublishDialog({
     }
   }, [articleId, attempt, saveAll])
 
-  async function publish(version: number, issues: readonly Issue[]) {
+  async function publish(saved: SavedIssues) {
+    const { version, issues } = saved
     const needsReason = issues.some(({ severity }) => severity === 'override')
     const problem = needsReason ? problemOfReason(reason) : null
     setReasonProblem(problem)
     if (problem !== null) return reasonField.current?.focus()
-    setStage({ kind: 'publishing', version, issues })
+    setStage({ kind: 'publishing', saved })
     try {
       const { path } = await publishArticle(articleId, version, needsReason ? reason.trim() : undefined)
       setStage({ kind: 'published', path })
       onPublished()
     } catch (error) {
       const refused = error instanceof RequestFailed && error.issues.length > 0 ? error.issues : issues
-      setStage({ kind: 'checked', version, issues: refused, error: messageOf(error) })
+      // A question may be new since.
+      const { questions } = await readIssues(articleId).catch(() => saved)
+      setStage({ kind: 'checked', saved: { ...saved, questions, issues: refused }, error: messageOf(error) })
     }
   }
 
-  const isChecked = stage.kind === 'checked' || stage.kind === 'publishing'
-  const has = (severity: Issue['severity']) => isChecked && stage.issues.some((issue) => issue.severity === severity)
+  const saved = stage.kind === 'checked' || stage.kind === 'publishing' ? stage.saved : null
+  const has = (severity: Issue['severity']) => saved?.issues.some((issue) => issue.severity === severity) === true
   const needsReason = has('override') && !has('blocking')
   const isBlocked = has('blocking') || (has('override') && !mayOverride)
   const verb = needsReason ? 'Publish anyway' : isUpdate ? 'Publish changes' : 'Publish'
@@ -129,7 +133,7 @@ export function PublishDialog({
               variant="primary"
               busy={stage.kind === 'publishing'}
               disabled={stage.kind === 'checking' || isBlocked}
-              onClick={() => stage.kind === 'checked' && publish(stage.version, stage.issues)}
+              onClick={() => stage.kind === 'checked' && publish(stage.saved)}
             >
               {verb}
             </Button>
@@ -152,7 +156,24 @@ export function PublishDialog({
           {stage.error}
         </Callout>
       ) : null}
-      {isChecked ? <Checklist issues={stage.issues} mayOverride={mayOverride} onIssue={onIssue} /> : null}
+      {saved === null ? null : (
+        <>
+          <Checklist issues={saved.issues} mayOverride={mayOverride} onIssue={onIssue} />
+          <Questions
+            {...saved}
+            articleId={articleId}
+            isDisabled={stage.kind === 'publishing'}
+            // What goes out is still the version that was saved when the dialog opened.
+            onAnswered={(answered) =>
+              setStage((stage) =>
+                stage.kind === 'checked'
+                  ? { kind: 'checked', saved: { ...answered, version: saved.version }, error: null }
+                  : stage,
+              )
+            }
+          />
+        </>
+      )}
       {needsReason && mayOverride ? (
         <OverrideReason
           ref={reasonField}
@@ -169,8 +190,7 @@ export function PublishDialog({
 async function check(articleId: string, saveAll: () => Promise<{ version: number }>): Promise<Stage> {
   try {
     const { version } = await saveAll()
-    const { issues } = await readIssues(articleId)
-    return { kind: 'checked', version, issues, error: null }
+    return { kind: 'checked', saved: { ...(await readIssues(articleId)), version }, error: null }
   } catch (error) {
     return { kind: 'not saved', message: messageOf(error) }
   }

@@ -8,18 +8,19 @@ import { Dialog, DialogClose } from '@/components/ui/dialog.client'
 import { Spinner } from '@/components/ui/spinner'
 import { now } from '@/lib/clock'
 import type { Issue } from '@/lib/errors'
-import { readIssues } from '../api/article'
+import { readIssues, type SavedIssues } from '../api/article'
 import { messageOf, RequestFailed } from '../api/request'
 import { readStanding, schedulePublication } from '../api/workflow'
 import { Checklist } from '../publishing/checklist.client'
 import { OverrideReason, problemOfReason } from '../publishing/override-reason.client'
+import { Questions } from '../publishing/questions.client'
 import { sayTime } from './say-time'
 import { type GivenTime, TimeField, timeInputOf } from './time-field.client'
 
 type Stage =
   | { kind: 'checking' }
   | { kind: 'not saved'; message: string }
-  | { kind: 'checked'; version: number; issues: readonly Issue[]; zone: string; embargoUntil: string | null }
+  | ({ kind: 'checked'; embargoUntil: string | null } & SavedIssues)
   | { kind: 'scheduled'; at: string; zone: string }
 
 /**
@@ -179,6 +180,18 @@ export function ScheduleDialog({
           />
           <section aria-label="Checklist of what goes out">
             <Checklist issues={issues} mayOverride={mayOverride} onIssue={onIssue} />
+            <Questions
+              articleId={articleId}
+              version={stage.version}
+              questions={stage.questions}
+              zone={stage.zone}
+              isDisabled={isBusy}
+              onAnswered={({ issues, questions }) =>
+                setStage((stage) =>
+                  stage.kind === 'checked' ? { ...stage, issues: issues.filter(isOfAnyTime), questions } : stage,
+                )
+              }
+            />
             {needsReason && mayOverride ? (
               <OverrideReason
                 ref={reasonField}
@@ -198,11 +211,14 @@ export function ScheduleDialog({
 async function check(articleId: string, saveAll: () => Promise<{ version: number }>): Promise<Stage> {
   try {
     const { version } = await saveAll()
-    const [{ issues }, { zone, embargoUntil }] = await Promise.all([readIssues(articleId), readStanding(articleId)])
-    // Whether the embargo has ended is asked of the time that is chosen.
-    const others = issues.filter(({ code }) => code !== 'embargo')
-    return { kind: 'checked', version, issues: others, zone, embargoUntil }
+    const [saved, { embargoUntil }] = await Promise.all([readIssues(articleId), readStanding(articleId)])
+    return { ...saved, kind: 'checked', version, issues: saved.issues.filter(isOfAnyTime), embargoUntil }
   } catch (error) {
     return { kind: 'not saved', message: messageOf(error) }
   }
+}
+
+/** Whether the embargo has ended is asked of the time that is chosen. */
+function isOfAnyTime({ code }: Issue): boolean {
+  return code !== 'embargo'
 }
