@@ -1,6 +1,7 @@
 import { database, Prisma } from '../db/database'
 import type { Actor } from '../policy/actor'
 import { scope } from '../policy/policy'
+import { articlesOn } from '../shelves/articles-on'
 import type { ArticleState } from './state'
 
 export type ArticleFilter = {
@@ -8,6 +9,8 @@ export type ArticleFilter = {
   words?: string | undefined
   state?: ArticleState | undefined
   sectionId?: string | undefined
+  /** In the draft or before readers. */
+  topicId?: string | undefined
   /** A byline. */
   authorId?: string | undefined
   /** Whoever started the article or has a byline on it. */
@@ -55,6 +58,7 @@ async function conditionsOf(actor: Actor, filter: ArticleFilter, after: ArticleP
   if (filter.personId !== undefined) conditions.push(isOf(filter.personId))
   if (filter.state !== undefined) conditions.push(Prisma.sql`a.state = ${filter.state}::"ArticleState"`)
   if (filter.sectionId !== undefined) conditions.push(Prisma.sql`a."sectionId" = ${filter.sectionId}::uuid`)
+  if (filter.topicId !== undefined) conditions.push(Prisma.sql`a.id IN (${articlesOn('topic', filter.topicId)})`)
   if (filter.authorId !== undefined) conditions.push(isBy(filter.authorId))
   if (filter.wantsLook)
     conditions.push(Prisma.sql`a.id IN (SELECT "articleId" FROM "LinkNotice" WHERE "clearedAt" IS NULL)`)
