@@ -19,6 +19,7 @@ import { rethread } from '../threads/rethread'
 import { cutRevision } from './cut-revision'
 import { documentAt } from './document-at'
 import { type EditionMetadata, editionPath, metadataOf } from './edition-metadata'
+import { leaveAddress, takeAddress } from './former-addresses'
 import { assertNotHeld } from './holds'
 import { WORDS_MOST } from './index-drafts'
 import { type LoadedArticle, lockArticle, lockDraft, ownersOf } from './load-article'
@@ -190,14 +191,10 @@ async function pointPublicationAt(
   await tx.publicationMedia.createMany({ data: [...mediaIds].map((mediaId) => ({ articleId, mediaId })) })
 }
 
-/** The path that the article leaves leads to the article (not to its new path), so that a chain of redirects cannot exist. */
-async function keepOldAddressWorking(tx: Transaction, article: LoadedArticle, path: string): Promise<void> {
-  const { publication } = article
-  await tx.redirect.deleteMany({ where: { path, articleId: article.id } })
-  if (publication === null) return
-  const oldPath = pathOf(publication.section.slug, publication.slug)
-  if (oldPath === path) return
-  await tx.redirect.create({ data: { path: oldPath, articleId: article.id, createdAt: now() } })
+async function keepOldAddressWorking(tx: Transaction, { id, publication }: LoadedArticle, path: string): Promise<void> {
+  if (publication !== null && pathOf(publication.section.slug, publication.slug) !== path)
+    await leaveAddress(tx, id, publication)
+  await takeAddress(tx, path)
 }
 
 /** The checklist looks before it leaps; when two leap at once, the database lets one through. */

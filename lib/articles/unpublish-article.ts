@@ -10,9 +10,9 @@ import { seriesTagsOf } from '../series/series-tags'
 import { lockThreads } from '../threads/lock-threads'
 import { rethread } from '../threads/rethread'
 import { cutRevision } from './cut-revision'
+import { leaveAddress } from './former-addresses'
 import { assertNotHeld } from './holds'
 import { type LoadedArticle, lockArticle, lockDraft, ownersOf } from './load-article'
-import { pathOf } from './paths'
 import { publicationTags } from './publication-tags'
 import { stateAfter } from './state'
 
@@ -72,12 +72,7 @@ function parseReason(reason: string): string {
 
 async function withdraw(tx: Transaction, { id, publication }: LoadedArticle): Promise<void> {
   if (publication === null) return
-  const path = pathOf(publication.section.slug, publication.slug)
   await tx.publication.delete({ where: { articleId: id } })
   await tx.link.deleteMany({ where: { fromArticleId: id, layer: 'PUBLIC' } })
-  await tx.redirect.upsert({
-    where: { path },
-    create: { path, articleId: id, createdAt: now() },
-    update: { articleId: id },
-  })
+  await leaveAddress(tx, id, publication)
 }

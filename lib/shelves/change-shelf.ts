@@ -1,3 +1,4 @@
+import { takeSectionAddresses } from '../articles/former-addresses'
 import { recordEvent } from '../audit'
 import { transaction } from '../db/database'
 import { NotFound } from '../errors'
@@ -29,6 +30,7 @@ export async function changeShelf(actor: Actor, { id, ...input }: ShelfInput & {
     if (kind === 'topic') await tx.topic.update({ where: { id }, data: row })
     else await tx.section.update({ where: { id }, data: row })
     await writeAliases(tx, kind, id, aliases)
+    if (kind === 'section' && own.slug !== row.slug) await takeSectionAddresses(tx, id)
     const detail = own.slug === row.slug ? {} : { slug: row.slug, formerSlug: own.slug }
     await recordEvent(tx, actor, { action: `${kind}.edit`, thing: kind, thingId: id, detail })
     const after = await allShelves(tx, kind)

@@ -1,3 +1,4 @@
+import { takeSectionAddresses } from '../articles/former-addresses'
 import { recordEvent } from '../audit'
 import { type Transaction, transaction } from '../db/database'
 import { Invalid, NotFound } from '../errors'
@@ -41,6 +42,7 @@ export async function mergeShelves(actor: Actor, { kind, id, intoId }: MergeInpu
     await moveChildren(tx, kind, from.id, into.id)
     await moveAddresses(tx, kind, from.id, into.id)
     await moveNames(tx, kind, from, into)
+    if (kind === 'section') await takeSectionAddresses(tx, into.id)
     await recordEvent(tx, actor, {
       action: `${kind}.merge`,
       thing: kind,

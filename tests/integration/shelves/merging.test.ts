@@ -1,17 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listArticles } from '@/lib/articles/list-articles'
-import { listTopic } from '@/lib/articles/readers'
+import { findArticleByPath, listTopic } from '@/lib/articles/readers'
 import { saveField } from '@/lib/articles/save-field'
 import { findMovedShelf } from '@/lib/articles/shelf-readers'
 import { database } from '@/lib/db/database'
 import { Forbidden, Invalid, NotFound } from '@/lib/errors'
 import type { PersonActor } from '@/lib/policy/actor'
+import { changeShelf } from '@/lib/shelves/change-shelf'
 import { describeMerge } from '@/lib/shelves/describe-merge'
 import { mergeShelves } from '@/lib/shelves/merge-shelves'
-import { anArticle, publishNow } from '@/tests/support/articles'
+import { anArticle, publishNow, retype } from '@/tests/support/articles'
 import { aDocument } from '@/tests/support/documents'
 import { aPerson, aSection } from '@/tests/support/newsroom-rows'
-import { aShelf } from '@/tests/support/shelves'
+import { aShelf, shelfInput } from '@/tests/support/shelves'
 
 let editor: PersonActor
 let administrator: PersonActor
@@ -86,6 +87,27 @@ describe('Merging a topic into another', () => {
     await saveField(editor, { articleId: moved, field: 'sectionId', value: other.id, baseVersion: 1 })
     const preview = await describeMerge(administrator, { kind: 'section', id: from.id, intoId: into.id })
     expect(preview).toMatchObject({ articles: 1, named: [{ id: moved, headline: 'Moved on' }], publicPages: 1 })
+  })
+
+  test('of sections: a former address leads to the article that had it, not to one with the same slug', async () => {
+    const [from, into] = [await aShelf(editor, { kind: 'section' }), await aShelf(editor, { kind: 'section' })]
+    const story = async (sectionId: string) => {
+      const id = await anArticle(editor, { sectionId, slug: 'budget' })
+      await publishNow(editor, id)
+      return id
+    }
+    const moved = await story(from.id)
+    await changeShelf(editor, { ...shelfInput({ kind: 'section', slug: `${from.slug}-later` }), id: from.id })
+    await saveField(editor, { articleId: moved, field: 'slug', value: 'budget-vote', baseVersion: 1 })
+    await publishNow(editor, moved)
+    const other = await story(into.id)
+    await mergeShelves(administrator, { kind: 'section', id: from.id, intoId: into.id })
+    for (const slug of [from.slug, `${from.slug}-later`])
+      expect(await findArticleByPath(slug, 'budget')).toEqual({ kind: 'moved', path: `/${into.slug}/budget-vote` })
+    expect(await findArticleByPath(into.slug, 'budget')).toMatchObject({ kind: 'live', article: { id: other } })
+    // Nor does it stand in the way of the other's next edition.
+    await retype(editor, other, 0, 'The budget, again')
+    expect(await publishNow(editor, other)).toEqual({ path: `/${into.slug}/budget`, edition: 2 })
   })
 
   test('gives it the names and what stands below', async () => {
