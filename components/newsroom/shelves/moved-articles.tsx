@@ -1,5 +1,5 @@
+import { ArticleLines } from '@/components/newsroom/article-lines'
 import { articlesHref } from '@/components/newsroom/articles-address'
-import { StateBadge } from '@/components/newsroom/state-badge'
 import type { MergePreview } from '@/lib/shelves/describe-merge'
 import type { ShelfKind } from '@/lib/shelves/shelf'
 
@@ -17,21 +17,7 @@ export function MovedArticles({
   const more = articles - named.length
   return (
     <section aria-label="What moves">
-      <ul className="divide-y divide-line rounded-lg border border-line">
-        {named.map(({ id, headline, state, hasUnpublishedChanges }) => (
-          <li key={id} className="flex items-start justify-between gap-3 px-3 py-2">
-            <a
-              href={`/desk/articles/${id}`}
-              target="_blank"
-              rel="noreferrer"
-              className="wrap-anywhere min-w-0 text-pretty text-sm hover:underline"
-            >
-              {headline || <span className="text-ink-faint italic">Untitled</span>}
-            </a>
-            <StateBadge state={state} hasUnpublishedChanges={hasUnpublishedChanges} isTight className="shrink-0" />
-          </li>
-        ))}
-      </ul>
+      <ArticleLines articles={named} />
       {more <= 0 ? null : (
         <a
           href={articlesHref({ [kind]: shelfId })}

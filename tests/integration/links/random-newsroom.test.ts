@@ -13,13 +13,12 @@ import { listRevisions } from '@/lib/history/list-revisions'
 import { restoreRevision } from '@/lib/history/restore-revision'
 import { rewireInbound } from '@/lib/links/rewire-inbound'
 import type { PersonActor } from '@/lib/policy/actor'
-import { changeShelf } from '@/lib/shelves/change-shelf'
 import { mergeShelves } from '@/lib/shelves/merge-shelves'
 import type { ShelfKind } from '@/lib/shelves/shelf'
 import { anArticle, publishNow, retype } from '@/tests/support/articles'
 import { aDocument, linked, readMore, related } from '@/tests/support/documents'
 import { aPerson } from '@/tests/support/newsroom-rows'
-import { aShelf, shelfInput } from '@/tests/support/shelves'
+import { aShelf, changeNow, shelfInput } from '@/tests/support/shelves'
 
 const KINDS = ['section', 'topic'] as const satisfies ShelfKind[]
 
@@ -150,7 +149,7 @@ class RandomNewsroom {
 
   private async renameShelf(kind: ShelfKind): Promise<void> {
     const input = this.someShelf(kind)
-    await changeShelf(this.editor, { ...input, id: this.one(this.shelves[kind]) })
+    await changeNow(this.editor, this.one(this.shelves[kind]), input)
     this.slugs[kind].add(input.slug)
     this.done.renamed++
   }

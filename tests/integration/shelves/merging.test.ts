@@ -6,13 +6,12 @@ import { findMovedShelf } from '@/lib/articles/shelf-readers'
 import { database } from '@/lib/db/database'
 import { Forbidden, Invalid, NotFound } from '@/lib/errors'
 import type { PersonActor } from '@/lib/policy/actor'
-import { changeShelf } from '@/lib/shelves/change-shelf'
 import { describeMerge } from '@/lib/shelves/describe-merge'
 import { mergeShelves } from '@/lib/shelves/merge-shelves'
 import { anArticle, publishNow, retype } from '@/tests/support/articles'
 import { aDocument } from '@/tests/support/documents'
 import { aPerson, aSection } from '@/tests/support/newsroom-rows'
-import { aShelf, shelfInput } from '@/tests/support/shelves'
+import { aShelf, changeNow } from '@/tests/support/shelves'
 
 let editor: PersonActor
 let administrator: PersonActor
@@ -97,7 +96,7 @@ describe('Merging a topic into another', () => {
       return id
     }
     const moved = await story(from.id)
-    await changeShelf(editor, { ...shelfInput({ kind: 'section', slug: `${from.slug}-later` }), id: from.id })
+    await changeNow(editor, from.id, { kind: 'section', slug: `${from.slug}-later` })
     await saveField(editor, { articleId: moved, field: 'slug', value: 'budget-vote', baseVersion: 1 })
     await publishNow(editor, moved)
     const other = await story(into.id)

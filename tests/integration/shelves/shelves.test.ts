@@ -14,12 +14,13 @@ import { changeShelf } from '@/lib/shelves/change-shelf'
 import { deleteShelf } from '@/lib/shelves/delete-shelf'
 import { listKeptShelves } from '@/lib/shelves/list-kept-shelves'
 import { searchTopics } from '@/lib/shelves/list-shelves'
+import { mergeShelves } from '@/lib/shelves/merge-shelves'
 import { moveSection } from '@/lib/shelves/move-section'
 import type { ShelfInput } from '@/lib/shelves/shelf-input'
 import { anArticle, publishNow } from '@/tests/support/articles'
 import { aDocument } from '@/tests/support/documents'
 import { aPerson } from '@/tests/support/newsroom-rows'
-import { aShelf, shelfInput } from '@/tests/support/shelves'
+import { aShelf, changeNow, shelfInput } from '@/tests/support/shelves'
 
 let editor: PersonActor
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
 })
 
 const aSectionNamed = (name: string) => aShelf(editor, { kind: 'section', name })
-const change = (id: string, wanted: Partial<ShelfInput>) => changeShelf(editor, { ...shelfInput(wanted), id })
+const change = (id: string, wanted: Partial<ShelfInput>) => changeNow(editor, id, wanted)
 
 async function published(wanted: { sectionId: string; topics?: string[]; slug?: string }) {
   const id = await anArticle(editor, { document: aDocument(`Ferry ${Math.random()}`), ...wanted })
@@ -100,6 +101,43 @@ describe('Parents', () => {
     const [a, b] = [await aShelf(editor), await aShelf(editor)]
     const results = await Promise.allSettled([change(a.id, { parentId: b.id }), change(b.id, { parentId: a.id })])
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+})
+
+describe('Two who change one shelf at once', () => {
+  test.each(['topic', 'section'] as const)(
+    '%s: the second is shown both values, and nothing is written',
+    async (kind) => {
+      const { id } = await aShelf(editor, { kind, aliases: ['Eddies'].map((name) => `${name} ${kind}`) })
+      const other = await aPerson('EDITOR', 'Edwin Editor')
+      const [first, second] = [shelfInput({ kind, description: 'Theirs' }), shelfInput({ kind, description: 'Mine' })]
+      expect(await changeShelf(other, { ...first, id, baseVersion: 0 })).toEqual({ kind: 'saved' })
+      const clash = await changeShelf(editor, { ...second, id, baseVersion: 0 })
+      expect(clash).toMatchObject({
+        kind: 'clash',
+        version: 1,
+        by: 'Edwin Editor',
+        standing: { name: first.name, description: 'Theirs', aliases: [], parentId: null, picture: null },
+      })
+      const kept = async () => (await listKeptShelves(editor, kind)).find((each) => each.id === id)
+      expect(await kept()).toMatchObject({ name: first.name, description: 'Theirs', version: 1 })
+      expect(await changeShelf(editor, { ...second, id, baseVersion: 1 })).toEqual({ kind: 'saved' })
+      expect(await kept()).toMatchObject({ name: second.name, description: 'Mine', version: 2 })
+    },
+  )
+
+  test('within one moment: one saves, the other is asked', async () => {
+    const { id } = await aShelf(editor)
+    const save = () => changeShelf(editor, { ...shelfInput({}), id, baseVersion: 0 })
+    const results = await Promise.all([save(), save(), save()])
+    expect(results.map(({ kind }) => kind).sort()).toEqual(['clash', 'clash', 'saved'])
+  })
+
+  test('a merge counts: it brings names along', async () => {
+    const [from, into] = [await aShelf(editor), await aShelf(editor)]
+    await mergeShelves(editor, { kind: 'topic', id: from.id, intoId: into.id })
+    const late = await changeShelf(editor, { ...shelfInput({}), id: into.id, baseVersion: 0 })
+    expect(late).toMatchObject({ kind: 'clash', standing: { aliases: [expect.stringContaining('Topic')] } })
   })
 })
 
