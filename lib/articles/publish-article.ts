@@ -13,7 +13,7 @@ import type { Actor, PersonActor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
 import { seriesTagsOf } from '../series/series-tags'
-import { lockThreads } from '../threads/lock-threads'
+import { lockThreadsOf } from '../threads/lock-threads'
 import { refusePublicCircle } from '../threads/refuse-circle'
 import { rethread } from '../threads/rethread'
 import { cutRevision } from './cut-revision'
@@ -60,7 +60,7 @@ export async function publishArticle(actor: Actor, input: PublishInput): Promise
       const document = forReaders(whole)
       const metadata = metadataOf(article, titlesOf(document))
       const { followsId } = metadata
-      await lockThreads(tx)
+      await lockThreadsOf(tx, article.publishedFollowsId, followsId)
       await refusePublicCircle(tx, { articleId: article.id, followsId })
       const edition = await cutEdition(tx, actor, article.id, input.version, document, metadata)
       await pointPublicationAt(tx, article, edition, document, metadata)

@@ -7,7 +7,7 @@ import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
 import { seriesTagsOf } from '../series/series-tags'
-import { lockThreads } from '../threads/lock-threads'
+import { lockThreadsOf } from '../threads/lock-threads'
 import { rethread } from '../threads/rethread'
 import { cutRevision } from './cut-revision'
 import { leaveAddress } from './former-addresses'
@@ -37,7 +37,7 @@ export async function unpublishArticle(actor: Actor, { articleId, reason }: Unpu
     assertNotHeld(actor, article)
     if (actor.kind !== 'person') throw new Forbidden('Only a person unpublishes.')
     const state = stateAfter('unpublish', article.state)
-    await lockThreads(tx)
+    await lockThreadsOf(tx, article.publishedFollowsId)
     await withdraw(tx, article)
     await tx.article.update({
       where: { id: articleId },
