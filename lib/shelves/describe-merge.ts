@@ -11,7 +11,7 @@ import { descendantsOf } from './tree'
 const NAMED_MOST = 20
 
 /** An article that would move. */
-export type MovedArticle = {
+type MovedArticle = {
   id: string
   /** Empty where nothing has been typed yet. */
   headline: string
