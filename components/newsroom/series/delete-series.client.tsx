@@ -37,8 +37,8 @@ export function DeleteSeries({ series, parts, end }: DeleteSeriesProps) {
       ) : (
         <>
           <p>
-            {parts.length === 1 ? 'Its one part stays as it is' : `Its ${parts.length} parts stay as they are`}, and
-            free for another series.
+            {parts.length === 1 ? 'Its one part stays as it is' : `Its ${parts.length} parts stay as they are`} and may
+            go into another series.
           </p>
           <div className="max-h-52 overflow-y-auto">
             <ArticleLines articles={parts.map(({ articleId, ...part }) => ({ id: articleId, ...part }))} />
