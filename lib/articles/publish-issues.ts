@@ -85,6 +85,9 @@ async function addressIssues(tx: Transaction, article: LoadedArticle): Promise<I
   if (taken !== null && taken.articleId !== article.id) {
     return [slugIssue('slug-taken', `Another article is at ${pathOf(section.slug, slug)}. Choose another slug.`)]
   }
+  // After a merge of sections, former addresses of the one may stand beside live ones of the other: those stay where they are.
+  const { publication } = article
+  if (publication?.sectionId === section.id && publication.slug === slug) return []
   // Under every slug that the section had: a former address of somebody else's may still be in use under any of them.
   const slugs = await tx.sectionSlug.findMany({ where: { sectionId: section.id }, select: { slug: true } })
   const redirect = await tx.redirect.findFirst({
