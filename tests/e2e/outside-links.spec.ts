@@ -1,23 +1,12 @@
-import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
-import pg from 'pg'
 import { newId } from '@/lib/ids'
 import { expect, type Page, test } from '@/tests/support/browser-test'
 import { outsideServer } from '@/tests/support/outside-server'
+import { inDatabase } from '@/tests/support/server-database'
 import { signIn } from '@/tests/support/sign-in'
 
 const URL_OF_FARES = 'http://board.test/fares'
 const text = (page: Page) => page.getByRole('textbox', { name: 'Article text' })
-
-/** The database of the server under test: what three nights write, a test writes at once. */
-async function inDatabase(sql: string, values: unknown[]): Promise<void> {
-  const secrets = JSON.parse(readFileSync(`${process.env.E2E_DATA_DIR}/postgres.json`, 'utf8'))
-  const { port, password } = secrets as { port: number; password: string }
-  const client = new pg.Client({ host: '127.0.0.1', port, user: 'standfirst', password, database: 'standfirst' })
-  await client.connect()
-  await client.query(sql, values)
-  await client.end()
-}
 
 async function writeWithLink(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'New article' }).first().click()

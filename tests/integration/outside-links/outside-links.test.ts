@@ -63,7 +63,7 @@ beforeEach(async () => {
   await database().outsideLink.deleteMany()
 })
 
-const check = () => checkLinks(ways, async (milliseconds) => pauses.push(milliseconds))
+const check = () => checkLinks({ ways, pause: async (milliseconds) => pauses.push(milliseconds) })
 const inDays = (days: number) => vi.spyOn(clock, 'now').mockReturnValue(new Date(Date.now() + days * DAY))
 const linkAt = (url: string) => database().outsideLink.findUniqueOrThrow({ where: { url } })
 
