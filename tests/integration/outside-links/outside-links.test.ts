@@ -1,6 +1,8 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { loadDraft } from '@/lib/articles/load-article'
+import { listPublishIssues } from '@/lib/articles/publish-issues'
+import { saveField } from '@/lib/articles/save-field'
 import * as clock from '@/lib/clock'
 import { database, type Prisma } from '@/lib/db/database'
 import { Forbidden, Invalid, NotFound } from '@/lib/errors'
@@ -235,6 +237,24 @@ describe('A dead link', () => {
       await database().link.updateMany({ where, data })
       expect((await listed())[0]?.links).toMatchObject([{ id: linkId, ...place }])
     }
+  })
+
+  test('is on the publishing checklist with its words and address, until somebody ignores it', async () => {
+    const { articleId, linkId } = await dead()
+    const found = async () =>
+      (await listPublishIssues(ada, articleId)).issues.filter(({ code }) => code.startsWith('dead-'))
+    expect(await found()).toEqual([])
+    await database().outsideLink.update({ where: { id: linkId }, data: { status: 'DEAD' } })
+    await saveField(ada, { articleId, field: 'sourceUrl', value: `${url}#part`, baseVersion: 0 })
+    const [link, source, ...others] = await found()
+    expect(link).toMatchObject({ code: 'dead-link', severity: 'warning' })
+    expect(link?.message).toBe(`“fares” links to a page that is dead: ${url} (410, the page was taken away).`)
+    const { document } = await loadDraft(database(), articleId)
+    expect(document.nodeAt(Number(link?.field.split(':')[1]))?.text).toBe(' fares')
+    expect(source).toMatchObject({ field: 'sourceUrl', code: 'dead-source', severity: 'warning' })
+    expect(others).toEqual([])
+    await ignoreLink(ada, { articleId, linkId })
+    expect(await found()).toEqual([])
   })
 
   test('is led to the archive', async () => {
