@@ -1,5 +1,4 @@
 import { recordEvent } from '../audit'
-import { now } from '../clock'
 import { isUniqueViolation, type Prisma, type Transaction, transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
 import { type Document, titlesOf, toJson } from '../document/document'

@@ -6,6 +6,7 @@ import { documentIssues, type KnownTargets } from '../document/document-issues'
 import { forReadersTransform } from '../document/for-readers'
 import { referencesOf } from '../document/resolved'
 import type { Issue } from '../errors'
+import { deadLinkIssues } from '../outside-links/dead-link-issues'
 import type { Actor } from '../policy/actor'
 import { requiredFieldIssues } from '../templates/required-field-issues'
 import { gateIssues } from './gates'
@@ -46,6 +47,7 @@ export async function publishIssues(tx: Transaction, article: LoadedArticle, doc
     ...requiredFieldIssues(article),
     ...leftToDo(article, document),
     ...openSuggestions(document),
+    ...(await deadLinkIssues(tx, article.sourceUrl, readers)).map((issue) => inDraft(issue, back)),
     ...(await addressIssues(tx, article)),
   ]
   return issues.sort((a, b) => PRESSING[a.severity] - PRESSING[b.severity])
