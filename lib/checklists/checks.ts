@@ -52,6 +52,12 @@ export const CHECKS = {
     about: 'Every suggestion was accepted or rejected. Readers get the text without those that were not.',
     level: 'WARN',
   },
+  deadLinks: {
+    codes: ['dead-link'],
+    name: 'Dead links',
+    about: 'Every page outside the paper that the text points at was there when it was last looked at.',
+    level: 'WARN',
+  },
   length: {
     codes: ['over-length'],
     name: 'Length',
