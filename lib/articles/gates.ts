@@ -39,25 +39,40 @@ async function embargoIssues(tx: Transaction, { article, at }: GateInput): Promi
   ]
 }
 
+/**
+ * The last answer about just these words and fields decides, whoever gave it. An answer about others says nothing, so whatever is
+ * changed after a signature has to be signed again.
+ */
 async function legalIssues(tx: Transaction, { id, isLegalRequired }: LoadedArticle, hash: string): Promise<Issue[]> {
   if (!isLegalRequired) return []
-  const reviews = await tx.legalReview.findMany({
-    where: { articleId: id },
-    orderBy: { askedAt: 'desc' },
+  const answers = await tx.legalReview.findMany({
+    where: { articleId: id, signedAt: { not: null } },
+    orderBy: [{ signedAt: 'desc' }, { id: 'desc' }],
     select: { verdict: true, hash: true },
-    take: 50,
   })
-  if (reviews.find((review) => review.verdict !== 'ASKED' && review.hash === hash)?.verdict === 'SIGNED') return []
-  const wasSigned = reviews.some(({ verdict }) => verdict === 'SIGNED')
-  const message =
-    reviews[0]?.verdict === 'CONDITIONS'
-      ? 'The lawyer signs once the conditions are met. Ask again when they are.'
-      : reviews[0]?.verdict === 'REFUSED'
-        ? 'The lawyer refused to sign it.'
-        : wasSigned
-          ? 'It was changed after the lawyer signed it. It has to be signed again.'
-          : 'It needs the signature of a lawyer.'
-  return [gate('legal', 'not-signed', message)]
+  const answer = answers.find((each) => each.hash === hash)
+  if (answer?.verdict === 'SIGNED') return []
+  return [gate('legal', 'not-signed', LEGAL_SENTENCES[answer?.verdict ?? (await whyUnsigned(tx, id, hash, answers))])]
+}
+
+const LEGAL_SENTENCES = {
+  CONDITIONS: 'The lawyer signs once the conditions are met. Ask again when they are.',
+  REFUSED: 'The lawyer refused to sign it.',
+  ASKED: 'Legal was asked, and has not answered yet.',
+  SIGNED: 'It was changed after the lawyer signed it. It has to be signed again.',
+  UNSIGNED: 'It needs the signature of a lawyer.',
+} as const
+
+/** Of words and fields that nobody answered about: do they wait, or were others signed before them? */
+async function whyUnsigned(
+  tx: Transaction,
+  articleId: string,
+  hash: string,
+  answers: readonly { verdict: keyof typeof LEGAL_SENTENCES }[],
+): Promise<'ASKED' | 'SIGNED' | 'UNSIGNED'> {
+  const waiting = await tx.legalReview.count({ where: { articleId, hash, verdict: 'ASKED' } })
+  if (waiting > 0) return 'ASKED'
+  return answers[0]?.verdict === 'SIGNED' ? 'SIGNED' : 'UNSIGNED'
 }
 
 async function approvalIssues(tx: Transaction, article: LoadedArticle, hash: string): Promise<Issue[]> {
