@@ -11,7 +11,7 @@ export function SocialPost({ node, printing, children }: NodeProps) {
   const { author, handle, network, url, postedAt, title } = node.attrs
   const fate = printing.resolved.posts.get(url)
   const address = safePageUrl(url)
-  const frame = address === null ? null : originalFrame(address)
+  const frame = address === null || printing.isPreview ? null : originalFrame(address)
   return (
     <figure className="social-post">
       <figcaption className="social-post-author">

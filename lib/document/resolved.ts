@@ -21,7 +21,7 @@ export type LinkedNewsletter = { id: string; slug: string; name: string; descrip
 /** What became of the original of a post that is quoted; `since` is ISO 8601. */
 export type PostState = { state: 'deleted' | 'edited'; since: string }
 
-type LinkedPicture = { id: string; width: number; height: number; widths: number[] }
+type LinkedPicture = { id: string; width: number; height: number; widths: number[]; folder?: string }
 
 /**
  * Everything that a document points at, fetched before printing so that printing is pure.
