@@ -4,6 +4,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Commands } from '@/components/newsroom/commands/commands.client'
 import { PaletteButton, PaletteIcon } from '@/components/newsroom/commands/palette-button.client'
+import { MissedBar } from '@/components/newsroom/missed-bar.client'
 import { navGroupsFor } from '@/components/newsroom/nav-items'
 import { NavLinks } from '@/components/newsroom/nav-links.client'
 import { Bell } from '@/components/newsroom/notices/bell.client'
@@ -15,6 +16,7 @@ import { Toaster } from '@/components/ui/toaster.client'
 import { currentActor } from '@/lib/auth/current-actor'
 import { countUnread } from '@/lib/notifications/readers'
 import { can } from '@/lib/policy/policy'
+import { listMissed } from '@/lib/schedule/missed'
 import { readSettings } from '@/lib/settings/settings'
 import { listTemplates } from '@/lib/templates/readers'
 import { startArticle } from './desk/articles/actions'
@@ -42,12 +44,13 @@ export async function generateMetadata(): Promise<Metadata> {
  * below has said who may see it.
  */
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
-  const [actor, { name }] = await Promise.all([currentActor(), readSettings()])
+  const [actor, { name, timeZone }] = await Promise.all([currentActor(), readSettings()])
   // Signed out: the page itself leads to the sign-in page. Nothing is shown around it meanwhile.
   const groups = navGroupsFor(actor)
-  const [templates, unread] = await Promise.all([
+  const [templates, unread, missed] = await Promise.all([
     can(actor, 'article.create') ? listTemplates(actor) : null,
     actor.kind === 'person' ? countUnread(actor) : 0,
+    listMissed(actor),
   ])
   return (
     <html lang="en">
@@ -98,6 +101,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
               </>
             ) : null}
             <main id="content" tabIndex={-1} className="min-w-0 outline-none">
+              <MissedBar initial={missed.map((each) => ({ ...each, at: each.at.toISOString() }))} zone={timeZone} />
               {children}
             </main>
           </div>

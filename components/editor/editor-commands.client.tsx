@@ -30,6 +30,7 @@ const FIELDS: readonly { box: string; label: string; alsoCalled?: string }[] = [
 ]
 
 type Verbs = {
+  onWorkflow: () => void
   onPanel: () => void
   onFile: () => void
   onPublish: () => void
@@ -93,6 +94,13 @@ function articleCommands(facts: ArticleFacts, { hasChanges }: Standing, verbs: V
       alsoCalled: 'withdraw take down kill',
       ...unless(facts.can.unpublish, held ?? (isOut ? 'An editor unpublishes.' : 'It is not public.')),
       run: verbs.onUnpublish,
+    },
+    {
+      id: 'article workflow',
+      label: 'Workflow',
+      group,
+      alsoCalled: 'state approve schedule embargo kill spike legal hold send back',
+      run: verbs.onWorkflow,
     },
     ...(facts.publicPath === null
       ? []

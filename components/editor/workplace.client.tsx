@@ -73,6 +73,8 @@ import { EditorToolbar } from './toolbar.client'
 import { SmartSignsCommands, SmartSignsItem } from './typography/smart-signs-tools.client'
 import { useIsWide } from './use-is-wide.client'
 import { useKeyboardHeight } from './use-keyboard-height.client'
+import { ScheduleDialog } from './workflow/schedule-dialog.client'
+import { WorkflowPage } from './workflow/workflow-page.client'
 
 /** A dialog gives the focus back when it closes; what wants the focus after that waits this long. */
 const AFTER_DIALOG_MILLISECONDS = 60
@@ -109,9 +111,9 @@ export function Workplace({
   const isWide = useIsWide()
   const fields = useFieldsSummary(saver)
   const [asked, setAsked] = useState<Ask | null>(null)
-  const [step, setStep] = useState<'publish' | 'template' | null>(null)
-  /** The address that is being taken from readers: the dialog stays while it changes what links there. */
-  const [unpublishing, setUnpublishing] = useState<string | null>(null)
+  const [step, setStep] = useState<'publish' | 'schedule' | 'template' | null>(null)
+  /** The address that is being taken from readers, and how: the dialog stays while it changes what links there. */
+  const [leaving, setLeaving] = useState<{ verb: 'unpublish' | 'kill'; path: string | null } | null>(null)
   const [isPanelOpen, setIsPanelOpen] = useState<boolean | null>(null)
   const [tab, setTab] = useState<PanelTab>('fields')
   const [isFiling, setIsFiling] = useState(false)
@@ -213,7 +215,7 @@ export function Workplace({
 
   function goTo(issue: Issue) {
     setStep(null)
-    if (!isInText(issue)) showPanel('fields')
+    if (!isInText(issue)) showPanel(isOfWorkflow(issue) ? 'workflow' : 'fields')
     setTimeout(
       () => {
         if (editor && isInText(issue)) focusInText(editor, issue)
@@ -298,6 +300,17 @@ export function Workplace({
       pages={[
         { tab: 'fields', label: 'Fields', content: fieldsPage },
         {
+          tab: 'workflow',
+          label: 'Workflow',
+          content: (
+            <WorkflowPage
+              saveAll={saveAll}
+              onSchedule={() => setStep('schedule')}
+              onKill={() => setLeaving({ verb: 'kill', path: facts.publicPath })}
+            />
+          ),
+        },
+        {
           tab: 'links',
           label: 'Links',
           count: <TabCount count={notices.notices.length} />,
@@ -372,7 +385,7 @@ export function Workplace({
             onPanel={() => setIsPanelOpen(!showsPanel)}
             onFile={file}
             onPublish={() => setStep('publish')}
-            onUnpublish={() => setUnpublishing(facts.publicPath)}
+            onUnpublish={() => setLeaving({ verb: 'unpublish', path: facts.publicPath })}
             onTemplate={facts.can.template ? () => setStep('template') : null}
           />
           {canWrite ? <EditorToolbar editor={editor} ref={toolbar} /> : null}
@@ -391,9 +404,13 @@ export function Workplace({
               </Callout>
             </div>
           )}
-          {facts.state === 'UNPUBLISHED' && facts.unpublishReason !== null ? (
+          {(facts.state === 'UNPUBLISHED' || facts.state === 'KILLED') && facts.unpublishReason !== null ? (
             <div className="px-4 pt-4 md:px-8">
-              <Callout title="Unpublished. Readers are told:">{facts.unpublishReason}</Callout>
+              <Callout
+                title={facts.state === 'KILLED' ? 'Killed. Readers are told:' : 'Unpublished. Readers are told:'}
+              >
+                {facts.unpublishReason}
+              </Callout>
             </div>
           ) : null}
           <div className="editor-room">
@@ -430,9 +447,10 @@ export function Workplace({
       <EditorCommands
         hasChanges={hasChanges}
         onPanel={() => setIsPanelOpen(!showsPanel)}
+        onWorkflow={() => showPanel('workflow')}
         onFile={file}
         onPublish={() => setStep('publish')}
-        onUnpublish={() => setUnpublishing(facts.publicPath)}
+        onUnpublish={() => setLeaving({ verb: 'unpublish', path: facts.publicPath })}
         onTemplate={() => setStep('template')}
         onField={goToField}
       />
@@ -447,19 +465,37 @@ export function Workplace({
           saveAll={saveAll}
           onIssue={goTo}
           onPublished={refresh}
+          onSchedule={() => setStep('schedule')}
           onClose={() => setStep(null)}
         />
       ) : null}
-      {unpublishing === null ? null : (
+      {step === 'schedule' ? (
+        <ScheduleDialog
+          articleId={facts.id}
+          isUpdate={facts.state === 'PUBLISHED'}
+          mayOverride={facts.can.override}
+          saveAll={saveAll}
+          onIssue={goTo}
+          onScheduled={refresh}
+          onClose={() => setStep(null)}
+        />
+      ) : null}
+      {leaving === null ? null : (
         <UnpublishDialog
           articleId={facts.id}
-          publicPath={unpublishing}
+          verb={leaving.verb}
+          publicPath={leaving.path}
           onUnpublished={refresh}
-          onClose={() => setUnpublishing(null)}
+          onClose={() => setLeaving(null)}
         />
       )}
     </SurfaceProvider>
   )
+}
+
+/** What stands on the page of the panel about workflow. */
+function isOfWorkflow({ field }: Issue): boolean {
+  return field === 'embargo' || field === 'legal' || field === 'approval'
 }
 
 /** The panel, with what changes there while somebody writes: the address that the headline gives, and who is quoted. */

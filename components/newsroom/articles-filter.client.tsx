@@ -78,6 +78,7 @@ export function ArticlesFilter({
         onSubmit={submit}
         className="grid grid-cols-2 gap-2 md:grid-cols-[minmax(0,1fr)_11rem_13rem]"
       >
+        {wanted.query.desk ? <input type="hidden" name="desk" value={wanted.query.desk} /> : null}
         {wanted.query.look ? <input type="hidden" name="look" value={wanted.query.look} /> : null}
         {wanted.query.state ? <input type="hidden" name="state" value={wanted.query.state} /> : null}
         <Field label="Search articles" hideLabel className="max-md:col-span-2">

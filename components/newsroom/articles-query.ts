@@ -9,6 +9,7 @@ export const ArticlesQuery = z.object({
   state: one(z.enum(ARTICLE_STATES)),
   section: one(z.uuid()),
   author: one(z.uuid()),
+  desk: one(z.uuid()),
   look: one(z.literal('links')),
   cursor: one(z.string().min(1).max(200)),
 })

@@ -7,10 +7,13 @@ export type ArticleFilter = {
   /** In the words of the draft, or parts of words in the headline. As people type them: "quoted", -not, or. */
   words?: string | undefined
   state?: ArticleState | undefined
+  /** Any of these. */
+  states?: readonly ArticleState[] | undefined
+  deskId?: string | undefined
   sectionId?: string | undefined
   /** A byline. */
   authorId?: string | undefined
-  /** Whoever started the article or has a byline on it. */
+  /** Whoever started the article, was asked to write it or has a byline on it. */
   personId?: string | undefined
   /** Only those whose links lead to something that was taken from readers, until somebody has looked. */
   wantsLook?: boolean | undefined
@@ -54,6 +57,8 @@ async function conditionsOf(actor: Actor, filter: ArticleFilter, after: ArticleP
   if (allowed.kind !== 'all' && allowed.kind !== 'none') conditions.push(isOf(allowed.personId))
   if (filter.personId !== undefined) conditions.push(isOf(filter.personId))
   if (filter.state !== undefined) conditions.push(Prisma.sql`a.state = ${filter.state}::"ArticleState"`)
+  if (filter.states !== undefined) conditions.push(Prisma.sql`a.state = ANY(${[...filter.states]}::"ArticleState"[])`)
+  if (filter.deskId !== undefined) conditions.push(Prisma.sql`a."deskId" = ${filter.deskId}::uuid`)
   if (filter.sectionId !== undefined) conditions.push(Prisma.sql`a."sectionId" = ${filter.sectionId}::uuid`)
   if (filter.authorId !== undefined) conditions.push(isBy(filter.authorId))
   if (filter.wantsLook)
@@ -70,6 +75,8 @@ async function conditionsOf(actor: Actor, filter: ArticleFilter, after: ArticleP
 function isOf(personId: string): Prisma.Sql {
   return Prisma.sql`a.id IN (
     SELECT id FROM "Article" WHERE "createdById" = ${personId}::uuid
+    UNION
+    SELECT id FROM "Article" WHERE "ownerId" = ${personId}::uuid
     UNION
     SELECT ab."articleId" FROM "ArticleByline" ab JOIN "Byline" b ON b.id = ab."bylineId"
     WHERE b."personId" = ${personId}::uuid)`

@@ -10,7 +10,7 @@ import type { ArticleState } from './state'
 /** An article in a list of the desk. */
 export type ArticleRow = {
   id: string
-  /** Empty where nothing has been typed yet. */
+  /** The slugline where there is none yet; empty where nothing has been typed at all. */
   headline: string
   state: ArticleState
   hasUnpublishedChanges: boolean
@@ -22,6 +22,8 @@ export type ArticleRow = {
   /** Who holds it for subbing. */
   heldBy: string | null
   editedAt: Date
+  /** Since when it is in its state. */
+  stateChangedAt: Date
   /** The first publication; null where there was none. */
   firstPublishedAt: Date | null
   /** Null while readers cannot see it. */
@@ -78,6 +80,8 @@ async function readRows(ids: string[]): Promise<ArticleRow[]> {
       state: true,
       hasUnpublishedChanges: true,
       editedAt: true,
+      stateChangedAt: true,
+      slugline: true,
       firstPublishedAt: true,
       createdBy: { select: { name: true } },
       heldBy: { select: { name: true } },
@@ -91,9 +95,10 @@ async function readRows(ids: string[]): Promise<ArticleRow[]> {
   return ids.flatMap((id) => {
     const article = byId.get(id)
     if (article === undefined) return []
-    const { section, bylines, createdBy, heldBy, publication, noticesOf, ...rest } = article
+    const { section, bylines, createdBy, heldBy, publication, noticesOf, slugline, ...rest } = article
     return {
       ...rest,
+      headline: rest.headline || slugline,
       sectionName: section?.name ?? null,
       bylines: bylines.map(({ byline }) => byline.name),
       createdBy: createdBy.name,

@@ -31,6 +31,7 @@ export function PublishDialog({
   saveAll,
   onIssue,
   onPublished,
+  onSchedule,
   onClose,
 }: {
   articleId: string
@@ -42,6 +43,8 @@ export function PublishDialog({
   saveAll: () => Promise<{ version: number }>
   onIssue: (issue: Issue) => void
   onPublished: () => void
+  /** Asks for a time instead. */
+  onSchedule: () => void
   onClose: () => void
 }) {
   const [stage, setStage] = useState<Stage>({ kind: 'checking' })
@@ -114,6 +117,9 @@ export function PublishDialog({
       footer={
         <>
           <DialogClose render={<Button>Not yet</Button>} />
+          <Button disabled={stage.kind === 'publishing'} onClick={onSchedule}>
+            Schedule…
+          </Button>
           {stage.kind === 'not saved' ? (
             <Button variant="primary" onClick={() => setAttempt(attempt + 1)}>
               Try again

@@ -7,6 +7,7 @@ import { Field } from '@/components/ui/field.client'
 import { Textarea } from '@/components/ui/textarea.client'
 import { unpublishArticle } from '../api/article'
 import { messageOf } from '../api/request'
+import { killArticle } from '../api/workflow'
 import { InboundList } from '../links/inbound-list.client'
 import { type RewireProgress, rewireAll } from '../links/rewire-all'
 import { isComplete, RewireChoice, RewireReport, type Rewiring } from '../links/rewire-choice.client'
@@ -14,18 +15,44 @@ import { useInbound } from '../links/use-inbound.client'
 
 type Step = 'asking' | 'working' | 'told'
 
-/** Takes an article from readers, with a reason that they will read; what links to it can be put right in the same go. */
+const WORDS = {
+  unpublish: {
+    title: 'Unpublish this article?',
+    done: 'Unpublished',
+    verb: 'Unpublish',
+    cancel: 'Keep it public',
+    after: 'The text stays here as a draft.',
+    leave:
+      'While this article is gone readers see the words without a link, and no card. Each of these articles stands on the desk’s list until somebody has looked.',
+  },
+  kill: {
+    title: 'Kill this article?',
+    done: 'Killed',
+    verb: 'Kill',
+    cancel: 'Do not kill it',
+    after:
+      'It never comes back: everybody who received it is told, feeds say that it is withdrawn, and whoever wrote it or links to it gets a notice.',
+    leave:
+      'Readers see the words without a link, and no card. Each of these articles stands on the desk’s list until somebody has looked.',
+  },
+} as const
+
+/** Takes an article from readers, for now or for good, with a reason that they will read; what links to it can be put right in the same go. */
 export function UnpublishDialog({
   articleId,
+  verb,
   publicPath,
   onUnpublished,
   onClose,
 }: {
   articleId: string
-  publicPath: string
+  verb: keyof typeof WORDS
+  /** Null where readers do not have it any more. */
+  publicPath: string | null
   onUnpublished: () => void
   onClose: () => void
 }) {
+  const words = WORDS[verb]
   const formId = useId()
   const { state, more, again } = useInbound(articleId)
   const [reason, setReason] = useState('')
@@ -41,7 +68,7 @@ export function UnpublishDialog({
     if (!isComplete(choice)) return setLinkError('Choose the article that the links shall lead to.')
     setStep('working')
     try {
-      await unpublishArticle(articleId, reason)
+      await (verb === 'kill' ? killArticle : unpublishArticle)(articleId, reason)
     } catch (failure) {
       setError(messageOf(failure))
       return setStep('asking')
@@ -56,7 +83,7 @@ export function UnpublishDialog({
       )
       if (failed.length === 0) return onClose()
     } catch (failure) {
-      setLinkError(`The article is unpublished, but not every link could be changed: ${messageOf(failure)}`)
+      setLinkError(`The article is gone, but not every link could be changed: ${messageOf(failure)}`)
     }
     setStep('told')
   }
@@ -66,11 +93,16 @@ export function UnpublishDialog({
       open
       onOpenChange={(open) => !open && step !== 'working' && onClose()}
       isSticky
-      title={step === 'told' ? 'Unpublished' : 'Unpublish this article?'}
+      title={step === 'told' ? words.done : words.title}
       description={
         <>
-          Readers who come to <span className="wrap-anywhere font-medium text-ink">{publicPath}</span> are told that the
-          article is gone (410) and read the reason below. The text stays here as a draft.
+          Readers who come to{' '}
+          {publicPath === null ? (
+            'its address'
+          ) : (
+            <span className="wrap-anywhere font-medium text-ink">{publicPath}</span>
+          )}{' '}
+          are told that the article is gone (410) and read the reason below. {words.after}
         </>
       }
       footer={
@@ -78,9 +110,9 @@ export function UnpublishDialog({
           <DialogClose render={<Button variant="primary">Done</Button>} />
         ) : (
           <>
-            <DialogClose render={<Button disabled={step === 'working'}>Keep it public</Button>} />
+            <DialogClose render={<Button disabled={step === 'working'}>{words.cancel}</Button>} />
             <Button variant="danger" type="submit" form={formId} busy={step === 'working'}>
-              Unpublish
+              {words.verb}
             </Button>
           </>
         )
@@ -110,7 +142,7 @@ export function UnpublishDialog({
                 setChoice(next)
                 setLinkError(undefined)
               }}
-              leaveText="While this article is gone readers see the words without a link, and no card. Each of these articles stands on the desk’s list until somebody has looked."
+              leaveText={words.leave}
               disabled={step !== 'asking'}
             />
           ) : null}

@@ -439,7 +439,7 @@ CREATE FUNCTION standfirst_keep_embargo() RETURNS trigger
   LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT 1 FROM "Article" WHERE id = NEW."articleId" AND "embargoUntil" > clock_timestamp()) THEN
-    RAISE EXCEPTION 'article % is under embargo', NEW."articleId" USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'article % is under embargo', NEW."articleId";
   END IF;
   RETURN NEW;
 END

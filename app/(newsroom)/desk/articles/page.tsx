@@ -73,13 +73,14 @@ async function Results({ actor, query }: { actor: PersonActor; query: ArticlesQu
 }
 
 /** Null for a cursor that is none of ours. */
-async function readPage(actor: PersonActor, { words, state, section, author, look, cursor }: ArticlesQuery) {
+async function readPage(actor: PersonActor, { words, state, section, author, desk, look, cursor }: ArticlesQuery) {
   try {
     return await listArticles(actor, {
       words,
       state,
       sectionId: section,
       authorId: author,
+      deskId: desk,
       wantsLook: look === 'links',
       cursor,
     })

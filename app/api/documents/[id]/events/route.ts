@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ArticleEvent, watchArticle } from '@/lib/articles/watch-article'
 import { NotSignedIn } from '@/lib/errors'
+import { eventStream } from '@/lib/http/event-stream'
 import { route } from '@/lib/http/route'
 import { articleParams } from '../article-params'
 import { ClientId } from '../client-id'
@@ -14,42 +15,12 @@ export const GET = route(
   },
   async ({ actor, params, query, request }) => {
     if (actor.kind !== 'person') throw new NotSignedIn()
-    const encoder = new TextEncoder()
-    let stop: (() => void) | undefined
-    const stream = new ReadableStream<Uint8Array>({
-      async start(controller) {
-        const close = () => {
-          stop?.()
-          try {
-            controller.close()
-          } catch {
-            // The reader was gone first.
-          }
-        }
-        const tell = (event: ArticleEvent) => {
-          try {
-            controller.enqueue(encoder.encode(written(event)))
-          } catch {
-            close()
-          }
-          if (event.kind === 'ended') close()
-        }
-        request.signal.addEventListener('abort', close)
-        stop = await watchArticle(actor, { articleId: params.id, ...query }, tell)
-        tell({ kind: 'ping' })
-        if (request.signal.aborted) close()
-      },
-      cancel() {
-        stop?.()
-      },
-    })
-    return new Response(stream, {
-      headers: {
-        'Content-Type': 'text/event-stream; charset=utf-8',
-        'Cache-Control': 'private, no-store',
-        'X-Accel-Buffering': 'no',
-      },
-    })
+    return eventStream(request, ({ send, close }) =>
+      watchArticle(actor, { articleId: params.id, ...query }, (event) => {
+        send(written(event))
+        if (event.kind === 'ended') close()
+      }),
+    )
   },
 )
 

@@ -1,0 +1,40 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { messageOf, request } from '@/components/editor/api/request'
+import type { Board } from '@/lib/board/read-board'
+
+export type BoardQuery = { deskId?: string | undefined; personId?: string | undefined }
+
+/** The board as it is now: read anew whenever the server says that something moved. Changes of one's own are shown at once. */
+export function useBoard(
+  initial: Board,
+  { deskId, personId }: BoardQuery,
+): { board: Board; isLive: boolean; again: () => Promise<void>; show: (change: (board: Board) => Board) => void } {
+  const [board, setBoard] = useState(initial)
+  const [isLive, setIsLive] = useState(true)
+  const turn = useRef(0)
+  useEffect(() => setBoard(initial), [initial])
+
+  const again = useCallback(async () => {
+    const mine = ++turn.current
+    const query = new URLSearchParams({ ...(deskId ? { deskId } : {}), ...(personId ? { personId } : {}) })
+    const next = await request<Board>(`/api/desk/board?${query}`).catch(messageOf)
+    // An older answer that comes late says nothing any more.
+    if (typeof next !== 'string' && mine === turn.current) setBoard(next)
+  }, [deskId, personId])
+
+  useEffect(() => {
+    const events = new EventSource('/api/desk/events')
+    events.addEventListener('changed', () => void again())
+    events.addEventListener('ended', () => {
+      events.close()
+      setIsLive(false)
+    })
+    events.onopen = () => setIsLive(true)
+    events.onerror = () => setIsLive(false)
+    return () => events.close()
+  }, [again])
+
+  return { board, isLive, again, show: setBoard }
+}
