@@ -78,7 +78,7 @@ describe('The sample newsroom as a whole', () => {
     expect(leaks.length).toBeGreaterThan(0)
   })
 
-  test('has six sections beside the addresses that are taken, 10 to 14 topics, eight people and three newsletters', () => {
+  test('has six sections beside the addresses that are taken, 10 to 14 topics, nine people and three newsletters', () => {
     expect(sections).toHaveLength(6)
     expect(slugsOf(sections).filter((slug) => RESERVED_SECTION_SLUGS.has(slug))).toEqual([])
     expect(topics.length).toBeGreaterThanOrEqual(10)
