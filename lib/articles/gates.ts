@@ -1,6 +1,7 @@
 import type { Transaction } from '../db/database'
 import type { Document } from '../document/document'
 import type { Issue } from '../errors'
+import { isWaiting } from '../legal/is-waiting'
 import { printDateTime } from '../settings/paper-time'
 import { readSettings } from '../settings/settings'
 import { contentHash } from './content-hash'
@@ -45,14 +46,17 @@ async function embargoIssues(tx: Transaction, { article, at }: GateInput): Promi
  */
 async function legalIssues(tx: Transaction, { id, isLegalRequired }: LoadedArticle, hash: string): Promise<Issue[]> {
   if (!isLegalRequired) return []
-  const answers = await tx.legalReview.findMany({
-    where: { articleId: id, signedAt: { not: null } },
-    orderBy: [{ signedAt: 'desc' }, { id: 'desc' }],
-    select: { verdict: true, hash: true },
+  const reviews = await tx.legalReview.findMany({
+    where: { articleId: id },
+    orderBy: [{ signedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+    select: { verdict: true, hash: true, askedAt: true, signedAt: true },
   })
-  const answer = answers.find((each) => each.hash === hash)
-  if (answer?.verdict === 'SIGNED') return []
-  return [gate('legal', 'not-signed', LEGAL_SENTENCES[answer?.verdict ?? (await whyUnsigned(tx, id, hash, answers))])]
+  const answers = reviews.filter(({ signedAt }) => signedAt !== null)
+  const answer = answers.find((each) => each.hash === hash)?.verdict
+  if (answer === 'SIGNED') return []
+  const wasSigned = answers[0]?.verdict === 'SIGNED'
+  const why = isWaiting(reviews, hash) ? 'ASKED' : (answer ?? (wasSigned ? 'SIGNED' : 'UNSIGNED'))
+  return [gate('legal', 'not-signed', LEGAL_SENTENCES[why])]
 }
 
 const LEGAL_SENTENCES = {
@@ -62,18 +66,6 @@ const LEGAL_SENTENCES = {
   SIGNED: 'It was changed after the lawyer signed it. It has to be signed again.',
   UNSIGNED: 'It needs the signature of a lawyer.',
 } as const
-
-/** Of words and fields that nobody answered about: do they wait, or were others signed before them? */
-async function whyUnsigned(
-  tx: Transaction,
-  articleId: string,
-  hash: string,
-  answers: readonly { verdict: keyof typeof LEGAL_SENTENCES }[],
-): Promise<'ASKED' | 'SIGNED' | 'UNSIGNED'> {
-  const waiting = await tx.legalReview.count({ where: { articleId, hash, verdict: 'ASKED' } })
-  if (waiting > 0) return 'ASKED'
-  return answers[0]?.verdict === 'SIGNED' ? 'SIGNED' : 'UNSIGNED'
-}
 
 async function approvalIssues(tx: Transaction, article: LoadedArticle, hash: string): Promise<Issue[]> {
   const rule = await readWorkflowRule(tx)

@@ -13,6 +13,7 @@ import { nudgeMail } from '../jobs/nudge-mail'
 import { tell } from '../notifications/tell'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
+import { isWaiting } from './is-waiting'
 import { LegalWords } from './legal-input'
 
 export const AskLegal = z.strictObject({
@@ -77,8 +78,11 @@ export async function askLegal(
 }
 
 async function refuseTwice(tx: Transaction, articleId: string, hash: string): Promise<void> {
-  const waiting = await tx.legalReview.count({ where: { articleId, hash, verdict: 'ASKED' } })
-  if (waiting > 0) throw new Conflict('Legal was asked about just these words, and has not answered yet.')
+  const reviews = await tx.legalReview.findMany({
+    where: { articleId, hash },
+    select: { verdict: true, hash: true, askedAt: true, signedAt: true },
+  })
+  if (isWaiting(reviews, hash)) throw new Conflict('Legal was asked about just these words, and has not answered yet.')
 }
 
 /** Everybody who signs; in a newsroom without a lawyer the administrators have to find one. */

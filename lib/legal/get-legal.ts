@@ -9,6 +9,7 @@ import { listNamesOf } from '../history/names-of'
 import type { Actor } from '../policy/actor'
 import { can } from '../policy/policy'
 import { type ChangedBlock, changedBlocks, changedFields } from './changes-since'
+import { isWaiting } from './is-waiting'
 
 export type LegalAnswer = {
   id: string
@@ -32,7 +33,10 @@ export type Legal = {
   /** What a person who looks at the article now would sign: lib/articles/content-hash.ts. */
   hash: string
   version: number
-  isSigned: boolean
+  /** How the last answer about what it says now was; null where nobody answered. */
+  verdict: 'SIGNED' | 'CONDITIONS' | 'REFUSED' | null
+  /** Legal was asked about what it says now, and has not answered. */
+  isWaiting: boolean
   answers: LegalAnswer[]
   /** What is not as it was when it was signed last; null where that is nothing, or nobody signed. */
   changes: { version: number; blocks: ChangedBlock[]; fields: string[] } | null
@@ -57,12 +61,14 @@ export async function getLegal(actor: Actor, articleId: string): Promise<Legal> 
   const owned = ownersOf(article)
   const lastSigned = rows.find(({ verdict }) => verdict === 'SIGNED')
   const mayAsk = can(actor, 'article.askLegal', owned)
-  const isWaiting = rows.some((row) => row.verdict === 'ASKED' && row.hash === hash)
+  const waits = isWaiting(rows, hash)
+  const verdict = rows.find((row) => row.signedAt !== null && row.hash === hash)?.verdict ?? null
   return {
     isRequired: article.isLegalRequired,
     hash,
     version,
-    isSigned: rows.find((row) => row.signedAt !== null && row.hash === hash)?.verdict === 'SIGNED',
+    verdict: verdict === 'ASKED' ? null : verdict,
+    isWaiting: waits,
     answers: rows.map((row) => ({
       id: row.id,
       verdict: row.verdict,
@@ -86,7 +92,7 @@ export async function getLegal(actor: Actor, articleId: string): Promise<Legal> 
         article.isLegalRequired && (can(actor, 'article.signLegal', owned) || can(actor, 'article.override', owned)),
       ask:
         mayAsk &&
-        !isWaiting &&
+        !waits &&
         !isHeldByOther(actor, article) &&
         (isPossible('askLegal', article.state) || isPossible('askLegalAgain', article.state)),
       sign: article.isLegalRequired && can(actor, 'article.signLegal', owned),

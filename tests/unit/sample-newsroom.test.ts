@@ -87,7 +87,7 @@ describe('The sample newsroom as a whole', () => {
       Object.values(people)
         .map(({ role }) => role)
         .sort(),
-    ).toEqual(['ADMINISTRATOR', 'EDITOR', 'EDITOR', ...Array(5).fill('REPORTER')])
+    ).toEqual(['ADMINISTRATOR', 'EDITOR', 'EDITOR', 'LAWYER', ...Array(5).fill('REPORTER')])
     expect(newsletters).toHaveLength(3)
   })
 
@@ -101,7 +101,7 @@ describe('The sample newsroom as a whole', () => {
     const roles = Object.values(people)
       .filter(({ hasSignIn }) => hasSignIn)
       .map(({ role }) => role)
-    expect([...roles].sort()).toEqual(['ADMINISTRATOR', 'EDITOR', 'REPORTER'])
+    expect([...roles].sort()).toEqual(['ADMINISTRATOR', 'EDITOR', 'LAWYER', 'REPORTER'])
     const passphrases = Array.from({ length: 200 }, newPassphrase)
     for (const passphrase of passphrases) {
       expect(NewPassword.parse(passphrase)).toMatch(/^[a-z]+-[a-z]+-\d\d-[a-z]+-[a-z]+$/)

@@ -95,19 +95,11 @@ export function LegalBox({
 }
 
 function Standing({ legal }: { legal: Legal }) {
-  const { isRequired, isSigned, answers } = legal
-  const newest = answers.find(({ isPresent }) => isPresent)
+  const { isRequired, isWaiting, verdict } = legal
   if (!isRequired)
     return <p className="text-ink-soft text-sm">Nobody said that a lawyer has to look at it before it goes out.</p>
-  const { tone, words, sentence } = isSigned
-    ? SIGNED
-    : newest?.verdict === 'ASKED'
-      ? WAITING
-      : newest?.verdict === 'REFUSED'
-        ? REFUSED
-        : newest?.verdict === 'CONDITIONS'
-          ? CONDITIONS
-          : UNSIGNED
+  const standing = verdict === 'SIGNED' ? 'SIGNED' : isWaiting ? 'WAITING' : (verdict ?? 'UNSIGNED')
+  const { tone, words, sentence } = STANDINGS[standing]
   return (
     <>
       <Badge tone={tone} dot>
@@ -118,22 +110,24 @@ function Standing({ legal }: { legal: Legal }) {
   )
 }
 
-type Words = { tone: Tone; words: string; sentence: string }
-const SIGNED: Words = { tone: 'good', words: 'Signed', sentence: 'It may go out as it is now.' }
-const WAITING: Words = { tone: 'warn', words: 'Waits for legal', sentence: 'It goes out when a lawyer has signed it.' }
-const CONDITIONS: Words = {
-  tone: 'warn',
-  words: 'Conditions',
-  sentence: 'Meet the conditions, and ask again: it goes out when a lawyer has signed it.',
-}
-const REFUSED: Words = { tone: 'danger', words: 'Refused', sentence: 'A lawyer would not sign it as it is now.' }
-const UNSIGNED: Words = {
-  tone: 'warn',
-  words: 'Needs a signature',
-  sentence: 'It does not go out before a lawyer has signed it as it is now.',
-}
+const STANDINGS = {
+  SIGNED: { tone: 'good', words: 'Signed', sentence: 'It may go out as it is now.' },
+  WAITING: { tone: 'warn', words: 'Waits for legal', sentence: 'It goes out when a lawyer has signed it.' },
+  CONDITIONS: {
+    tone: 'warn',
+    words: 'Conditions',
+    sentence: 'Meet the conditions, and ask again: it goes out when a lawyer has signed it.',
+  },
+  REFUSED: { tone: 'danger', words: 'Refused', sentence: 'A lawyer would not sign it as it is now.' },
+  UNSIGNED: {
+    tone: 'warn',
+    words: 'Needs a signature',
+    sentence: 'It does not go out before a lawyer has signed it as it is now.',
+  },
+} as const satisfies Record<string, { tone: Tone; words: string; sentence: string }>
 
-function buttonsOf({ can, answers, isSigned }: Legal): { ask: LegalAsk; words: string; isMain: boolean }[] {
+function buttonsOf({ can, answers, verdict }: Legal): { ask: LegalAsk; words: string; isMain: boolean }[] {
+  const isSigned = verdict === 'SIGNED'
   return [
     ...(can.sign && !isSigned ? [{ ask: 'SIGNED', words: 'Sign…', isMain: true } as const] : []),
     ...(can.sign

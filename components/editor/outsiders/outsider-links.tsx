@@ -1,6 +1,7 @@
 import { RelativeTime } from '@/components/newsroom/relative-time'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button.client'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { now } from '@/lib/clock'
 import type { ListedLink } from '../api/outsiders'
 import { sayTime } from '../workflow/say-time'
@@ -39,7 +40,7 @@ export function OutsiderLinks({
           </p>
           {mayRevoke && link.state === 'open' ? (
             <Button size="small" variant="quiet" className="-ml-2 mt-1" onClick={() => onRevoke(link)}>
-              Revoke<span className="sr-only"> the link for {link.label}</span>…
+              Revoke…<VisuallyHidden> the link for {link.label}</VisuallyHidden>
             </Button>
           ) : null}
         </li>
