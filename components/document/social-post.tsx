@@ -1,4 +1,5 @@
 import { safePageUrl } from '@/lib/document/addresses'
+import { fateOfPost } from '@/lib/document/post-fate'
 import { originalFrame } from '@/lib/embeds/original-frame'
 import { printDateTime } from '@/lib/settings/paper-time'
 import type { NodeProps } from './printing'
@@ -8,8 +9,8 @@ import type { NodeProps } from './printing'
  * unless the reader opens the original.
  */
 export function SocialPost({ node, printing, children }: NodeProps) {
-  const { author, handle, network, url, postedAt, title } = node.attrs
-  const fate = printing.resolved.posts.get(url)
+  const { author, handle, network, url, postedAt, title, hash } = node.attrs
+  const fate = fateOfPost(hash, printing.resolved.posts.get(url))
   const address = safePageUrl(url)
   const frame = address === null || printing.isPreview ? null : originalFrame(address)
   return (
@@ -22,7 +23,7 @@ export function SocialPost({ node, printing, children }: NodeProps) {
       {node.textContent.trim() === '' ? null : <blockquote>{children}</blockquote>}
       <p className="social-post-origin">
         {postedAt === '' ? null : <time dateTime={postedAt}>{printDateTime(new Date(postedAt), printing.time)}</time>}
-        {fate === undefined ? null : (
+        {fate === null ? null : (
           <span>
             {fate.state === 'deleted' ? 'Since deleted' : 'Since edited'} (
             <time dateTime={fate.since}>{printDateTime(new Date(fate.since), printing.time)}</time>)
@@ -36,17 +37,18 @@ export function SocialPost({ node, printing, children }: NodeProps) {
           </a>
         )}
       </p>
-      {frame === null ? null : <Original address={frame} title={title || network} />}
+      {frame === null ? null : <Original {...frame} title={title || network} />}
     </figure>
   )
 }
 
 /** Without script: a lazy frame inside of closed details is not fetched (tests/e2e/embeds.spec.ts). */
-function Original({ address, title }: { address: string; title: string }) {
+function Original({ address, shape, title }: NonNullable<ReturnType<typeof originalFrame>> & { title: string }) {
   return (
     <details className="social-post-original">
       <summary>Show the original</summary>
       <iframe
+        className={shape}
         src={address}
         title={title}
         loading="lazy"

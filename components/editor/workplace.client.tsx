@@ -16,6 +16,7 @@ import { AroundPanel, type PanelProps } from './around/around-panel.client'
 import type { FieldSaver } from './around/field-saver'
 import { OwnWords } from './around/own-words.client'
 import { QuotesList } from './around/quotes-list.client'
+import { useAskedField } from './around/use-asked-field.client'
 import { useFieldsSummary } from './around/use-field.client'
 import type { ArticleFacts } from './article-facts'
 import { AskedDialog } from './asked-dialogs.client'
@@ -229,6 +230,8 @@ export function Workplace({
     showPanel('fields')
     setTimeout(() => focusAround(box), isWide ? AFTER_DIALOG_MILLISECONDS : AFTER_SHEET_MILLISECONDS)
   }
+
+  useAskedField(editor !== null, goToField)
 
   function goToHeadline() {
     // A sheet over the text keeps the focus until it is gone.

@@ -3,6 +3,7 @@
 import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect, useOptimistic, useRef, useState, useTransition } from 'react'
+import { Button } from '@/components/ui/button.client'
 import { Combobox, type ComboboxItem } from '@/components/ui/combobox.client'
 import { Field } from '@/components/ui/field.client'
 import { Input } from '@/components/ui/input.client'
@@ -20,10 +21,13 @@ export function ArticlesFilter({
   query,
   sections,
   author,
+  topic,
 }: {
   query: ArticlesQuery
   sections: { id: string; name: string }[]
   author: ComboboxItem | null
+  /** The name of the topic to which the list is narrowed; null where it is not, or where that topic is gone. */
+  topic: string | null
 }) {
   const router = useRouter()
   const [isGoing, startTransition] = useTransition()
@@ -80,6 +84,7 @@ export function ArticlesFilter({
       >
         {wanted.query.desk ? <input type="hidden" name="desk" value={wanted.query.desk} /> : null}
         {wanted.query.look ? <input type="hidden" name="look" value={wanted.query.look} /> : null}
+        {wanted.query.topic ? <input type="hidden" name="topic" value={wanted.query.topic} /> : null}
         {wanted.query.state ? <input type="hidden" name="state" value={wanted.query.state} /> : null}
         <Field label="Search articles" hideLabel className="max-md:col-span-2">
           <Input
@@ -122,6 +127,14 @@ export function ArticlesFilter({
           />
         </Field>
       </form>
+      {wanted.query.topic ? (
+        <p className="flex flex-wrap items-center gap-2 text-ink-soft text-sm">
+          {topic === null ? 'A topic that does not exist any more' : <span>Under the topic “{topic}”</span>}
+          <Button size="small" variant="quiet" onClick={() => go({ topic: undefined })}>
+            Any topic
+          </Button>
+        </p>
+      ) : null}
       <StateLinks query={wanted.query} onChoose={go} />
     </div>
   )

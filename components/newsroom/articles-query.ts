@@ -8,6 +8,7 @@ export const ArticlesQuery = z.object({
   words: one(z.string().trim().min(1).max(200)),
   state: one(z.enum(ARTICLE_STATES)),
   section: one(z.uuid()),
+  topic: one(z.uuid()),
   author: one(z.uuid()),
   desk: one(z.uuid()),
   look: one(z.literal('links')),

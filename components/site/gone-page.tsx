@@ -1,8 +1,7 @@
-import { listNewest } from '@/lib/articles/readers'
 import { answerStatus } from '@/lib/reader-cache/record'
 import { printDate } from '@/lib/settings/paper-time'
-import { ArticleList } from './article-list'
 import { Frame } from './frame'
+import { Newest } from './newest'
 import { PageHead } from './page-head'
 import { readPaper } from './paper'
 
@@ -10,7 +9,6 @@ import { readPaper } from './paper'
 export async function GonePage({ reason, at }: { reason: string; at: Date }) {
   answerStatus(410)
   const { settings } = await readPaper()
-  const newest = await listNewest(4)
   return (
     <Frame>
       <PageHead title="Article withdrawn" paper={settings.name} path="/" isIndexed={false} />
@@ -30,14 +28,7 @@ export async function GonePage({ reason, at }: { reason: string; at: Date }) {
           <a href="/">Go to the front page</a> or <a href="/search">search</a>.
         </p>
       </div>
-      {newest.length === 0 ? null : (
-        <section className="listing" aria-labelledby="newest">
-          <h2 id="newest" className="strip-title">
-            The newest
-          </h2>
-          <ArticleList articles={newest} time={settings} showsSection />
-        </section>
-      )}
+      <Newest />
     </Frame>
   )
 }

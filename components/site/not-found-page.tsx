@@ -1,7 +1,6 @@
-import { listNewest } from '@/lib/articles/readers'
 import { answerStatus } from '@/lib/reader-cache/record'
-import { ArticleList } from './article-list'
 import { Frame } from './frame'
+import { Newest } from './newest'
 import { PageHead } from './page-head'
 import { readPaper } from './paper'
 import { SearchForm } from './search-form'
@@ -10,7 +9,6 @@ import { SearchForm } from './search-form'
 export async function NotFoundPage() {
   answerStatus(404)
   const { settings } = await readPaper()
-  const newest = await listNewest(4)
   return (
     <Frame>
       <PageHead title="Page not found" paper={settings.name} path="/" isIndexed={false} />
@@ -20,14 +18,7 @@ export async function NotFoundPage() {
         <p>The link may be wrong, or cut short. Searching may find what you came for.</p>
         <SearchForm query="" />
       </div>
-      {newest.length === 0 ? null : (
-        <section className="listing" aria-labelledby="newest">
-          <h2 id="newest" className="strip-title">
-            The newest
-          </h2>
-          <ArticleList articles={newest} time={settings} showsSection />
-        </section>
-      )}
+      <Newest />
     </Frame>
   )
 }

@@ -1,4 +1,4 @@
-import { partsList, printForScript } from '@/lib/articles/structured-data'
+import { printForScript, seriesOfParts } from '@/lib/articles/structured-data'
 import { env } from '@/lib/env'
 import type { PublicSeries } from '@/lib/series/readers'
 import { Frame } from './frame'
@@ -18,7 +18,7 @@ export async function SeriesPage({ series }: { series: PublicSeries }) {
         description={description || `All parts of the series ${name}.`}
         path={path}
       />
-      <script type="application/ld+json">{printForScript(partsList(series, env().SITE_URL))}</script>
+      <script type="application/ld+json">{printForScript(seriesOfParts(series, env().SITE_URL))}</script>
       <div className="listing">
         <header className="listing-header">
           <p className="label">Series</p>

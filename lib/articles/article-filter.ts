@@ -1,6 +1,7 @@
 import { database, Prisma } from '../db/database'
 import type { Actor } from '../policy/actor'
 import { scope } from '../policy/policy'
+import { articlesOn } from '../shelves/articles-on'
 import type { ArticleState } from './state'
 
 export type ArticleFilter = {
@@ -11,6 +12,8 @@ export type ArticleFilter = {
   states?: readonly ArticleState[] | undefined
   deskId?: string | undefined
   sectionId?: string | undefined
+  /** In the draft or before readers. */
+  topicId?: string | undefined
   /** A byline. */
   authorId?: string | undefined
   /** Whoever started the article, was asked to write it or has a byline on it. */
@@ -60,6 +63,7 @@ async function conditionsOf(actor: Actor, filter: ArticleFilter, after: ArticleP
   if (filter.states !== undefined) conditions.push(Prisma.sql`a.state = ANY(${[...filter.states]}::"ArticleState"[])`)
   if (filter.deskId !== undefined) conditions.push(Prisma.sql`a."deskId" = ${filter.deskId}::uuid`)
   if (filter.sectionId !== undefined) conditions.push(Prisma.sql`a."sectionId" = ${filter.sectionId}::uuid`)
+  if (filter.topicId !== undefined) conditions.push(Prisma.sql`a.id IN (${articlesOn('topic', filter.topicId)})`)
   if (filter.authorId !== undefined) conditions.push(isBy(filter.authorId))
   if (filter.wantsLook)
     conditions.push(Prisma.sql`a.id IN (SELECT "articleId" FROM "LinkNotice" WHERE "clearedAt" IS NULL)`)

@@ -2,13 +2,13 @@ import { generateRssFeed } from 'feedsmith'
 import { printHtml } from '@/lib/document/print-html'
 import type { Resolved } from '@/lib/document/resolved'
 import type { Settings } from '@/lib/settings/settings'
-import { sectionPath } from './paths'
-import type { PublicArticle, Section } from './readers'
+import type { FeedSubject } from './machine-readers'
+import type { PublicArticle } from './readers'
 
 type FeedInput = {
   settings: Settings
   /** Null for the feed of the whole paper. */
-  section: Section | null
+  subject: FeedSubject | null
   articles: readonly PublicArticle[]
   /** What the articles point at. */
   resolved: Resolved
@@ -17,14 +17,14 @@ type FeedInput = {
 }
 
 /** The newest articles with their full text, as RSS 2.0. */
-export function printFeed({ settings, section, articles, resolved, origin }: FeedInput): string {
-  const front = origin + (section === null ? '/' : sectionPath(section.slug))
-  const self = section === null ? `${origin}/feed.xml` : `${origin}${sectionPath(section.slug)}/feed.xml`
+export function printFeed({ settings, subject, articles, resolved, origin }: FeedInput): string {
+  const front = origin + (subject?.path ?? '/')
+  const self = `${origin}${subject?.path ?? ''}/feed.xml`
   const changes = articles.map((article) => (article.updatedAt ?? article.publishedAt).getTime())
   return generateRssFeed({
-    title: xmlText(section === null ? settings.name : `${section.name} | ${settings.name}`),
+    title: xmlText(subject === null ? settings.name : `${subject.name} | ${settings.name}`),
     link: front,
-    description: xmlText(section?.description || settings.tagline || settings.name),
+    description: xmlText(subject?.description || settings.tagline || settings.name),
     language: settings.language,
     ...(changes.length === 0 ? {} : { lastBuildDate: new Date(Math.max(...changes)) }),
     atom: { links: [{ href: self, rel: 'self', type: 'application/rss+xml' }] },

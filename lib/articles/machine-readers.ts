@@ -1,12 +1,12 @@
-import { database } from '@/lib/db/database'
+import { database, type Prisma } from '@/lib/db/database'
 import { parseDocument } from '@/lib/document/document'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
-import { descendantsOf } from '@/lib/shelves/tree'
 import { EditionMetadata } from './edition-metadata'
-import { pathOf, sectionPath } from './paths'
+import { bylinePath, pathOf, sectionPath, topicPath } from './paths'
 import { newestFirst, teaserColumns, teaserOf } from './public-article'
-import { listSections, type PublicArticle, type Section } from './readers'
+import { listSections, type PublicArticle } from './readers'
+import { currentTopicsOfEach, findPublicShelf } from './shelf-readers'
 
 // Public reads for feeds and sitemaps. Like those of readers.ts they know editions only.
 
@@ -16,32 +16,81 @@ const FEED_LENGTH = 30
 /** How many addresses stand in one sitemap file. The protocol allows 50,000. */
 const SITEMAP_LENGTH = 10_000
 
+/** The page that has a feed of its own beside the paper's. */
+export type FeedOf = { kind: 'section' | 'topic' | 'author'; slug: string }
+
+/** What a feed says of itself. */
+export type FeedSubject = { name: string; description: string; path: string }
+
 /**
- * The newest articles with their words, for a feed: of the whole paper, or of one section and those below it. Null when there is no such
- * section.
+ * The newest articles with their words, for a feed: of the whole paper, or of what has a page of its own. Null where readers have no such
+ * page.
  */
 export async function listForFeed(
-  sectionSlug?: string,
-): Promise<{ section: Section | null; articles: PublicArticle[] } | null> {
+  of?: FeedOf,
+): Promise<{ subject: FeedSubject | null; articles: PublicArticle[] } | null> {
   recordTags(tag.everything)
-  const sections = sectionSlug === undefined ? [] : await listSections()
-  const section = sections.find(({ slug }) => slug === sectionSlug) ?? null
-  if (sectionSlug !== undefined && section === null) return null
+  const found = of === undefined ? { subject: null, where: {} } : await subjectFinders[of.kind](of.slug)
+  if (found === null) return null
   const rows = await database().publication.findMany({
-    where:
-      section === null
-        ? {}
-        : { sectionId: { in: [section, ...descendantsOf(sections, section.id)].map(({ id }) => id) } },
+    where: found.where,
     take: FEED_LENGTH,
     orderBy: [...newestFirst],
     select: { ...teaserColumns, edition: { select: { number: true, metadata: true, document: true } } },
   })
-  const articles = rows.map((row) => ({
+  // A section stands in the masthead, so its feed is there before it has an article.
+  if (rows.length === 0 && (of?.kind === 'topic' || of?.kind === 'author')) return null
+  const editions = rows.map((row) => ({ row, metadata: EditionMetadata.parse(row.edition.metadata) }))
+  const topics = await currentTopicsOfEach(editions.map(({ metadata }) => metadata.topics))
+  const articles = editions.map(({ row, metadata }, index) => ({
     ...teaserOf(row),
-    metadata: EditionMetadata.parse(row.edition.metadata),
+    metadata: { ...metadata, topics: topics[index] ?? [] },
     document: parseDocument(row.edition.document),
   }))
-  return { section, articles }
+  return { subject: found.subject, articles }
+}
+
+type FoundSubject = { subject: FeedSubject; where: Prisma.PublicationWhereInput }
+
+const subjectFinders: Record<FeedOf['kind'], (slug: string) => Promise<FoundSubject | null>> = {
+  section: async (slug) => {
+    const found = await findPublicShelf('section', slug)
+    if (found === null) return null
+    const { shelf, shelfIds } = found
+    recordTags(tag.section(shelf.id), tag.settings)
+    const { name, description } = shelf
+    return { subject: { name, description, path: sectionPath(slug) }, where: { sectionId: { in: shelfIds } } }
+  },
+  topic: async (slug) => {
+    const found = await findPublicShelf('topic', slug)
+    if (found === null) return null
+    const { shelf, shelfIds } = found
+    recordTags(tag.topic(shelf.id))
+    const { name, description } = shelf
+    // The newest are read from the index of the topics: through their publications, all of them would be sorted.
+    const newest = await database().publicationTopic.groupBy({
+      by: ['articleId', 'firstPublishedAt'],
+      where: { topicId: { in: shelfIds } },
+      orderBy: [...newestFirst],
+      take: FEED_LENGTH,
+    })
+    const ids = newest.map(({ articleId }) => articleId)
+    return { subject: { name, description, path: topicPath(slug) }, where: { articleId: { in: ids } } }
+  },
+  author: async (slug) => {
+    const byline = await database().byline.findUnique({ where: { slug } })
+    if (byline === null) return null
+    recordTags(tag.byline(byline.id))
+    const newest = await database().publicationByline.findMany({
+      where: { bylineId: byline.id },
+      orderBy: [...newestFirst],
+      take: FEED_LENGTH,
+      select: { articleId: true },
+    })
+    const ids = newest.map(({ articleId }) => articleId)
+    const subject = { name: byline.name, description: byline.biography ?? '', path: bylinePath(slug) }
+    return { subject, where: { articleId: { in: ids } } }
+  },
 }
 
 export type SitemapEntry = { path: string; changedAt: Date | null }

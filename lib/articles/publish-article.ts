@@ -1,5 +1,4 @@
 import { recordEvent } from '../audit'
-import { now } from '../clock'
 import { isUniqueViolation, type Prisma, type Transaction, transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
 import { type Document, titlesOf, toJson } from '../document/document'
@@ -17,12 +16,13 @@ import { authorise } from '../policy/policy'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
 import { NOTHING_TO_GO_OUT } from '../schedule/nothing-scheduled'
 import { seriesTagsOf } from '../series/series-tags'
-import { lockThreads } from '../threads/lock-threads'
+import { lockThreadsOf } from '../threads/lock-threads'
 import { refusePublicCircle } from '../threads/refuse-circle'
 import { rethread } from '../threads/rethread'
 import { cutRevision } from './cut-revision'
 import { documentAt } from './document-at'
 import { type EditionMetadata, editionPath, metadataOf } from './edition-metadata'
+import { leaveAddress, takeAddress } from './former-addresses'
 import { gateIssues } from './gates'
 import { assertNotHeld } from './holds'
 import { WORDS_MOST } from './index-drafts'
@@ -92,7 +92,7 @@ export async function putBeforeReaders(
   const document = forReaders(whole)
   const metadata = frozen ?? metadataOf(article, titlesOf(document))
   const { followsId } = metadata
-  await lockThreads(tx)
+  await lockThreadsOf(tx, article.publishedFollowsId, followsId)
   await refusePublicCircle(tx, { articleId: article.id, followsId })
   const edition = await cutEdition(tx, {
     articleId: article.id,
@@ -245,14 +245,10 @@ async function pointPublicationAt(
   await tx.publicationMedia.createMany({ data: [...mediaIds].map((mediaId) => ({ articleId, mediaId })) })
 }
 
-/** The path that the article leaves leads to the article (not to its new path), so that a chain of redirects cannot exist. */
-async function keepOldAddressWorking(tx: Transaction, article: LoadedArticle, path: string): Promise<void> {
-  const { publication } = article
-  await tx.redirect.deleteMany({ where: { path, articleId: article.id } })
-  if (publication === null) return
-  const oldPath = pathOf(publication.section.slug, publication.slug)
-  if (oldPath === path) return
-  await tx.redirect.create({ data: { path: oldPath, articleId: article.id, createdAt: now() } })
+async function keepOldAddressWorking(tx: Transaction, { id, publication }: LoadedArticle, path: string): Promise<void> {
+  if (publication !== null && pathOf(publication.section.slug, publication.slug) !== path)
+    await leaveAddress(tx, id, publication)
+  await takeAddress(tx, path)
 }
 
 /** The checklist looks before it leaps; when two leap at once, the database lets one through. */

@@ -6,6 +6,7 @@ import { documentIssues, type KnownTargets } from '../document/document-issues'
 import { forReadersTransform } from '../document/for-readers'
 import { referencesOf } from '../document/resolved'
 import type { Issue } from '../errors'
+import { deadLinkIssues } from '../outside-links/dead-link-issues'
 import type { Actor } from '../policy/actor'
 import { requiredFieldIssues } from '../templates/required-field-issues'
 import { gateIssues } from './gates'
@@ -46,6 +47,7 @@ export async function publishIssues(tx: Transaction, article: LoadedArticle, doc
     ...requiredFieldIssues(article),
     ...leftToDo(article, document),
     ...openSuggestions(document),
+    ...(await deadLinkIssues(tx, article.sourceUrl, readers)).map((issue) => inDraft(issue, back)),
     ...(await addressIssues(tx, article)),
   ]
   return issues.sort((a, b) => PRESSING[a.severity] - PRESSING[b.severity])
@@ -85,6 +87,9 @@ async function addressIssues(tx: Transaction, article: LoadedArticle): Promise<I
   if (taken !== null && taken.articleId !== article.id) {
     return [slugIssue('slug-taken', `Another article is at ${pathOf(section.slug, slug)}. Choose another slug.`)]
   }
+  // After a merge of sections, former addresses of the one may stand beside live ones of the other: those stay where they are.
+  const { publication } = article
+  if (publication?.sectionId === section.id && publication.slug === slug) return []
   // Under every slug that the section had: a former address of somebody else's may still be in use under any of them.
   const slugs = await tx.sectionSlug.findMany({ where: { sectionId: section.id }, select: { slug: true } })
   const redirect = await tx.redirect.findFirst({

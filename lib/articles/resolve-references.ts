@@ -1,7 +1,7 @@
 import { database } from '@/lib/db/database'
 import type { Document } from '@/lib/document/document'
 import { type LinkedArticle, type Resolved, referencesOf } from '@/lib/document/resolved'
-import { readPostStates } from '@/lib/embeds/find-post-check'
+import { readSeenPosts } from '@/lib/embeds/find-seen-post'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
 import { type Teaser, teaserColumns, teaserOf } from './public-article'
@@ -30,7 +30,7 @@ export async function resolveReferences(...documents: Document[]): Promise<Resol
           where: { id: { in: mediaIds } },
           select: { id: true, width: true, height: true, widths: true },
         }),
-    readPostStates(postUrls),
+    readSeenPosts(postUrls),
   ])
   return {
     articles: new Map(publications.map(teaserOf).map((teaser) => [teaser.id, linkedArticle(teaser)])),

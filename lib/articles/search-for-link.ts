@@ -1,6 +1,7 @@
 import { database, Prisma } from '../db/database'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
+import { guessWords, type Reading } from './guess-words'
 import { pathOf } from './paths'
 import type { ArticleState } from './state'
 
@@ -25,15 +26,12 @@ const MOST_WORDS = 6
 const NEWEST_LOOKED_AT = 2_000
 /** What an index finds of a rare word is looked at whole. */
 const FOUND_LOOKED_AT = 400
-/** Of what is a little like a word with a typing error, so many are compared. */
-const LIKE_LOOKED_AT = 1_000
-/** How much of a word must be there when no headline holds it as it was typed. pg_trgm's word_similarity, 0 to 1. */
-const LEAST_SIMILARITY = 0.5
 
 /**
  * Articles whose headline holds all the words, each at least as the beginning or a part of one; accents and case make no
- * difference. What the person chose lately stands first, then the newest. Where nothing holds the words, what is most like
- * them: "habour" finds the harbour. Without words: what was chosen lately, then what was edited last.
+ * difference. What the person chose lately stands first, then the newest. Where nothing holds the words, what holds those that
+ * were probably meant: "habour" finds the harbour. Words of one or two letters are looked for as parts of the newest headlines
+ * alone, and as beginnings of words in all. Without words: what was chosen lately, then what was edited last.
  *
  * @param limit 1 to 50
  */
@@ -41,8 +39,7 @@ export async function searchForLink(actor: Actor, words: string, limit: number):
   authorise(actor, 'article.read')
   const personId = actor.kind === 'person' ? actor.id : null
   const looked = words.trim().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
-  const held = looked.length === 0 ? await newest(personId, limit) : await holding(personId, looked, limit)
-  const ids = held.length === 0 && looked.length > 0 ? await similar(looked, limit) : held
+  const ids = looked.length === 0 ? await newest(personId, limit) : await holdingOrMeant(personId, looked, limit)
   const found = new Map((await listLinkTargets(actor, ids)).map((target) => [target.id, target]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }
@@ -88,44 +85,70 @@ async function newest(personId: string | null, limit: number): Promise<string[]>
   return [...new Set(rows.map(({ id }) => id))].slice(0, limit)
 }
 
+/** What is not held as it was typed is read as it was probably meant, and only where nothing holds that, in less likely ways. */
+async function holdingOrMeant(personId: string | null, typed: readonly string[], limit: number): Promise<string[]> {
+  const held = await holding(personId, [{ words: typed, errors: 0 }], limit)
+  if (held.length > 0 || !typed.some(hasTrigram)) return held
+  const readings = await guessWords(typed)
+  const least = readings[0]?.errors ?? 0
+  const [likely, unlikely] = [true, false].map((is) => readings.filter(({ errors }) => errors < least + 1 === is))
+  const meant = await holding(personId, likely ?? [], limit)
+  return meant.length > 0 ? meant : await holding(personId, unlikely ?? [], limit)
+}
+
 /**
- * A common word stands in half of all headlines, a rare one in three: one of the two ways is quick for each, and together
- * they cost little for both. Each is bounded, whatever is typed.
+ * A common word stands in half of all headlines, a rare one in three: the index finds all that hold the rare one, and of those that
+ * hold the common one the newest are met soon. Each way is bounded, whatever is typed.
  */
-async function holding(personId: string | null, words: readonly string[], limit: number): Promise<string[]> {
-  const holds = (headline: Prisma.Sql) =>
-    Prisma.join(
-      words.map((word) => Prisma.sql`${headline} LIKE '%' || standfirst_plain(${escaped(word)}) || '%'`),
-      ' AND ',
-    )
+async function holding(personId: string | null, readings: readonly Reading[], limit: number): Promise<string[]> {
+  if (readings.length === 0) return []
+  const anywhere = readings.map(
+    ({ words, errors }, number) => Prisma.sql`(
+      SELECT id, "editedAt", ${number}::int AS reading, ${errors}::float AS errors FROM "Article"
+      WHERE ${holdsByIndex(words)} LIMIT ${FOUND_LOOKED_AT})`,
+  )
+  const lately = readings.map(
+    ({ words, errors }) => Prisma.sql`
+      SELECT id, "editedAt", ${errors}::float AS errors FROM lately WHERE ${holds(Prisma.sql`plain`, words)}`,
+  )
+  const isWhole = readings.every(({ words }) => words.some(hasTrigram))
   const rows = await database().$queryRaw<{ id: string }[]>`
-    WITH lately AS MATERIALIZED (
-      SELECT id, headline, "editedAt" FROM "Article" ORDER BY "editedAt" DESC, id DESC LIMIT ${NEWEST_LOOKED_AT}
-    ), anywhere AS MATERIALIZED (
-      SELECT id, "editedAt" FROM "Article" WHERE ${holds(Prisma.sql`standfirst_plain(headline)`)} LIMIT ${FOUND_LOOKED_AT}
+    WITH anywhere AS MATERIALIZED (${Prisma.join(anywhere, ' UNION ALL ')}), lately AS MATERIALIZED (
+      SELECT id, standfirst_plain(headline) AS plain, "editedAt" FROM "Article"
+      WHERE NOT ${isWhole} OR EXISTS (SELECT FROM anywhere GROUP BY reading HAVING count(*) = ${FOUND_LOOKED_AT})
+      ORDER BY "editedAt" DESC, id DESC LIMIT ${NEWEST_LOOKED_AT}
     ), found AS (
-      SELECT id, "editedAt" FROM lately WHERE ${holds(Prisma.sql`standfirst_plain(headline)`)}
-      UNION SELECT id, "editedAt" FROM anywhere
+      SELECT id, "editedAt", min(errors) AS errors
+      FROM (SELECT id, "editedAt", errors FROM anywhere UNION ALL ${Prisma.join(lately, ' UNION ALL ')}) AS both_ways
+      GROUP BY id, "editedAt"
     )
     SELECT found.id FROM found
     LEFT JOIN "ChosenTarget" c ON c."articleId" = found.id AND c."personId" = ${personId}::uuid
-    ORDER BY c."chosenAt" DESC NULLS LAST, found."editedAt" DESC, found.id DESC LIMIT ${limit}`
+    ORDER BY found.errors, c."chosenAt" DESC NULLS LAST, found."editedAt" DESC, found.id DESC LIMIT ${limit}`
   return rows.map(({ id }) => id)
 }
 
-/** Each word for itself: together they are quick to be found, however many headlines are a little like one of them. */
-async function similar(words: readonly string[], limit: number): Promise<string[]> {
-  const isLike = words.map((word) => Prisma.sql`standfirst_plain(${word}) <% standfirst_plain(headline)`)
-  const distances = words.map((word) => Prisma.sql`(standfirst_plain(${word}) <<-> standfirst_plain(headline))`)
-  const [, rows] = await database().$transaction([
-    database().$executeRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(LEAST_SIMILARITY)}, true)`,
-    database().$queryRaw<{ id: string }[]>`
-      WITH like_them AS MATERIALIZED (
-        SELECT id, headline, "editedAt" FROM "Article" WHERE ${Prisma.join(isLike, ' AND ')} LIMIT ${LIKE_LOOKED_AT}
-      )
-      SELECT id FROM like_them ORDER BY ${Prisma.join(distances, ' + ')}, "editedAt" DESC LIMIT ${limit}`,
-  ])
-  return rows.map(({ id }) => id)
+function holds(plain: Prisma.Sql, words: readonly string[]): Prisma.Sql {
+  return Prisma.join(
+    words.map((word) => Prisma.sql`${plain} LIKE '%' || standfirst_plain(${escaped(word)}) || '%'`),
+    ' AND ',
+  )
+}
+
+/** What the index can look for: a part of three letters, or else how a word begins, or else nothing. */
+function holdsByIndex(words: readonly string[]): Prisma.Sql {
+  const plain = Prisma.sql`standfirst_plain(headline)`
+  if (words.some(hasTrigram)) return holds(plain, words)
+  if (!words.some((word) => /[\p{L}\p{N}]/u.test(word))) return Prisma.sql`false`
+  const begins = words.map((word) => {
+    const beginning = Prisma.sql`standfirst_plain(${escaped(word)}) || '%'`
+    return Prisma.sql`(${plain} LIKE ${beginning} OR ${plain} LIKE '% ' || ${beginning})`
+  })
+  return Prisma.join(begins, ' AND ')
+}
+
+function hasTrigram(word: string): boolean {
+  return /[\p{L}\p{N}]{3}/u.test(word)
 }
 
 function escaped(word: string): string {

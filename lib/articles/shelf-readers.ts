@@ -78,15 +78,23 @@ type FrozenTopic = { id: string; slug: string; name: string }
 
 /** The topics of an edition as they are called now: renamed ones under their new name, merged ones as what took them in. */
 export async function currentTopics(frozen: readonly FrozenTopic[]): Promise<FrozenTopic[]> {
-  if (frozen.length === 0) return []
+  return (await currentTopicsOfEach([frozen]))[0] ?? []
+}
+
+/** The same for several editions at once, in their order. */
+export async function currentTopicsOfEach(editions: readonly (readonly FrozenTopic[])[]): Promise<FrozenTopic[][]> {
+  const slugs = new Set(editions.flat().map(({ slug }) => slug))
+  if (slugs.size === 0) return editions.map(() => [])
   const rows = await database().topicSlug.findMany({
-    where: { slug: { in: frozen.map(({ slug }) => slug) } },
+    where: { slug: { in: [...slugs] } },
     select: { slug: true, topic: { select: { id: true, slug: true, name: true } } },
   })
+  recordTags(...rows.map(({ topic }) => tag.shelf(topic.id)))
   const bySlug = new Map(rows.map(({ slug, topic }) => [slug, topic]))
-  const topics = new Map(frozen.flatMap(({ slug }) => bySlug.get(slug) ?? []).map((topic) => [topic.id, topic]))
-  recordTags(...[...topics.keys()].map(tag.shelf))
-  return [...topics.values()]
+  return editions.map((frozen) => {
+    const topics = new Map(frozen.flatMap(({ slug }) => bySlug.get(slug) ?? []).map((topic) => [topic.id, topic]))
+    return [...topics.values()]
+  })
 }
 
 function pathOfShelf(kind: ShelfKind, slug: string): string {

@@ -78,21 +78,43 @@ export function breadcrumbList(steps: readonly { name: string; path: string }[],
   }
 }
 
-/** The parts of a series in their order, as schema.org's ItemList. @param origin scheme, host and port of the site */
-export function partsList({ name, path, parts }: PublicSeries, origin: string): object {
+/**
+ * A series and its parts in their order: as schema.org's CreativeWorkSeries, which articles say they are part of, and as the ItemList that
+ * search engines print.
+ * @param origin scheme, host and port of the site
+ */
+export function seriesOfParts({ name, path, description, parts }: PublicSeries, origin: string): object {
+  const numbered = parts.map((part, index) => ({ ...part, position: index + 1, url: origin + part.path }))
   return {
     '@context': 'https://schema.org',
-    '@type': 'ItemList',
-    name,
-    url: origin + path,
-    numberOfItems: parts.length,
-    itemListOrder: 'https://schema.org/ItemListOrderAscending',
-    itemListElement: parts.map((part, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name: part.headline,
-      url: origin + part.path,
-    })),
+    '@graph': [
+      {
+        '@type': 'CreativeWorkSeries',
+        name,
+        url: origin + path,
+        ...(description === '' ? {} : { description }),
+        hasPart: numbered.map(({ headline, url, position, publishedAt }) => ({
+          '@type': 'NewsArticle',
+          headline,
+          url,
+          position,
+          datePublished: publishedAt.toISOString(),
+        })),
+      },
+      {
+        '@type': 'ItemList',
+        name,
+        url: origin + path,
+        numberOfItems: parts.length,
+        itemListOrder: 'https://schema.org/ItemListOrderAscending',
+        itemListElement: numbered.map(({ headline, url, position }) => ({
+          '@type': 'ListItem',
+          position,
+          name: headline,
+          url,
+        })),
+      },
+    ],
   }
 }
 

@@ -10,12 +10,12 @@ import { authorise } from '../policy/policy'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
 import { NOTHING_TO_GO_AWAY, NOTHING_TO_GO_OUT } from '../schedule/nothing-scheduled'
 import { seriesTagsOf } from '../series/series-tags'
-import { lockThreads } from '../threads/lock-threads'
+import { lockThreadsOf } from '../threads/lock-threads'
 import { rethread } from '../threads/rethread'
 import { cutRevision } from './cut-revision'
+import { leaveAddress } from './former-addresses'
 import { assertNotHeld } from './holds'
 import { type LoadedArticle, lockArticle, lockDraft, ownersOf } from './load-article'
-import { pathOf } from './paths'
 import { publicationTags } from './publication-tags'
 import { stateAfter } from './state'
 
@@ -110,16 +110,11 @@ export function parsePublicReason(reason: string): string {
  */
 export async function withdraw(tx: Transaction, article: LoadedArticle): Promise<string[]> {
   const { id, publication } = article
-  await lockThreads(tx)
+  await lockThreadsOf(tx, article.publishedFollowsId)
   if (publication !== null) {
-    const path = pathOf(publication.section.slug, publication.slug)
     await tx.publication.delete({ where: { articleId: id } })
     await tx.link.deleteMany({ where: { fromArticleId: id, layer: 'PUBLIC' } })
-    await tx.redirect.upsert({
-      where: { path },
-      create: { path, articleId: id, createdAt: now() },
-      update: { articleId: id },
-    })
+    await leaveAddress(tx, id, publication)
   }
   await tx.breakingAlert.updateMany({ where: { articleId: id, endedAt: null }, data: { endedAt: now() } })
   const thread = await rethread(tx, id, publication?.threadId ?? null)

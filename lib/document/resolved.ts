@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model'
+import type { SeenPost } from './post-fate'
 
 /** What an output needs to know of an article that a document points at. Only public articles have one. */
 export type LinkedArticle = {
@@ -18,9 +19,6 @@ export type LinkedArticle = {
 
 export type LinkedNewsletter = { id: string; slug: string; name: string; description: string; frequency: string }
 
-/** What became of the original of a post that is quoted; `since` is ISO 8601. */
-export type PostState = { state: 'deleted' | 'edited'; since: string }
-
 type LinkedPicture = { id: string; width: number; height: number; widths: number[]; folder?: string }
 
 /**
@@ -31,8 +29,8 @@ export type Resolved = {
   articles: ReadonlyMap<string, LinkedArticle>
   newsletters: ReadonlyMap<string, LinkedNewsletter>
   pictures: ReadonlyMap<string, LinkedPicture>
-  /** By address. */
-  posts: ReadonlyMap<string, PostState>
+  /** The originals of quoted posts, by address. */
+  posts: ReadonlyMap<string, SeenPost>
 }
 
 export type References = { articleIds: string[]; newsletterIds: string[]; mediaIds: string[]; postUrls: string[] }

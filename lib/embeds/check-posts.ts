@@ -1,25 +1,39 @@
 import { now } from '../clock'
 import { database } from '../db/database'
 import { newId } from '../ids'
-import type { Ways } from '../outgoing/guarded-fetch'
+import { askPolitely, type Running } from '../outside-links/ask-politely'
+import type { Manners } from '../outside-links/robots'
 import { lookUpPost } from './look-up-post'
+import { findProvider } from './providers'
 import { recordLook } from './record-look'
 
-/** Each may take two questions of eight seconds; the queue gives a job up after ten minutes. */
-const MOST_IN_A_RUN = 30
+const MOST_IN_A_RUN = 200
 
 /** Less than a day, so that the next night's run finds it due. */
 const BETWEEN_LOOKS = 20 * 60 * 60 * 1000
 
 /**
- * Looks whether the posts that articles quote are still there and the same. Each look is saved by itself.
+ * Looks whether the posts that articles quote are still there and the same, as politely as at other pages outside the paper.
+ * Each look is saved by itself.
+ *
  * @returns how many were looked at
  */
-export async function checkPosts(ways?: Ways): Promise<number> {
+export async function checkPosts(running: Running = {}): Promise<number> {
   await collectPosts()
-  const due = await listDue()
-  for (const check of due) await recordLook(check, await lookUpPost(check.url, ways))
-  return due.length
+  return askPolitely(
+    await listDue(),
+    (url) => findProvider(url)?.endpoint ?? url,
+    async (url, manners) => {
+      const isAsked = mayAsk(url, manners)
+      await recordLook(url, isAsked ? await lookUpPost(url, running.ways) : { kind: 'unknown', isMissing: false })
+    },
+    running,
+  )
+}
+
+/** robots.txt is about pages. The endpoint of a network in our list is there for programs to ask; only its pauses are kept. */
+function mayAsk(url: string, manners: Manners): boolean {
+  return findProvider(url) !== null || manners.mayAsk(url)
 }
 
 async function collectPosts(): Promise<void> {
@@ -32,19 +46,12 @@ async function collectPosts(): Promise<void> {
 }
 
 /** Posts that no article quotes any more are left alone. */
-function listDue() {
+async function listDue(): Promise<string[]> {
   const before = new Date(now().getTime() - BETWEEN_LOOKS)
-  return database().$queryRaw<
-    {
-      id: string
-      url: string
-      hash: string
-      state: 'THERE' | 'DELETED' | 'EDITED' | 'UNKNOWN'
-      missingSince: Date | null
-    }[]
-  >`
-    SELECT id, url, hash, state::text, "missingSince" FROM "PostCheck" due
+  const due = await database().$queryRaw<{ url: string }[]>`
+    SELECT url FROM "PostCheck" due
     WHERE ("lastCheckedAt" IS NULL OR "lastCheckedAt" <= ${before})
       AND EXISTS (SELECT 1 FROM "Link" link WHERE link.kind = 'POST' AND link.url = due.url)
     ORDER BY "lastCheckedAt" NULLS FIRST LIMIT ${MOST_IN_A_RUN}`
+  return due.map(({ url }) => url)
 }

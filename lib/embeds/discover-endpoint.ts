@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { guardedFetch, type Ways } from '../outgoing/guarded-fetch'
+import { textOfPage } from '../outgoing/text-of-page'
 import { type NoAnswer, noAnswer } from './ask-provider'
 
 const MOST_BYTES = 500_000
@@ -23,7 +24,7 @@ export async function discoverEndpoint(url: string, ways?: Ways): Promise<string
     ways,
   )
   if (page.status >= 400) return noAnswer(page.status)
-  const href = hrefIn(page.body.toString('utf8'))
+  const href = hrefIn(textOfPage(page))
   return href !== null && URL.canParse(href, page.url) ? new URL(href, page.url).href : null
 }
 

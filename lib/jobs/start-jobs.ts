@@ -19,6 +19,7 @@ const jobs: readonly Job[] = [
   // Several times a night: each run takes a batch, and what was looked at is not due again.
   { queue: 'check-outside-links', cron: '5,20,35,50 1-4 * * *', run: checkOutsideLinks },
   { queue: 'check-posts', cron: '10,40 1-4 * * *', run: checkPosts },
+  { queue: 'sweep-headline-words', cron: '11 5 * * *', run: sweepHeadlineWords },
 ]
 
 /**
@@ -98,4 +99,10 @@ async function checkOutsideLinks(): Promise<number> {
 async function checkPosts(): Promise<number> {
   const module = await import('@/lib/embeds/check-posts')
   return module.checkPosts()
+}
+
+/** As above. */
+async function sweepHeadlineWords(): Promise<void> {
+  const module = await import('@/lib/articles/sweep-headline-words')
+  return module.sweepHeadlineWords()
 }

@@ -8,7 +8,7 @@ const HEAD_REFUSED = new Set([403, 405, 501])
 
 /** Looks whether a page is there, without reading more of it than needed. Never throws for what the outside does. */
 export async function lookAtLink(url: string, { mayAsk }: Manners, ways?: Ways): Promise<Verdict> {
-  if (!mayAsk(url)) return { kind: 'unclear', status: null, reason: 'robots' }
+  if (!mayAsk(url)) return { kind: 'refused', status: null, reason: 'robots' }
   try {
     return verdictOfAnswer(await headOf(url, ways))
   } catch (error) {

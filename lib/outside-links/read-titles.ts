@@ -2,6 +2,7 @@ import { now } from '../clock'
 import { database } from '../db/database'
 import { guardedFetch, type Ways } from '../outgoing/guarded-fetch'
 import { OutgoingError } from '../outgoing/outgoing-error'
+import { textOfPage } from '../outgoing/text-of-page'
 import { collectLinks } from './collect-links'
 import { titleOfPage } from './page-title'
 import { mannersOf } from './robots'
@@ -31,7 +32,7 @@ async function titleAt(url: string, ways?: Ways): Promise<{ title?: string | nul
   try {
     const types = ['text/html', 'application/xhtml+xml']
     const answer = await guardedFetch(url, { types, mostBytes: 400_000, whenLonger: 'cut' }, ways)
-    return answer.status === 200 ? titleOfPage(answer.body.toString('utf8')) : {}
+    return answer.status === 200 ? titleOfPage(textOfPage(answer)) : {}
   } catch (error) {
     if (error instanceof OutgoingError) return {}
     throw error

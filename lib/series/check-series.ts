@@ -15,7 +15,7 @@ export async function checkSeries(
   tx: Transaction,
   { name: typedName, slug: typedSlug, description }: SeriesInput,
   own: Series | null,
-): Promise<Omit<Series, 'id'>> {
+): Promise<SeriesInput> {
   const name = parseShelfName(typedName)
   await assertNameFree(tx, name, own)
   const slug = typedSlug || own?.slug || (await freeSlug(name, async (taken) => (await findOwner(tx, taken)) !== null))

@@ -17,7 +17,7 @@ export type KeptPart = { articleId: string; headline: string; state: ArticleStat
 export async function listKeptSeries(actor: Actor): Promise<KeptSeries[]> {
   authorise(actor, 'article.read')
   return database().$queryRaw<KeptSeries[]>`
-    SELECT s.id::text, s.slug, s.name, s.description,
+    SELECT s.id::text, s.slug, s.name, s.description, s.version,
       count(part."articleId")::int AS parts, count(live."articleId")::int AS "publicParts"
     FROM "Series" s
     LEFT JOIN "SeriesPart" part ON part."seriesId" = s.id

@@ -66,16 +66,20 @@ export async function listSeries(slug: string): Promise<PublicSeries | null> {
 }
 
 /**
- * Where a series is now that once had this slug: one step, because slugs lead to ids. Null where none had it, or where readers
- * have nothing of it.
+ * What became of a series that once had this slug: where it is now (one step, because slugs lead to ids), or that it was deleted. Null where
+ * none had it, or where readers have nothing of it.
  */
-export async function findMovedSeries(slug: string): Promise<string | null> {
+export async function findFormerSeries(
+  slug: string,
+): Promise<{ kind: 'moved'; path: string } | { kind: 'gone'; at: Date } | null> {
   recordTags(tag.everything)
-  const former = await database().seriesSlug.findUnique({ where: { slug }, select: { series: true } })
-  if (former === null || former.series.slug === slug) return null
-  recordTags(tag.series(former.series.id))
-  const isPublic = (await database().publication.count({ where: partsOf(former.series.id) })) > 0
-  return isPublic ? seriesPath(former.series.slug) : null
+  const former = await database().seriesSlug.findUnique({ where: { slug }, select: { series: true, goneAt: true } })
+  if (former?.goneAt != null) return { kind: 'gone', at: former.goneAt }
+  const series = former?.series ?? null
+  if (series === null || series.slug === slug) return null
+  recordTags(tag.series(series.id))
+  const isPublic = (await database().publication.count({ where: partsOf(series.id) })) > 0
+  return isPublic ? { kind: 'moved', path: seriesPath(series.slug) } : null
 }
 
 function partsOf(seriesId: string): Prisma.PublicationWhereInput {

@@ -4,7 +4,14 @@ import { NotFound } from '../errors'
 /** How many parts a series may have: each page of it counts them. */
 export const PARTS_MOST = 100
 
-export type Series = { id: string; slug: string; name: string; description: string }
+export type Series = {
+  id: string
+  slug: string
+  name: string
+  description: string
+  /** How often its form was saved. */
+  version: number
+}
 
 /**
  * Whoever changes series comes one after the other until the transaction ends: an order is right only as a whole. Take it after
@@ -16,7 +23,7 @@ export async function lockSeries(tx: Transaction): Promise<void> {
 
 /** @throws NotFound */
 export async function getSeries(tx: Transaction, id: string): Promise<Series> {
-  const select = { id: true, slug: true, name: true, description: true } as const
+  const select = { id: true, slug: true, name: true, description: true, version: true } as const
   const series = await tx.series.findUnique({ where: { id }, select })
   if (series === null) throw new NotFound('This series does not exist any more.')
   return series

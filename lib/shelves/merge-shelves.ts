@@ -1,3 +1,4 @@
+import { takeSectionAddresses } from '../articles/former-addresses'
 import { recordEvent } from '../audit'
 import { type Transaction, transaction } from '../db/database'
 import { Invalid, NotFound } from '../errors'
@@ -41,6 +42,8 @@ export async function mergeShelves(actor: Actor, { kind, id, intoId }: MergeInpu
     await moveChildren(tx, kind, from.id, into.id)
     await moveAddresses(tx, kind, from.id, into.id)
     await moveNames(tx, kind, from, into)
+    await countChange(tx, kind, into.id)
+    if (kind === 'section') await takeSectionAddresses(tx, into.id)
     await recordEvent(tx, actor, {
       action: `${kind}.merge`,
       thing: kind,
@@ -78,8 +81,15 @@ function nameOf(actor: Actor): PersonActor['name'] {
   return actor.kind === 'nobody' ? '' : actor.name
 }
 
+/** Whoever has the form of the one that stays open is asked: it has other names now. */
+async function countChange(tx: Transaction, kind: ShelfKind, id: string): Promise<void> {
+  const change = { where: { id }, data: { version: { increment: 1 } } }
+  if (kind === 'topic') await tx.topic.update(change)
+  else await tx.section.update(change)
+}
+
 async function moveChildren(tx: Transaction, kind: ShelfKind, id: string, intoId: string): Promise<void> {
-  const children = { where: { parentId: id }, data: { parentId: intoId } }
+  const children = { where: { parentId: id }, data: { parentId: intoId, version: { increment: 1 } } }
   if (kind === 'topic') await tx.topic.updateMany(children)
   else await tx.section.updateMany(children)
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from '../db/database'
 import { Invalid } from '../errors'
+import { articlesOn } from './articles-on'
 
 type Place = { id: string; name: string }
 
@@ -13,8 +14,7 @@ type Place = { id: string; name: string }
 export async function moveTopicArticles(tx: Transaction, from: Place, into: Place, by: string): Promise<number> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM "Article"
-    WHERE id IN (SELECT "articleId" FROM "ArticleTopic" WHERE "topicId" = ${from.id}::uuid
-                 UNION SELECT "articleId" FROM "PublicationTopic" WHERE "topicId" = ${from.id}::uuid)
+    WHERE id IN (${articlesOn('topic', from.id)})
     ORDER BY id FOR NO KEY UPDATE`
   await tx.$executeRaw`
     UPDATE "ArticleTopic" kept SET position = least(kept.position, gone.position) FROM "ArticleTopic" gone
@@ -45,8 +45,7 @@ export async function moveTopicArticles(tx: Transaction, from: Place, into: Plac
 export async function moveSectionArticles(tx: Transaction, from: Place, into: Place, by: string): Promise<number> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM "Article"
-    WHERE "sectionId" = ${from.id}::uuid
-       OR id IN (SELECT "articleId" FROM "Publication" WHERE "sectionId" = ${from.id}::uuid)
+    WHERE id IN (${articlesOn('section', from.id)})
     ORDER BY id FOR NO KEY UPDATE`
   const [twice] = await tx.$queryRaw<{ slug: string }[]>`
     SELECT a.slug FROM "Publication" a JOIN "Publication" b ON b.slug = a.slug

@@ -16,6 +16,8 @@ export type Shelf = {
   pictureAlt: string
   /** Other names that people type for it. */
   aliases: string[]
+  /** How often its form was saved. */
+  version: number
 }
 
 const columns = {
@@ -26,6 +28,7 @@ const columns = {
   parentId: true,
   pictureId: true,
   pictureAlt: true,
+  version: true,
   aliases: { select: { name: true }, orderBy: { name: 'asc' } },
 } as const
 

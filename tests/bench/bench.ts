@@ -3,10 +3,11 @@ import { chaos } from './chaos'
 import { crowd } from './crowd'
 import { linkGraph } from './link-graph'
 import { publish } from './publish'
+import { publishers } from './publishers'
 import { steps } from './steps'
 import { typing } from './typing'
 
-const benches = { chaos, crowd, 'link-graph': linkGraph, publish, steps, typing } as const
+const benches = { chaos, crowd, 'link-graph': linkGraph, publish, publishers, steps, typing } as const
 
 const [name, ...flags] = process.argv.slice(2)
 const isSmall = flags.includes('--small')

@@ -23,7 +23,8 @@ export type LargeNewsroom = {
 
 /**
  * A newsroom of so many articles and links, in a database of its own that this process uses until it is stopped. Headlines have
- * seven words, of which a few are in every third headline and most in a handful: as words of a language are.
+ * seven words, of which a few are in every third headline and most in a handful: as words of a language are. Every second one
+ * ends with a name that hardly any other has.
  */
 export async function aLargeNewsroom(wanted: {
   articles: number
@@ -42,6 +43,7 @@ export async function aLargeNewsroom(wanted: {
   const editor = await aPerson('EDITOR')
   const section = await aSection('bench')
   await fillWords()
+  await fillNames(wanted.articles)
   await fillArticles(wanted.articles, editor.id, section.id)
   const [popular] = await database().$queryRaw<{ id: string }[]>`SELECT id FROM "Article" ORDER BY id LIMIT 1`
   await fillLinks(wanted, popular?.id ?? '')
@@ -80,6 +82,19 @@ async function fillWords(): Promise<void> {
   await database().$executeRaw`CREATE UNIQUE INDEX ON bench_word (n)`
 }
 
+/** Names of three or four of sixty syllables, each for one article. */
+async function fillNames(articles: number): Promise<void> {
+  await database().$executeRaw`
+    CREATE UNLOGGED TABLE bench_name AS
+    WITH syllables AS (
+      SELECT ARRAY['ka','ri','sto','ven','mar','lo','bur','ten','fi','gra','sel','do','wick','ha','per','nor','lin','tau','cor','mi',
+                   'ab','el','dun','ost','ham','ley','shaw','qui','zar','eth','bro','cla','dre','wen','pol','ju','isk','ove','ud','ang',
+                   'ire','ock','und','ash','eer','oy','tri','plu','vas','sig','hol','yar','ker','nes','opp','ull','imb','act','egg','ibs'] AS s)
+    SELECT n, (SELECT string_agg(s[1 + (abs(hashint8(n::bigint * 97 + k)) % 60)], '' ORDER BY k) FROM syllables, generate_series(1, 3 + n % 4 / 2) k) AS name
+    FROM generate_series(2, ${articles}::int, 2) n`
+  await database().$executeRaw`CREATE UNIQUE INDEX ON bench_name (n)`
+}
+
 async function fillArticles(count: number, personId: string, sectionId: string): Promise<void> {
   await database().$executeRaw`
     INSERT INTO "Article" (id, state, "createdById", "createdAt", "editedAt", slug, "sectionId", headline, "firstPublishedAt")
@@ -87,7 +102,8 @@ async function fillArticles(count: number, personId: string, sectionId: string):
            now() - (n || ' minutes')::interval, 'article-' || n, ${sectionId}::uuid,
            (SELECT initcap(min(word) FILTER (WHERE k = 1)) || ' ' || string_agg(word, ' ' ORDER BY k) FILTER (WHERE k > 1)
             FROM generate_series(1, 7) k
-            JOIN bench_word w ON w.n = floor(4000 * power((abs(hashint4(articles.n * 7 + k)) % 100000) / 100000.0, 3))::int),
+            JOIN bench_word w ON w.n = floor(4000 * power((abs(hashint4(articles.n * 7 + k)) % 100000) / 100000.0, 3))::int)
+             || coalesce((SELECT ' ' || initcap(name) FROM bench_name WHERE n = articles.n), ''),
            now() - (n || ' minutes')::interval
     FROM generate_series(1, ${count}::int) AS articles(n)`
 }

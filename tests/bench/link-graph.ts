@@ -31,15 +31,20 @@ export async function linkGraph(isSmall: boolean): Promise<Record<string, number
   }
 }
 
-/** As somebody types: three letters, a word, a word and a half, with a typing error, and common words. */
+/** As somebody types: two letters, three, a word, a word and a half; and with typing errors. */
 async function pick({ editor, headlines }: LargeNewsroom): Promise<Record<string, number>> {
   const asked = {
     nothing: () => '',
+    twoLetters: (headline: string) => `${headline.charAt(0)}x`,
     beginning: (headline: string) => headline.slice(0, 3),
     word: (headline: string) => headline.split(' ')[3] ?? headline,
     twoWords: (headline: string) => headline.split(' ').slice(2, 4).join(' ').slice(0, -1),
     wrongLetter: (headline: string) => swapped(headline.split(' ')[1] ?? headline),
     wrongLetterInTwoWords: (headline: string) => swapped(headline.split(' ').slice(1, 3).join(' ')),
+    missingLetter: (headline: string) => shortened(headline.split(' ')[4] ?? headline),
+    missingLetterInName: (headline: string) => shortened(headline.split(' ').at(-1) ?? headline),
+    missingLetterInFiveWords: (headline: string) =>
+      `${headline.split(' ').slice(0, 4).join(' ')} ${shortened(headline.split(' ')[4] ?? '')}`,
     unknown: () => 'xylophonist',
   }
   const figures: Record<string, number> = {}
@@ -55,6 +60,11 @@ async function pick({ editor, headlines }: LargeNewsroom): Promise<Record<string
 function swapped(words: string): string {
   const at = Math.floor(words.length / 3)
   return words.slice(0, at) + (words[at + 1] ?? '') + (words[at] ?? '') + words.slice(at + 2)
+}
+
+function shortened(word: string): string {
+  const at = Math.floor(word.length / 2)
+  return word.slice(0, at) + word.slice(at + 1)
 }
 
 async function inbound({ editor, popularId, ids }: LargeNewsroom): Promise<Record<string, number>> {

@@ -1,23 +1,15 @@
-import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
-import pg from 'pg'
+import { schema } from '@/lib/document/schema'
 import { newId } from '@/lib/ids'
+import { anArticleOn } from '@/tests/support/articles-in-browser'
 import { expect, type Page, test } from '@/tests/support/browser-test'
+import { linked, paragraph } from '@/tests/support/documents'
 import { outsideServer } from '@/tests/support/outside-server'
+import { inDatabase } from '@/tests/support/server-database'
 import { signIn } from '@/tests/support/sign-in'
 
 const URL_OF_FARES = 'http://board.test/fares'
 const text = (page: Page) => page.getByRole('textbox', { name: 'Article text' })
-
-/** The database of the server under test: what three nights write, a test writes at once. */
-async function inDatabase(sql: string, values: unknown[]): Promise<void> {
-  const secrets = JSON.parse(readFileSync(`${process.env.E2E_DATA_DIR}/postgres.json`, 'utf8'))
-  const { port, password } = secrets as { port: number; password: string }
-  const client = new pg.Client({ host: '127.0.0.1', port, user: 'standfirst', password, database: 'standfirst' })
-  await client.connect()
-  await client.query(sql, values)
-  await client.end()
-}
 
 async function writeWithLink(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'New article' }).first().click()
@@ -36,6 +28,34 @@ async function writeWithLink(page: Page): Promise<void> {
   await expect(page.getByRole('status', { name: 'Save status' })).toHaveText(/^Saved \d/)
 }
 
+/** What three nights wrote about a page, without the nights. */
+async function isKnown(url: string, status: 'DEAD' | 'UNCHECKABLE'): Promise<void> {
+  const [lastStatus, reason] = status === 'DEAD' ? [404, 'not-found'] : [403, 'refused-us']
+  await inDatabase(
+    `INSERT INTO "OutsideLink" (id, url, host, title, status, "lastStatus", reason, "failedDays", "firstFailedAt",
+       "lastFailedAt", "nextCheckAt", "titleAskedAt", "createdAt")
+     VALUES ($1, $2, 'board.test', 'Ferry fares 2026', $3, $4, $5, 3, now() - interval '3 days', now(),
+       now() + interval '7 days', now(), now() - interval '9 days')
+     ON CONFLICT (url) DO UPDATE SET status = excluded.status, "lastStatus" = excluded."lastStatus",
+       reason = excluded.reason, "failedDays" = 3, title = excluded.title, "firstFailedAt" = excluded."firstFailedAt",
+       "lastFailedAt" = now(), "nextCheckAt" = excluded."nextCheckAt", "ignoredAt" = NULL`,
+    [newId(), url, status, lastStatus, reason],
+  )
+}
+
+async function looksRight(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      if (process.env.SCREENS)
+        await page.screenshot({ path: `${process.env.SCREENS}/${name}-${colorScheme}-${width}.png` })
+    }
+  }
+}
+
 test('a dead link is listed with its reason, asked again, turned into text, and the history says so', async ({
   page,
 }) => {
@@ -48,15 +68,7 @@ test('a dead link is listed with its reason, asked again, turned into text, and 
   await page.goto('/desk')
   await writeWithLink(page)
   const article = page.url()
-  await inDatabase(
-    `INSERT INTO "OutsideLink" (id, url, host, title, status, "lastStatus", reason, "failedDays", "firstFailedAt",
-       "lastFailedAt", "nextCheckAt", "titleAskedAt", "createdAt")
-     VALUES ($1, $2, 'board.test', 'Ferry fares 2026', 'DEAD', 404, 'not-found', 3, now() - interval '3 days', now(),
-       now() + interval '7 days', now(), now() - interval '9 days')
-     ON CONFLICT (url) DO UPDATE SET status = 'DEAD', "lastStatus" = 404, reason = 'not-found', "failedDays" = 3,
-       title = excluded.title, "firstFailedAt" = excluded."firstFailedAt", "lastFailedAt" = now()`,
-    [newId(), URL_OF_FARES],
-  )
+  await isKnown(URL_OF_FARES, 'DEAD')
 
   await page.reload()
   await text(page).getByRole('link', { name: 'fares' }).click()
@@ -64,19 +76,16 @@ test('a dead link is listed with its reason, asked again, turned into text, and 
   await expect(bubble).toContainText('Ferry fares 2026')
   await expect(bubble).toContainText(/Dead since \d+ \w+: 404/)
 
+  // The checklist names it, and leads to it.
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await page.getByRole('dialog').getByText(`“fares” links to a page that is dead: ${URL_OF_FARES}`).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe('fares')
+
   await page.goto('/desk/reports/links')
   await expect(page.getByRole('heading', { name: 'Ferry fares rise' })).toBeVisible()
   await expect(page.getByText(/404, the page does not exist/)).toBeVisible()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 800 })
-      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-      if (process.env.SCREENS)
-        await page.screenshot({ path: `${process.env.SCREENS}/links-${colorScheme}-${width}.png` })
-    }
-  }
+  await looksRight(page, 'links')
   await page.getByRole('button', { name: 'Check again now' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText('It still does not work: 404, the page does not exist.')).toBeVisible()
@@ -91,4 +100,55 @@ test('a dead link is listed with its reason, asked again, turned into text, and 
   await page.goto(`${article}/history`)
   await expect(page.getByText('Link to board.test turned into text').first()).toBeVisible()
   await outside.close()
+})
+
+test('what cannot be turned into text is said, with what to do instead; what cannot be checked is kept apart', async ({
+  page,
+}) => {
+  test.slow()
+  const [source, original, shut] = ['source', 'original', 'shut'].map((path) => `http://board.test/${path}`) as [
+    string,
+    string,
+    string,
+  ]
+  const headline = 'Ferry company shuts its site'
+  await signIn(page, 'EDITOR')
+  const post = schema.node('socialPost', { author: 'Piet', url: original }, paragraph('The site is shut.'))
+  const id = await anArticleOn(page, headline, linked('timetable', { href: shut }), post)
+  await page.goto(`/desk/articles/${id}`)
+  const field = page.getByLabel('Source address')
+  await field.fill(source)
+  await field.blur()
+  await expect(page.getByRole('status', { name: 'Save status' })).toHaveText(/^Saved/)
+  await isKnown(source, 'DEAD')
+  await isKnown(original, 'DEAD')
+  await isKnown(shut, 'UNCHECKABLE')
+
+  await page.goto('/desk/reports/links')
+  const entry = (url: string) =>
+    page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: url }) })
+      .last()
+  await expect(entry(original)).toContainText('There is nothing to do: its words are kept.')
+  await expect(entry(source)).toContainText('It is the source line of the article.')
+  await expect(page.getByRole('button', { name: 'Turn into text' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: shut })).toHaveCount(0)
+  await looksRight(page, 'places')
+
+  await page.getByLabel('Section').selectOption({ index: 1 })
+  await expect(page.getByText('No broken links in this section')).toBeVisible()
+  await page.getByRole('link', { name: 'All sections' }).click()
+  await expect(entry(source)).toBeVisible()
+  await page.getByLabel('Show').selectOption({ label: 'Cannot be checked' })
+  await expect(entry(shut)).toContainText('403, the site does not let us look')
+  await expect(page.getByRole('link', { name: source })).toHaveCount(0)
+  await looksRight(page, 'uncheckable')
+
+  await page.getByLabel('Show').selectOption({ label: 'Dead and failing' })
+  await entry(source).getByRole('link', { name: 'Open the field' }).click()
+  await expect(field).toBeFocused()
+  await page.goto('/desk/reports/links')
+  for (const url of [source, original]) await entry(url).getByRole('button', { name: 'Ignore' }).click()
+  await expect(page.getByText('No broken links')).toBeVisible()
 })

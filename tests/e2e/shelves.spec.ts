@@ -112,12 +112,26 @@ test('an editor makes topics below each other, merges one into another by keyboa
   await expect(page.getByRole('option', { name: stays })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(dialog).toContainText('1 article (1 before readers now) moves to')
+  const moving = dialog.getByRole('region', { name: 'What moves' }).getByRole('listitem')
+  await expect(moving).toHaveCount(1)
+  await expect(moving).toContainText('Published')
+  await expect(moving.getByRole('link')).toHaveAttribute('href', `/desk/articles/${article.id}`)
   await dialog.getByRole('button', { name: 'Merge', exact: true }).press('Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('table')).not.toContainText(`/topic/sluices-${name}`)
 
   expect(await answer(`/topic/sluices-${name}`)).toMatchObject({ status: 301, to: `/topic/tide-gates-${name}` })
+  const feed = await answer(`/topic/tide-gates-${name}/feed.xml`)
+  expect(feed.status).toBe(200)
+  expect(feed.text).toContain(`<title>Tide gates ${name} | `)
+  expect(feed.text).toContain(article.path)
+  expect(await answer(`/topic/sluices-${name}/feed.xml`)).toMatchObject({
+    status: 301,
+    to: `/topic/tide-gates-${name}/feed.xml`,
+  })
+  expect((await answer(`/topic/never-${name}/feed.xml`)).status).toBe(404)
   const topic = await answer(`/topic/tide-gates-${name}`)
+  expect(topic.text).toContain(`/topic/tide-gates-${name}/feed.xml"`)
   expect(topic.text).toContain(article.path)
   expect(topic.text).toContain('BreadcrumbList')
   expect((await answer(article.path)).text).toContain(`/topic/tide-gates-${name}`)
@@ -198,4 +212,40 @@ test('a section moves in the masthead by keyboard, and one with articles cannot 
   await ask(page, `First ${name}`, 'Delete')
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
   await expect(page.getByText(`“First ${name}” is deleted`)).toBeVisible()
+})
+
+test('of two who edit a topic at once the second decides what stays, and nothing that they typed is lost', async ({
+  page,
+  browser,
+}) => {
+  const name = mark()
+  await signIn(page, 'EDITOR')
+  await page.goto('/admin/topics')
+  await add(page, 'topic', { Name: `Eddies ${name}` })
+  await ask(page, `Eddies ${name}`, 'Edit')
+  const mine = page.getByRole('dialog', { name: 'Edit' })
+  await mine.getByLabel('Description').fill('Mine.')
+  await mine.getByLabel('Other names').fill(`Whirls ${name}`)
+
+  const other = await (await browser.newContext()).newPage()
+  await signIn(other, 'ADMINISTRATOR')
+  await other.goto('/admin/topics')
+  await ask(other, `Eddies ${name}`, 'Edit')
+  const theirs = other.getByRole('dialog', { name: 'Edit' })
+  await theirs.getByLabel('Description').fill('Theirs.')
+  await theirs.getByLabel('Name', { exact: true }).fill(`Swirls ${name}`)
+  await theirs.getByRole('button', { name: 'Save' }).click()
+  await expect(theirs).toBeHidden()
+
+  await mine.getByRole('button', { name: 'Save' }).click()
+  const clash = mine.getByRole('alert')
+  await expect(clash).toContainText('Taken over: Name.')
+  await expect(clash).toContainText('Mine.')
+  await expect(clash).toContainText('Theirs.')
+  await expect(mine.getByLabel('Other names')).toHaveValue(`Whirls ${name}`)
+  await clash.getByRole('button', { name: 'Use theirs' }).click()
+  await expect(mine.getByLabel('Description')).toHaveValue('Theirs.')
+  await mine.getByRole('button', { name: 'Save' }).click()
+  await expect(mine).toBeHidden()
+  await expect(page.getByRole('row').filter({ hasText: `Swirls ${name}` })).toContainText(`Also: Whirls ${name}`)
 })

@@ -27,7 +27,13 @@ test('a follow-up leads to the story before it, the older page to the latest, an
   await expect(thread.getByRole('link', { name: first })).toHaveAttribute('href', firstPath)
   await expect(page.getByRole('navigation', { name: 'The story so far' }).getByRole('link')).toHaveText([first])
   const data = JSON.parse((await page.locator('script[type="application/ld+json"]').first().textContent()) ?? '{}')
-  expect(data.citation).toMatchObject({ headline: first })
+  expect(data).toMatchObject({
+    '@type': 'NewsArticle',
+    citation: { '@type': 'NewsArticle', headline: first, url: new URL(firstPath, page.url()).href },
+  })
+  // A thread is no series: it has no order that readers are told.
+  expect(data).not.toHaveProperty('isPartOf')
+  expect(data).not.toHaveProperty('position')
   await page.goto(firstPath)
   await expect(thread).toHaveText(`Latest: ${second}`)
 

@@ -26,7 +26,7 @@ export const resolved: Resolved = {
     ],
   ]),
   newsletters: new Map([[open, { id: open, slug: 'tide', name: 'Tide', description: 'Daily.', frequency: 'Daily' }]]),
-  posts: new Map([['https://social.example/1', { state: 'deleted', since: '2026-11-21T08:14:00.000Z' }]]),
+  posts: new Map([['https://social.example/1', { hash: '', changedAt: null, deletedAt: '2026-11-21T08:14:00.000Z' }]]),
   pictures: new Map([[open, { id: open, width: 1600, height: 1000, widths: [320, 640, 1440] }]]),
 }
 

@@ -47,6 +47,7 @@ describe('the address of the list', () => {
     expect(articlesHref(ArticlesQuery.parse(query))).toBe('/desk/articles')
     expect(isFiltered(ArticlesQuery.parse(query))).toBe(false)
     expect(isFiltered(ArticlesQuery.parse({ author: id }))).toBe(true)
+    expect(isFiltered(ArticlesQuery.parse({ topic: id }))).toBe(true)
   })
 })
 

@@ -77,15 +77,20 @@ test('a post on X says when it was posted by its number', () => {
 
 describe('The frame of an original', () => {
   test.each([
-    ['https://www.youtube.com/watch?t=3&v=abcdefghijk', 'https://www.youtube-nocookie.com/embed/abcdefghijk'],
-    ['https://vimeo.com/76979871', 'https://player.vimeo.com/video/76979871?dnt=1'],
+    ['https://www.youtube.com/watch?t=3&v=abcdefghijk', 'film', 'https://www.youtube-nocookie.com/embed/abcdefghijk'],
+    ['https://vimeo.com/76979871', 'film', 'https://player.vimeo.com/video/76979871?dnt=1'],
     [
       'https://open.spotify.com/track/0123456789abcdefABCDEF',
+      'sound',
       'https://open.spotify.com/embed/track/0123456789abcdefABCDEF',
     ],
-    ['https://soundcloud.com/a/b', 'https://w.soundcloud.com/player/?url=https%3A%2F%2Fsoundcloud.com%2Fa%2Fb'],
-  ])('of %s is %s', (url, frame) => {
-    expect(originalFrame(url)).toBe(frame)
+    [
+      'https://soundcloud.com/a/b',
+      'sound',
+      'https://w.soundcloud.com/player/?url=https%3A%2F%2Fsoundcloud.com%2Fa%2Fb',
+    ],
+  ])('of %s is a %s at %s', (url, shape, frame) => {
+    expect(originalFrame(url)).toEqual({ address: frame, shape })
     expect(frameHosts).toContain(new URL(frame).origin)
   })
 

@@ -85,7 +85,7 @@ test('an address that a browser would run is words, even in a document that nobo
 
 test('the feed can be read again, with whole texts and stable ids', () => {
   const words = everyNode()
-  const xml = printFeed({ settings, section: null, articles: [article(words)], resolved, origin })
+  const xml = printFeed({ settings, subject: null, articles: [article(words)], resolved, origin })
   const { format, feed } = parseFeed(xml)
   if (format !== 'rss') throw new Error(format)
   expect(feed).toMatchObject({
@@ -109,7 +109,7 @@ test('the feed can be read again, with whole texts and stable ids', () => {
 
 test('characters that XML cannot hold do not break the feed', () => {
   const odd = { ...article(everyNode()), headline: 'a\u0000b\u0008c\ufffed\ud800e ]]> f' }
-  const xml = printFeed({ settings, section: null, articles: [odd], resolved, origin })
+  const xml = printFeed({ settings, subject: null, articles: [odd], resolved, origin })
   expect(parseFeed(xml).feed).toMatchObject({ items: [{ title: 'abcde ]]> f' }] })
 })
 

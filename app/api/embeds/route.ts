@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { safePageUrl } from '@/lib/document/addresses'
 import { capturePost } from '@/lib/embeds/capture-post'
-import { findPostCheck } from '@/lib/embeds/find-post-check'
+import { findSeenPost } from '@/lib/embeds/find-seen-post'
 import { route } from '@/lib/http/route'
 
 const Address = z
@@ -11,7 +11,7 @@ const Address = z
 
 export const GET = route(
   { permission: 'article.read', query: z.strictObject({ url: Address }) },
-  async ({ actor, query }) => ({ check: await findPostCheck(actor, query.url) }),
+  async ({ actor, query }) => ({ seen: await findSeenPost(actor, query.url) }),
 )
 
 export const POST = route(

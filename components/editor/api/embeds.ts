@@ -1,4 +1,4 @@
-import type { PostState } from '@/lib/document/resolved'
+import type { SeenPost } from '@/lib/document/post-fate'
 import type { CapturedPost, UnknownPost } from '@/lib/embeds/look-up-post'
 import { request } from './request'
 
@@ -9,7 +9,7 @@ export async function lookUpPost(url: string): Promise<CapturedPost | UnknownPos
   return (await request<{ post: CapturedPost | UnknownPost }>('/api/embeds', { method: 'POST', body: { url } })).post
 }
 
-/** What became of the original of a post; null when nothing is to be said of it. */
-export async function readPostCheck(url: string): Promise<PostState | null> {
-  return (await request<{ check: PostState | null }>(`/api/embeds?${new URLSearchParams({ url })}`)).check
+/** The original of a post as it was last seen; null when nobody has looked. */
+export async function readSeenPost(url: string): Promise<SeenPost | null> {
+  return (await request<{ seen: SeenPost | null }>(`/api/embeds?${new URLSearchParams({ url })}`)).seen
 }

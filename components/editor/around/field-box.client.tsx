@@ -1,8 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Button } from '@/components/ui/button.client'
-import { Callout } from '@/components/ui/callout'
+import { MineOrTheirs } from '@/components/newsroom/clash/mine-or-theirs.client'
 import type { FieldEntry, FieldName, FieldSaver } from './field-saver'
 
 /**
@@ -28,27 +27,12 @@ export function FieldBox({
       {children}
       <FieldState entry={entry} />
       {entry.theirs !== null ? (
-        <Callout
-          tone="warn"
+        <MineOrTheirs
           title={entry.message}
-          actions={
-            <>
-              <Button size="small" onClick={() => saver.decide(entry.field, 'mine')}>
-                Keep mine
-              </Button>
-              <Button size="small" onClick={() => saver.decide(entry.field, 'theirs')}>
-                Use theirs
-              </Button>
-            </>
-          }
-        >
-          <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 [&_dd]:wrap-anywhere">
-            <dt>Mine</dt>
-            <dd className="font-medium">{inWords(entry.value) || 'nothing'}</dd>
-            <dt>Theirs</dt>
-            <dd className="font-medium">{inWords(entry.theirs.value) || 'nothing'}</dd>
-          </dl>
-        </Callout>
+          mine={inWords(entry.value)}
+          theirs={inWords(entry.theirs.value)}
+          onDecide={(whose) => saver.decide(entry.field, whose)}
+        />
       ) : null}
     </div>
   )

@@ -11,12 +11,18 @@ export function OutsideLine({ href }: { href: string }) {
     <>
       {link?.title ? <span className="block truncate font-medium">{link.title}</span> : null}
       <span className={link?.title ? 'block truncate text-ink-soft text-xs' : 'block truncate'}>{href}</span>
-      {link?.since ? (
-        <span className={`block text-xs ${link.state === 'dead' ? 'text-danger-ink' : 'text-warn-ink'}`}>
-          {link.state === 'dead' ? 'Dead' : 'Failing'} since {day.format(new Date(link.since))}: {link.why}
-        </span>
-      ) : null}
+      {link && link.state !== 'fine' ? <LinkTrouble link={link} /> : null}
     </>
+  )
+}
+
+function LinkTrouble({ link: { state, since, why } }: { link: LinkState }) {
+  if (state === 'uncheckable' || since === null)
+    return <span className="block text-ink-soft text-xs">Cannot be checked: {why}</span>
+  return (
+    <span className={`block text-xs ${state === 'dead' ? 'text-danger-ink' : 'text-warn-ink'}`}>
+      {state === 'dead' ? 'Dead' : 'Failing'} since {day.format(new Date(since))}: {why}
+    </span>
   )
 }
 

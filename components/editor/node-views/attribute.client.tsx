@@ -40,6 +40,7 @@ export function useAttributeText(
   name: string,
   read: (value: string) => string = asItIs,
   write: (text: string) => string | null = oneLine,
+  set: typeof setAttribute = setAttribute,
 ) {
   const shown = suggestedAttributes(block.node)[name]
   const stored = read(String(shown ?? ''))
@@ -57,14 +58,13 @@ export function useAttributeText(
       setDraft(text)
       const value = write(text)
       // A suggestion is made when the words are complete: it draws the block anew, and this field with it.
-      if (value !== null && value !== shown && !isSuggesting(block.editor))
-        setAttribute(block, name, value, group.current)
+      if (value !== null && value !== shown && !isSuggesting(block.editor)) set(block, name, value, group.current)
     },
     finish: () => {
       const value = draft === null ? null : write(draft)
       if (value === null) return
       setDraft(null)
-      if (value !== shown && isSuggesting(block.editor)) setAttribute(block, name, value)
+      if (value !== shown && isSuggesting(block.editor)) set(block, name, value)
     },
   }
 }
@@ -81,6 +81,7 @@ export function AttributeField({
   most,
   read = asItIs,
   write = oneLine,
+  set,
   refusal,
   className,
   ...rest
@@ -92,11 +93,13 @@ export function AttributeField({
   read?: (value: string) => string
   /** The value for what is typed, or null when it cannot stand in the document. */
   write?: (text: string) => string | null
+  /** Where more changes with the attribute than itself. */
+  set?: typeof setAttribute
   /** What to say when it cannot. */
   refusal?: string
 } & Omit<ComponentProps<'input'>, 'name' | 'value' | 'onChange' | 'onFocus' | 'onBlur'>) {
   const id = useId()
-  const field = useAttributeText(block, name, read, write)
+  const field = useAttributeText(block, name, read, write, set)
   const canEdit = block.editor.isEditable
 
   return (

@@ -6,14 +6,15 @@ import { type ReactNode, useId } from 'react'
 import { safePageUrl } from '@/lib/document/addresses'
 import { whyNotCaptured } from '../embeds/not-captured'
 import { PostFate } from '../embeds/post-fate.client'
-import { AttributeField } from './attribute.client'
+import { isSuggesting } from '../suggesting/suggesting-mode'
+import { AttributeField, type BlockProps, setAttribute } from './attribute.client'
 import { BlockFrame } from './block-frame.client'
 import { instantOf, localOf } from './local-time'
 
 /** A post on a social network, a video or a recording, kept as text. */
 export function SocialPostView(block: ReactNodeViewProps) {
   const networksId = useId()
-  const { kind, url, capturedAt } = block.node.attrs
+  const { kind, url, capturedAt, hash } = block.node.attrs
   const { label, icon } = KINDS[kind] ?? POST
   const reason = capturedAt === '' && block.node.textContent === '' ? whyNotCaptured(url) : null
   return (
@@ -30,7 +31,7 @@ export function SocialPostView(block: ReactNodeViewProps) {
           It could not be looked up: {reason}. Write its words above.
         </p>
       )}
-      <PostFate url={url} />
+      <PostFate url={url} captured={hash} />
       <div contentEditable={false} className="grid gap-3 border-line border-t px-4 py-3 sm:grid-cols-2">
         {kind === 'post' ? null : (
           <AttributeField block={block} name="title" label="Title" most={300} className="sm:col-span-2" />
@@ -61,11 +62,19 @@ export function SocialPostView(block: ReactNodeViewProps) {
           placeholder="https://"
           className="sm:col-span-2"
           write={(text) => (text.trim() === '' ? '' : safePageUrl(text.trim()))}
+          set={setAddress}
           refusal="This is not a web address. It begins with https:// or http://."
         />
       </div>
     </BlockFrame>
   )
+}
+
+/** What was captured was captured from another address: nothing can be compared with it any more. */
+function setAddress(block: BlockProps, name: string, value: unknown, group?: number): void {
+  setAttribute(block, name, value, group)
+  for (const captured of isSuggesting(block.editor) ? [] : ['hash', 'capturedAt'])
+    setAttribute(block, captured, '', group)
 }
 
 const POST: { label: string; icon: ReactNode } = { label: 'Social post', icon: <MessageSquareQuote /> }

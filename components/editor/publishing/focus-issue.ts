@@ -29,10 +29,12 @@ export function focusInText(editor: Editor, issue: Issue): void {
   const selection =
     node?.isAtom && NodeSelection.isSelectable(node)
       ? NodeSelection.create(state.doc, position)
-      : TextSelection.near(
-          state.doc.resolve(node?.isText ? position : Math.min(position + 1, state.doc.content.size)),
-          1,
-        )
+      : issue.code === 'dead-link' && node?.isText
+        ? TextSelection.create(state.doc, position, position + node.nodeSize)
+        : TextSelection.near(
+            state.doc.resolve(node?.isText ? position : Math.min(position + 1, state.doc.content.size)),
+            1,
+          )
   view.dispatch(state.tr.setSelection(selection).scrollIntoView())
   view.focus()
   const block = view.nodeDOM(position)

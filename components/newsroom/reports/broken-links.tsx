@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
-import type { ArticleWithBrokenLinks, BrokenLink } from '@/lib/outside-links/readers'
+import type { ArticleWithBrokenLinks, BrokenLink } from '@/lib/outside-links/list-broken-links'
 import { type PaperTime, printDate } from '@/lib/settings/paper-time'
 import { type LinkActions, LinkButtons } from './link-buttons.client'
 
@@ -28,6 +28,7 @@ export function BrokenLinks({
             {article.links.map((link) => (
               <li key={link.id} className="py-4">
                 <LinkFacts link={link} time={time} />
+                <ElsewhereThanInWords link={link} article={article} />
                 {article.mayEdit ? <LinkButtons articleId={article.articleId} link={link} actions={actions} /> : null}
               </li>
             ))}
@@ -38,12 +39,47 @@ export function BrokenLinks({
   )
 }
 
+const STATUSES = {
+  DEAD: { tone: 'danger', words: 'Dead' },
+  FAILING: { tone: 'warn', words: 'Failing' },
+  UNCHECKABLE: { tone: 'neutral', words: 'Cannot be checked' },
+} as const
+
+/** What cannot be turned into text, and what there is to do instead. */
+function ElsewhereThanInWords({ link, article }: { link: BrokenLink; article: ArticleWithBrokenLinks }) {
+  const { isInWords, isSource, isInPost } = link
+  const isBroken = link.status !== 'UNCHECKABLE'
+  return (
+    <div className="mt-1 space-y-1 text-ink-soft text-sm">
+      {isSource ? (
+        <p>
+          It is the source line of the article.{' '}
+          {article.mayEdit ? (
+            <Link
+              href={`/desk/articles/${article.articleId}?field=sourceUrl`}
+              className="whitespace-nowrap text-ink underline underline-offset-2"
+            >
+              Open the field
+            </Link>
+          ) : null}
+        </p>
+      ) : null}
+      {isInPost ? (
+        <p>It is the original of a quoted post.{isBroken ? ' There is nothing to do: its words are kept.' : ''}</p>
+      ) : null}
+      {isInWords || isSource || isInPost ? null : (
+        <p>The draft does not link there any more. Readers lose the link when it is published again.</p>
+      )}
+    </div>
+  )
+}
+
 function LinkFacts({ link, time }: { link: BrokenLink; time: PaperTime }) {
   return (
     <div className="min-w-0 text-sm">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <Badge tone={link.isDead ? 'danger' : 'warn'} dot>
-          {link.isDead ? 'Dead' : 'Failing'}
+        <Badge tone={STATUSES[link.status].tone} dot>
+          {STATUSES[link.status].words}
         </Badge>
         {link.words ? <span className="min-w-0 break-words font-medium">“{link.words}”</span> : null}
       </p>

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button.client'
 import { notify } from '@/components/ui/toaster.client'
 import type { ActionResult } from '@/lib/http/action'
-import type { BrokenLink } from '@/lib/outside-links/readers'
+import type { BrokenLink } from '@/lib/outside-links/list-broken-links'
 
 type Chosen = { articleId: string; linkId: string }
 type Act<Value> = (chosen: Chosen) => Promise<ActionResult<Value>>

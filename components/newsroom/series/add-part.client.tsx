@@ -57,7 +57,7 @@ export function AddPart({ seriesId, takenIds, add }: AddPartProps) {
           emptyText="No other article has these words in its headline."
         />
       </Field>
-      <Button type="submit" busy={isBusy} className="mt-6.5">
+      <Button type="submit" busy={isBusy} className="mt-7">
         Add
       </Button>
     </form>

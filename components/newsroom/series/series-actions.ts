@@ -1,10 +1,12 @@
 import type { ActionResult } from '@/lib/http/action'
 import type { SeriesInput } from '@/lib/series/series-input'
+import type { EditResult } from '@/lib/shelves/edit-result'
 
 /** What can be done to a series itself, as the page hands it down. */
 export type SeriesActions = {
   create: (input: SeriesInput) => Promise<ActionResult<{ id: string; slug: string }>>
-  change: (input: SeriesInput & { id: string }) => Promise<ActionResult<void>>
+  change: (input: SeriesInput & { id: string; baseVersion: number }) => Promise<ActionResult<EditResult<SeriesInput>>>
+  end: (input: { id: string }) => Promise<ActionResult<void>>
 }
 
 type PartInput = { seriesId: string; articleId: string }

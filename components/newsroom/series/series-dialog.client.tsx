@@ -2,6 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useState } from 'react'
+import { ClashNotes } from '@/components/newsroom/clash/clash-notes.client'
+import { useClash } from '@/components/newsroom/clash/use-clash.client'
 import { problemParts } from '@/components/newsroom/people/problem-parts'
 import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
@@ -22,24 +24,21 @@ type SeriesDialogProps = {
 }
 
 const FIELDS = ['name', 'slug', 'description']
+const LABELS = { name: 'Name', slug: 'Address', description: 'Description' } as const
 
 /** Makes a series, or changes one. A new one opens, because it has no parts yet. */
 export function SeriesDialog({ series, actions, onClose }: SeriesDialogProps) {
   const router = useRouter()
   const formId = useId()
-  const [draft, setDraft] = useState({
-    name: series?.name ?? '',
-    slug: series?.slug ?? '',
-    description: series?.description ?? '',
-  })
+  const opened = { name: series?.name ?? '', slug: series?.slug ?? '', description: series?.description ?? '' }
+  const { values: draft, base, clash, put, bringIn, decide } = useClash(opened, series?.version ?? 0)
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const { sentence, of } = problemParts(problem, FIELDS)
-  const put = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }))
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (isBusy) return
+    if (isBusy || (clash?.asked.length ?? 0) > 0) return
     setIsBusy(true)
     const refused = series === null ? await create() : await change(series.id)
     setIsBusy(false)
@@ -54,8 +53,12 @@ export function SeriesDialog({ series, actions, onClose }: SeriesDialogProps) {
   }
 
   async function change(id: string): Promise<Problem | null> {
-    const result = await actions.change({ ...draft, id })
+    const result = await actions.change({ ...draft, id, baseVersion: base.version })
     if (!result.ok) return result.problem
+    if (result.value.kind === 'clash') {
+      bringIn(result.value)
+      return null
+    }
     onClose()
     router.refresh()
     notify.done('Saved')
@@ -71,7 +74,7 @@ export function SeriesDialog({ series, actions, onClose }: SeriesDialogProps) {
       footer={
         <>
           <DialogClose render={<Button>Cancel</Button>} />
-          <Button type="submit" form={formId} variant="primary" busy={isBusy}>
+          <Button type="submit" form={formId} variant="primary" busy={isBusy} disabled={(clash?.asked.length ?? 0) > 0}>
             {series === null ? 'Add the series' : 'Save'}
           </Button>
         </>
@@ -79,6 +82,13 @@ export function SeriesDialog({ series, actions, onClose }: SeriesDialogProps) {
     >
       <form id={formId} onSubmit={submit} className="flex flex-col gap-5">
         {sentence === null ? null : <Callout tone="danger">{sentence}</Callout>}
+        <ClashNotes
+          clash={clash}
+          values={draft}
+          labels={LABELS}
+          inWords={(field, values) => values[field]}
+          onDecide={decide}
+        />
         <Field label="Name" error={of.name}>
           <Input
             required
@@ -103,9 +113,9 @@ export function SeriesDialog({ series, actions, onClose }: SeriesDialogProps) {
             onChange={(event) => put({ slug: event.target.value })}
           />
         </Field>
-        {series === null || draft.slug === series.slug || draft.slug === '' ? null : (
+        {series === null || draft.slug === base.values.slug || draft.slug === '' ? null : (
           <Callout tone="warn" title="Its address changes">
-            The old address /series/{series.slug} leads on to the new one.
+            The old address /series/{base.values.slug} leads on to the new one.
           </Callout>
         )}
         <Field label="Description" error={of.description} hint="Readers see it below the name.">

@@ -11,6 +11,7 @@ import { notify } from '@/components/ui/toaster.client'
 import type { MergePreview } from '@/lib/shelves/describe-merge'
 import type { KeptShelf } from '@/lib/shelves/list-kept-shelves'
 import type { ShelfKind } from '@/lib/shelves/shelf'
+import { MovedArticles } from './moved-articles'
 import type { ShelfActions } from './shelf-actions'
 import { counted, SHELF_WORDS } from './shelf-words'
 
@@ -82,6 +83,7 @@ export function MergeDialog({ kind, shelf, shelves, merging, onClose }: MergeDia
             </Callout>
           )}
         </div>
+        {preview === null ? null : <MovedArticles kind={kind} shelfId={shelf.id} preview={preview} />}
         {(refusal ?? problem) ? <Callout tone="danger">{refusal ?? problem}</Callout> : null}
       </div>
     </Dialog>

@@ -1,14 +1,12 @@
 import type { ActionResult } from '@/lib/http/action'
 import type { MergePreview } from '@/lib/shelves/describe-merge'
-import type { ShelfInput } from '@/lib/shelves/shelf-input'
-
-/** A topic or a section as the form holds it. */
-export type ShelfDraft = Omit<ShelfInput, 'kind'>
+import type { EditResult } from '@/lib/shelves/edit-result'
+import type { ShelfValues } from '@/lib/shelves/shelf-values'
 
 /** What can be done to shelves of one kind, as the page hands it down. */
 export type ShelfActions = {
-  create: (input: ShelfDraft) => Promise<ActionResult<{ id: string; slug: string }>>
-  change: (input: ShelfDraft & { id: string }) => Promise<ActionResult<void>>
+  create: (input: ShelfValues) => Promise<ActionResult<{ id: string; slug: string }>>
+  change: (input: ShelfValues & { id: string; baseVersion: number }) => Promise<ActionResult<EditResult<ShelfValues>>>
   remove: (input: { id: string }) => Promise<ActionResult<void>>
   /** Null for whoever may not merge. */
   merging: {

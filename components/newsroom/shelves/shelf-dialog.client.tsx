@@ -2,6 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useState } from 'react'
+import { ClashNotes } from '@/components/newsroom/clash/clash-notes.client'
+import { useClash } from '@/components/newsroom/clash/use-clash.client'
 import { problemParts } from '@/components/newsroom/people/problem-parts'
 import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
@@ -14,8 +16,9 @@ import { notify } from '@/components/ui/toaster.client'
 import type { Problem } from '@/lib/http/answers'
 import type { KeptShelf } from '@/lib/shelves/list-kept-shelves'
 import type { ShelfKind } from '@/lib/shelves/shelf'
+import { type ShelfValues, valuesOf } from '@/lib/shelves/shelf-values'
 import { descendantsOf } from '@/lib/shelves/tree'
-import type { ShelfActions, ShelfDraft } from './shelf-actions'
+import type { ShelfActions } from './shelf-actions'
 import { ShelfPicture } from './shelf-picture.client'
 import { SHELF_WORDS } from './shelf-words'
 
@@ -34,23 +37,27 @@ const FIELDS = ['name', 'slug', 'parentId', 'description', 'aliases', 'picture',
 export function ShelfDialog({ kind, shelf, shelves, actions, onClose }: ShelfDialogProps) {
   const router = useRouter()
   const formId = useId()
-  const [draft, setDraft] = useState<ShelfDraft>(() => draftOf(shelf))
-  const [aliases, setAliases] = useState(draft.aliases.join('\n'))
+  const { values: draft, base, clash, put, bringIn, decide } = useClash(openedOf(shelf), shelf?.version ?? 0)
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const { sentence, of } = problemParts(problem, FIELDS)
   const { one, prefix } = SHELF_WORDS[kind]
-  const put = (part: Partial<ShelfDraft>) => setDraft((before) => ({ ...before, ...part }))
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (isBusy) return
+    if (isBusy || (clash?.asked.length ?? 0) > 0) return
     setIsBusy(true)
-    const written = { ...draft, aliases: aliases.split('\n').filter((line) => line.trim() !== '') }
-    const result = await (shelf === null ? actions.create(written) : actions.change({ ...written, id: shelf.id }))
+    const written = { ...draft, aliases: draft.aliases.filter((line) => line.trim() !== '') }
+    const result = await (shelf === null
+      ? actions.create(written)
+      : actions.change({ ...written, id: shelf.id, baseVersion: base.version }))
     setIsBusy(false)
-    if (!result.ok) {
-      setProblem(result.problem)
+    setProblem(result.ok ? null : result.problem)
+    if (!result.ok) return
+    if ('kind' in result.value && result.value.kind === 'clash') {
+      bringIn(result.value)
+      // What it may stand below has changed, too.
+      router.refresh()
       return
     }
     onClose()
@@ -67,7 +74,7 @@ export function ShelfDialog({ kind, shelf, shelves, actions, onClose }: ShelfDia
       footer={
         <>
           <DialogClose render={<Button>Cancel</Button>} />
-          <Button type="submit" form={formId} variant="primary" busy={isBusy}>
+          <Button type="submit" form={formId} variant="primary" busy={isBusy} disabled={(clash?.asked.length ?? 0) > 0}>
             {shelf === null ? `Add the ${one}` : 'Save'}
           </Button>
         </>
@@ -75,6 +82,13 @@ export function ShelfDialog({ kind, shelf, shelves, actions, onClose }: ShelfDia
     >
       <form id={formId} onSubmit={submit} className="flex flex-col gap-5">
         {sentence === null ? null : <Callout tone="danger">{sentence}</Callout>}
+        <ClashNotes
+          clash={clash}
+          values={draft}
+          labels={LABELS}
+          inWords={(field, values) => inWords(field, values, shelves)}
+          onDecide={decide}
+        />
         <Field label="Name" error={of.name}>
           <Input
             required
@@ -101,11 +115,11 @@ export function ShelfDialog({ kind, shelf, shelves, actions, onClose }: ShelfDia
             onChange={(event) => put({ slug: event.target.value })}
           />
         </Field>
-        {shelf === null || draft.slug === shelf.slug || draft.slug === '' ? null : (
+        {shelf === null || draft.slug === base.values.slug || draft.slug === '' ? null : (
           <Callout tone="warn" title="Its address changes">
             {kind === 'section'
-              ? `Every article in it moves from /${shelf.slug}/… to /${draft.slug}/… and the old addresses and feeds lead on.`
-              : `The old address /topic/${shelf.slug} leads on to the new one.`}
+              ? `Every article in it moves from /${base.values.slug}/… to /${draft.slug}/… and the old addresses and feeds lead on.`
+              : `The old address /topic/${base.values.slug} leads on to the new one.`}
           </Callout>
         )}
         <Field label="Stands below" error={of.parentId}>
@@ -128,7 +142,11 @@ export function ShelfDialog({ kind, shelf, shelves, actions, onClose }: ShelfDia
           />
         </Field>
         <Field label="Other names" error={of.aliases} hint={`One a line. Whoever types one finds this ${one}.`}>
-          <Textarea rows={2} value={aliases} onChange={(event) => setAliases(event.target.value)} />
+          <Textarea
+            rows={2}
+            value={draft.aliases.join('\n')}
+            onChange={(event) => put({ aliases: event.target.value.split('\n') })}
+          />
         </Field>
         <ShelfPicture
           picture={draft.picture}
@@ -140,11 +158,25 @@ export function ShelfDialog({ kind, shelf, shelves, actions, onClose }: ShelfDia
   )
 }
 
-function draftOf(shelf: KeptShelf | null): ShelfDraft {
-  if (shelf === null) return { name: '', slug: '', parentId: null, description: '', aliases: [], picture: null }
-  const { name, slug, parentId, description, aliases, pictureId, pictureAlt } = shelf
-  const picture = pictureId === null ? null : { mediaId: pictureId, alt: pictureAlt }
-  return { name, slug, parentId, description, aliases, picture }
+function openedOf(shelf: KeptShelf | null): ShelfValues {
+  if (shelf !== null) return valuesOf(shelf)
+  return { name: '', slug: '', parentId: null, description: '', aliases: [], picture: null }
+}
+
+const LABELS = {
+  name: 'Name',
+  slug: 'Address',
+  parentId: 'Stands below',
+  description: 'Description',
+  aliases: 'Other names',
+  picture: 'Picture',
+} as const satisfies Record<keyof ShelfValues, string>
+
+function inWords(field: keyof ShelfValues, values: ShelfValues, shelves: readonly KeptShelf[]): string {
+  if (field === 'aliases') return values.aliases.filter((alias) => alias.trim() !== '').join(', ')
+  if (field === 'picture') return values.picture === null ? '' : values.picture.alt || 'A picture'
+  if (field === 'parentId') return shelves.find(({ id }) => id === values.parentId)?.name ?? ''
+  return values[field]
 }
 
 /** Everything but the shelf itself and what stands below it. */

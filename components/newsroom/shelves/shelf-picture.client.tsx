@@ -7,12 +7,12 @@ import { PictureWithin } from '@/components/editor/pictures/picture-within.clien
 import { Button } from '@/components/ui/button.client'
 import { Field } from '@/components/ui/field.client'
 import { Input } from '@/components/ui/input.client'
-import type { ShelfDraft } from './shelf-actions'
+import type { ShelfValues } from '@/lib/shelves/shelf-values'
 
 type ShelfPictureProps = {
-  picture: ShelfDraft['picture']
+  picture: ShelfValues['picture']
   error: string | undefined
-  onChange: (picture: ShelfDraft['picture']) => void
+  onChange: (picture: ShelfValues['picture']) => void
 }
 
 /** The picture on the page of a topic or a section, with what is to be seen on it. */

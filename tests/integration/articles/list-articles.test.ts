@@ -158,6 +158,7 @@ describe('the list of 100,000 articles', () => {
     ['state', { state: 'DRAFT' }, /Article_state_editedAt_id_idx/],
     ['a common state', { state: 'PUBLISHED' }, /Article_(state_)?editedAt_id_idx/],
     ['section', { sectionId }, /Article_sectionId_editedAt_id_idx/],
+    ['topic', { topicId: newId() }, /ArticleTopic_(topicId_idx|pkey)/],
     ['author', { authorId: bylineId }, /ArticleByline_(bylineId_idx|pkey)/],
     [
       'person',

@@ -99,3 +99,81 @@ describe('A thread', () => {
     }
   })
 })
+
+describe('A circle before readers', () => {
+  const publicly = (id: string) =>
+    database().article.findUniqueOrThrow({ where: { id }, select: { publishedFollowsId: true } })
+
+  /** Drafts that each follow the next, the last one the first. No form lets them: written by hand. */
+  async function aCircle(length: number): Promise<string[]> {
+    const ids: string[] = []
+    for (let n = 0; n < length; n += 1) ids.push(await story(`Circle ${n}`))
+    for (const [index, id] of ids.entries())
+      await database().article.update({ where: { id }, data: { followsId: ids[(index + 1) % length] ?? null } })
+    return ids
+  }
+
+  test('is refused, with the field to change, when the second of two is published', async () => {
+    const [one = '', two = ''] = await aCircle(2)
+    await publishNow(editor, one)
+    const late = publishNow(editor, two)
+    await expect(late).rejects.toBeInstanceOf(Invalid)
+    await expect(late).rejects.toMatchObject({ issues: [{ field: 'followsId', code: 'circle', severity: 'blocking' }] })
+    expect(await publicly(two)).toEqual({ publishedFollowsId: null })
+    expect(await database().publication.count({ where: { articleId: two } })).toBe(0)
+  })
+
+  test('is refused as long as readers have the other way round, and no longer', async () => {
+    const [first, second] = [await story('First'), await story('Second')]
+    await follow(second, first)
+    await publishNow(editor, first)
+    await publishNow(editor, second)
+    await follow(second, null, 1)
+    await follow(first, second)
+    await expect(publishNow(editor, first)).rejects.toThrow('Publish that one first')
+    await publishNow(editor, second)
+    await publishNow(editor, first)
+    expect(await headlines(first)).toEqual(['Second', 'Second', []])
+  })
+
+  test.each([2, 3, 5])(
+    'is refused when all %i are published at the same moment: one at least, and no thread is torn',
+    async (length) => {
+      for (let round = 0; round < 4; round += 1) {
+        const ids = await aCircle(length)
+        const results = await Promise.allSettled(ids.map((id) => publishNow(editor, id)))
+        const refused = results.filter((result) => result.status === 'rejected')
+        expect(refused).toHaveLength(1)
+        for (const { reason } of refused) expect(reason).toBeInstanceOf(Invalid)
+        // Every one that is public is in one thread, which began with the one that was refused.
+        const left = ids[results.findIndex(({ status }) => status === 'rejected')] ?? ''
+        const rows = await database().publication.findMany({ where: { articleId: { in: ids } } })
+        expect(rows).toHaveLength(length - 1)
+        for (const row of rows) expect(row.threadId).toBe(left)
+      }
+    },
+  )
+
+  test('follow-ups and the story that they follow, all at once: each knows of the one before it', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const ids = [await story('Began'), await story('Went on'), await story('Ended')]
+      const [first = '', second = '', third = ''] = ids
+      await follow(second, first)
+      await follow(third, second)
+      await Promise.all(ids.map((id) => publishNow(editor, id)))
+      const rows = await database().publication.findMany({ where: { articleId: { in: ids } } })
+      const of = new Map(rows.map(({ articleId, followsId, threadId }) => [articleId, { followsId, threadId }]))
+      expect(of.get(first)).toEqual({ followsId: null, threadId: first })
+      expect(of.get(second)).toEqual({ followsId: first, threadId: first })
+      expect(of.get(third)).toEqual({ followsId: second, threadId: first })
+      await Promise.all([
+        unpublishArticle(editor, { articleId: first, reason: 'Wrong.' }),
+        publishNow(editor, second),
+        unpublishArticle(editor, { articleId: third, reason: 'Wrong.' }),
+      ])
+      await Promise.all([publishNow(editor, third), publishNow(editor, first)])
+      const again = await database().publication.findMany({ where: { articleId: { in: ids } } })
+      for (const row of again) expect(row).toMatchObject(of.get(row.articleId) ?? {})
+    }
+  })
+})

@@ -29,7 +29,10 @@ beforeAll(async () => {
     else if (pathname === '/broken') response.writeHead(200, { 'content-encoding': 'gzip' }).end('not gzip')
     else if (pathname === '/slow-head') setTimeout(() => response.end('late'), 3_000).unref()
     else if (pathname === '/slow-body') response.writeHead(200).write('a')
-    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<title>Hello</title>')
+    else if (pathname === '/endless') {
+      const write = () => response.writable && response.write('a'.repeat(10_000), () => setImmediate(write))
+      write()
+    } else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<title>Hello</title>')
   })
 })
 
@@ -70,7 +73,16 @@ async function reasonOf(address: string, outgoing?: Outgoing, by: Ways = ways())
 
 const refused = [
   ...['127.0.0.1', '127.1', '0177.0.0.1', '0x7f.1', '2130706433', '0x7f000001', '127.0.0.1.', '%31%32%37.0.0.1', '0'],
-  ...['①②⑦.0.0.1', '127。0。0。1', '10.0.0.1', '100.64.0.1', '169.254.169.254', '172.31.255.255', '192.0.0.8'],
+  ...[
+    '①②⑦.0.0.1',
+    '127。0。0。1',
+    '10.0.0.1',
+    '100.64.0.1',
+    '169.254.169.254',
+    '172.31.255.255',
+    '192.0.0.8',
+    '192.0.2.7',
+  ],
   ...['192.168.1.1', '192.88.99.1', '198.19.0.1', '198.51.100.7', '203.0.113.7', '224.0.0.1', '255.255.255.255'],
   ...[
     '[::]',
@@ -81,7 +93,17 @@ const refused = [
     '[64:ff9b::10.0.0.1]',
     '[64:ff9b:1::1]',
   ],
-  ...['[2002:7f00:1::]', '[2001::1]', '[2001:db8::1]', '[fc00::1]', '[fd12::1]', '[fe80::1]', '[ff02::1]', '[100::1]'],
+  ...[
+    '[2002:7f00:1::]',
+    '[2001::1]',
+    '[2001:db8::1]',
+    '[3fff::1]',
+    '[fc00::1]',
+    '[fd12::1]',
+    '[fe80::1]',
+    '[ff02::1]',
+    '[100::1]',
+  ],
 ]
 
 test.each(refused)('http://%s/ is refused, and nobody is asked', async (host) => {
@@ -113,6 +135,10 @@ test.each(['93.184.216.34', '8.8.8.8', '2606:4700::1111', '::ffff:8.8.8.8', '64:
   },
 )
 
+test.each(['2606:4700::1111%eth0', 'fe80::1%lo', 'paper.example', ''])('%s is not public', (address) => {
+  expect(isPublicAddress(address)).toBe(false)
+})
+
 describe('A name', () => {
   test('with one private record among public ones is refused', async () => {
     const by = ways({ 'mixed.example': [['93.184.216.34', '10.0.0.7']] })
@@ -133,6 +159,12 @@ describe('A name', () => {
     const by = ways({ 'turns.example': [['93.184.216.34'], ['127.0.0.1']] })
     expect(await reasonOf('http://turns.example/to?a=http://turns.example./', {}, by)).toBe('address-refused')
     expect(inside.connections()).toBe(0)
+  })
+
+  test('that takes too long to be looked up is left', async () => {
+    const by: Ways = { ...ways(), resolve: () => new Promise(() => undefined) }
+    expect(await reasonOf('http://slow.example/', { totalMilliseconds: 100 }, by)).toBe('timeout')
+    expect(asked).toEqual([])
   })
 
   test('that nobody has is not found', async () => {
@@ -165,6 +197,11 @@ describe('An answer', () => {
     ['/slow-body', { totalMilliseconds: 200 }, 'timeout'],
   ] satisfies [string, Outgoing, string][])('of %s with %j: %s', async (path, outgoing, reason) => {
     expect(await reasonOf(`http://paper.example${path}`, outgoing)).toBe(reason)
+  })
+
+  test.each(['/endless', '/bomb'])('of %s is cut to the byte, and the rest is not waited for', async (path) => {
+    const outgoing: Outgoing = { whenLonger: 'cut', mostBytes: 1_001, totalMilliseconds: 3_000 }
+    expect((await guardedFetch(`http://paper.example${path}`, outgoing, ways())).body).toHaveLength(1_001)
   })
 
   test('over TLS from a server that speaks none is an error of its own kind', async () => {

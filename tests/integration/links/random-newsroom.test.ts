@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { findArticleByPath, listNewest } from '@/lib/articles/readers'
+import { pathOf } from '@/lib/articles/paths'
+import { findArticleByPath, listNewest, listSection, listTopic } from '@/lib/articles/readers'
 import { resolveReferences } from '@/lib/articles/resolve-references'
 import { saveField } from '@/lib/articles/save-field'
+import { findMovedShelf } from '@/lib/articles/shelf-readers'
 import { unpublishArticle } from '@/lib/articles/unpublish-article'
 import { database } from '@/lib/db/database'
 import { printHtml } from '@/lib/document/print-html'
@@ -11,9 +13,14 @@ import { listRevisions } from '@/lib/history/list-revisions'
 import { restoreRevision } from '@/lib/history/restore-revision'
 import { rewireInbound } from '@/lib/links/rewire-inbound'
 import type { PersonActor } from '@/lib/policy/actor'
+import { mergeShelves } from '@/lib/shelves/merge-shelves'
+import type { ShelfKind } from '@/lib/shelves/shelf'
 import { anArticle, publishNow, retype } from '@/tests/support/articles'
 import { aDocument, linked, readMore, related } from '@/tests/support/documents'
-import { aPerson, aSection } from '@/tests/support/newsroom-rows'
+import { aPerson } from '@/tests/support/newsroom-rows'
+import { aShelf, changeNow, shelfInput } from '@/tests/support/shelves'
+
+const KINDS = ['section', 'topic'] as const satisfies ShelfKind[]
 
 const OPERATIONS = 150
 
@@ -31,36 +38,59 @@ function randomFrom(seed: number): () => number {
 /** A newsroom in which things happen by chance, and every address that readers ever had. */
 class RandomNewsroom {
   readonly articles: string[] = []
-  readonly addresses = new Set<string>()
+  /** Every address at which readers had an article, and whose it was last. */
+  readonly addresses = new Map<string, string>()
+  /** Every slug that a shelf of this newsroom had. */
+  readonly slugs: Record<ShelfKind, Set<string>> = { section: new Set(), topic: new Set() }
+  readonly done = { merged: 0, renamed: 0 }
+  private readonly shelves: Record<ShelfKind, string[]> = { section: [], topic: [] }
+  private readonly seed: number
   private readonly random: () => number
   private readonly editor: PersonActor
-  private readonly sections: readonly string[]
+  private readonly administrator: PersonActor
   private count = 0
 
-  constructor(seed: number, editor: PersonActor, sections: readonly string[]) {
+  constructor(seed: number, editor: PersonActor, administrator: PersonActor) {
+    this.seed = seed
     this.random = randomFrom(seed)
     this.editor = editor
-    this.sections = sections
+    this.administrator = administrator
   }
 
   /** What cannot be done now (an address that is taken, something that is not public) is refused, and that is that. */
   async step(): Promise<void> {
     const operations = [
       () => this.create(),
-      () => this.publish(),
-      () => this.publish(),
+      ...Array.from({ length: 6 }, () => () => this.publish()),
       () => this.rename(),
       () => this.move(),
       () => this.retitle(),
       () => this.unpublish(),
       () => this.rewire(),
       () => this.restore(),
+      () => this.retag(),
+      () => this.openShelf(this.one(KINDS)),
+      () => this.renameShelf(this.one(KINDS)),
+      () => this.renameShelf(this.one(KINDS)),
+      () => this.merge(this.one(KINDS)),
+      () => this.merge(this.one(KINDS)),
     ]
     try {
+      // Enough to choose from, also after merges.
+      for (const kind of KINDS) if (this.shelves[kind].length < 3) await this.openShelf(kind)
       await (this.articles.length < 4 ? this.create() : this.one(operations)())
     } catch (error) {
       if (!(error instanceof KnownError)) throw error
     }
+    await this.remember()
+  }
+
+  private async remember(): Promise<void> {
+    const live = await database().publication.findMany({
+      where: { articleId: { in: this.articles } },
+      select: { articleId: true, slug: true, section: { select: { slug: true } } },
+    })
+    for (const { articleId, slug, section } of live) this.addresses.set(pathOf(section.slug, slug), articleId)
   }
 
   private one<Item>(items: readonly Item[]): Item {
@@ -75,28 +105,64 @@ class RandomNewsroom {
         : [linked('the vote', { articleId: some() }), readMore(some()), related(...new Set([some(), some()]))]
     const headline = `Headline${String.fromCharCode(65 + (this.count % 26))}${this.count++} canary`
     const id = await anArticle(this.editor, {
-      sectionId: this.one(this.sections),
+      sectionId: this.one(this.shelves.section),
+      topics: this.someTopics(),
       // Few slugs, so that articles want each other's addresses.
-      slug: `slug-${Math.floor(this.random() * 12)}`,
+      slug: `slug-${Math.floor(this.random() * 7)}`,
       document: aDocument(headline, ...blocks),
     })
     this.articles.push(id)
   }
 
   private async publish(): Promise<void> {
-    const { path } = await publishNow(this.editor, this.one(this.articles))
-    this.addresses.add(path)
+    await publishNow(this.editor, this.one(this.articles))
   }
 
   private rename(): Promise<void> {
-    return this.change('slug', `slug-${Math.floor(this.random() * 12)}`)
+    return this.change('slug', `slug-${Math.floor(this.random() * 7)}`)
   }
 
   private move(): Promise<void> {
-    return this.change('sectionId', this.one(this.sections))
+    return this.change('sectionId', this.one(this.shelves.section))
   }
 
-  private async change(field: 'slug' | 'sectionId', value: string): Promise<void> {
+  private retag(): Promise<void> {
+    return this.change('topics', this.someTopics())
+  }
+
+  private someTopics(): string[] {
+    return [...new Set([this.one(this.shelves.topic), this.one(this.shelves.topic)])]
+  }
+
+  /** Few addresses, so that shelves want each other's, and now and then one that nobody had; each name once. */
+  private someShelf(kind: ShelfKind, isNew = this.random() < 0.3) {
+    const number = this.count++
+    const slug = `${kind}-${this.seed}-${isNew ? `n${number}` : Math.floor(this.random() * 20)}`
+    return shelfInput({ kind, slug, name: `Shelf ${this.seed} ${number}` })
+  }
+
+  private async openShelf(kind: ShelfKind): Promise<void> {
+    const { id, slug } = await aShelf(this.editor, this.someShelf(kind, true))
+    this.shelves[kind].push(id)
+    this.slugs[kind].add(slug)
+  }
+
+  private async renameShelf(kind: ShelfKind): Promise<void> {
+    const input = this.someShelf(kind)
+    await changeNow(this.editor, this.one(this.shelves[kind]), input)
+    this.slugs[kind].add(input.slug)
+    this.done.renamed++
+  }
+
+  private async merge(kind: ShelfKind): Promise<void> {
+    const id = this.one(this.shelves[kind])
+    const intoId = this.one(this.shelves[kind].filter((each) => each !== id))
+    await mergeShelves(this.administrator, { kind, id, intoId })
+    this.shelves[kind] = this.shelves[kind].filter((each) => each !== id)
+    this.done.merged++
+  }
+
+  private async change(field: 'slug' | 'sectionId' | 'topics', value: unknown): Promise<void> {
     const articleId = this.one(this.articles)
     const { fieldVersions } = await database().article.findUniqueOrThrow({ where: { id: articleId } })
     const baseVersion = (fieldVersions as Record<string, { version: number }>)[field]?.version ?? 0
@@ -133,8 +199,28 @@ function partsOf(path: string): [string, string] {
   return [section, slug]
 }
 
+/**
+ * Every address of a shelf is its page, or one step from it. A topic of which readers have nothing is not to be found, and neither is
+ * what leads to it.
+ */
+async function checkShelves(slugs: RandomNewsroom['slugs']): Promise<void> {
+  for (const slug of slugs.section) {
+    const moved = await findMovedShelf('section', slug)
+    expect(await listSection(moved === null ? slug : moved.slice(1), 1), slug).not.toBeNull()
+  }
+  for (const slug of slugs.topic) {
+    const row = await database().topicSlug.findUniqueOrThrow({ where: { slug } })
+    const isPublic = (await database().publicationTopic.count({ where: { topicId: row.topicId } })) > 0
+    const moved = await findMovedShelf('topic', slug)
+    const found = await listTopic(moved === null ? slug : moved.slice('/topic/'.length), 1)
+    expect(found !== null, slug).toBe(isPublic)
+    for (const { path } of found?.articles ?? [])
+      expect((await findArticleByPath(...partsOf(path))).kind, path).toBe('live')
+  }
+}
+
 /** Everything that readers were ever told about holds, now. @returns how many links were looked at */
-async function checkReaders(addresses: ReadonlySet<string>): Promise<number> {
+async function checkReaders(addresses: ReadonlyMap<string, string>): Promise<number> {
   const live = await database().publication.findMany({ include: { edition: true } })
   const headlines = new Map(live.map(({ articleId, headline }) => [articleId, headline]))
   const secret = (await database().article.findMany({ select: { id: true, headline: true } }))
@@ -142,12 +228,17 @@ async function checkReaders(addresses: ReadonlySet<string>): Promise<number> {
     .map(({ headline }) => headline.split(' ')[0] ?? '')
     .filter((word) => ![...headlines.values()].some((headline) => headline.startsWith(word)))
 
-  for (const address of addresses) {
+  for (const [address, articleId] of addresses) {
     const found = await findArticleByPath(...partsOf(address))
     expect(found.kind, address).not.toBe('unknown')
-    // One hop, and no more.
-    if (found.kind === 'moved') expect((await findArticleByPath(...partsOf(found.path))).kind, address).toBe('live')
-    if (found.kind === 'gone') expect(found.reason).toBe('Under review.')
+    if (found.kind === 'gone') {
+      expect(found.reason).toBe('Under review.')
+      expect(headlines.has(articleId), address).toBe(false)
+      continue
+    }
+    // One hop, and no more, to the article that readers had there last.
+    const end = found.kind === 'moved' ? await findArticleByPath(...partsOf(found.path)) : found
+    expect(end.kind === 'live' && end.article.id, address).toBe(articleId)
   }
 
   let links = 0
@@ -155,7 +246,8 @@ async function checkReaders(addresses: ReadonlySet<string>): Promise<number> {
     const section = await database().section.findUniqueOrThrow({ where: { id: sectionId } })
     const found = await findArticleByPath(section.slug, slug)
     if (found.kind !== 'live') throw new Error(`${articleId} is public and not to be found`)
-    const { document } = found.article
+    const { document, metadata } = found.article
+    for (const topic of metadata.topics) expect((await listTopic(topic.slug, 1))?.subject.name).toBe(topic.name)
     const resolved = await resolveReferences(document)
     for (const id of referencesOf(document).articleIds) {
       links++
@@ -185,17 +277,18 @@ describe('Whatever happens in a newsroom', () => {
     'every link of a public page leads to one, no address is lost, nothing else is named (seed %i)',
     async (seed) => {
       const editor = await aPerson('EDITOR')
-      const sections = [await aSection(`one-${seed}`), await aSection(`two-${seed}`)].map(({ id }) => id)
-      const newsroom = new RandomNewsroom(seed, editor, sections)
+      const newsroom = new RandomNewsroom(seed, editor, await aPerson('ADMINISTRATOR'))
       let links = 0
       for (let operation = 0; operation < OPERATIONS; operation++) {
         await newsroom.step()
-        if (operation % 15 !== 14) continue
+        if (operation % 50 !== 49) continue
         links += await checkReaders(newsroom.addresses)
+        await checkShelves(newsroom.slugs)
         await checkGraph()
       }
       expect(newsroom.addresses.size).toBeGreaterThan(4)
       expect(links).toBeGreaterThan(10)
+      for (const times of Object.values(newsroom.done)) expect(times).toBeGreaterThan(4)
     },
     120_000,
   )

@@ -12,9 +12,10 @@ import { tag } from '@/lib/reader-cache/tags'
 import { addPart } from '@/lib/series/add-part'
 import { changeSeries } from '@/lib/series/change-series'
 import { createSeries } from '@/lib/series/create-series'
+import { deleteSeries } from '@/lib/series/delete-series'
 import { getKeptSeries, listKeptSeries } from '@/lib/series/list-series'
 import { movePart } from '@/lib/series/move-part'
-import { findMovedSeries, findSeriesOf, listSeries } from '@/lib/series/readers'
+import { findFormerSeries, findSeriesOf, listSeries } from '@/lib/series/readers'
 import { removePart } from '@/lib/series/remove-part'
 import type { SeriesInput } from '@/lib/series/series-input'
 import { readSettings } from '@/lib/settings/settings'
@@ -38,6 +39,10 @@ const input = (wanted: Partial<SeriesInput> = {}): SeriesInput => ({
   description: '',
   ...wanted,
 })
+const changeNow = async (id: string, wanted: Partial<SeriesInput>) => {
+  const { version } = await database().series.findUniqueOrThrow({ where: { id }, select: { version: true } })
+  return changeSeries(editor, { ...input(wanted), id, baseVersion: version })
+}
 const aSeries = (wanted: Partial<SeriesInput> = {}) => createSeries(editor, input(wanted))
 
 let slugs = 0
@@ -171,23 +176,23 @@ describe('Readers', () => {
     expect(await order(alone.slug)).toEqual(['One'])
     const none = await aSeriesOf('draft')
     expect(await listSeries(none.slug)).toBeNull()
-    await changeSeries(editor, { ...input(), id: none.id, slug: `${none.slug}-later` })
-    expect(await findMovedSeries(none.slug)).toBeNull()
+    await changeNow(none.id, { slug: `${none.slug}-later` })
+    expect(await findFormerSeries(none.slug)).toBeNull()
   })
 
   test('are led from every former address in one step', async () => {
     const series = await aSeriesOf('One', 'Two')
     const slug = (name: string) => `${name}-${series.id.slice(-12)}`
-    const change = (name: string) => changeSeries(editor, { ...input(), id: series.id, slug: slug(name) })
+    const change = (name: string) => changeNow(series.id, { slug: slug(name) })
     await change('second')
     await change('third')
     for (const former of [series.slug, slug('second')])
-      expect(await findMovedSeries(former)).toBe(`/series/${slug('third')}`)
-    expect(await findMovedSeries(slug('third'))).toBeNull()
+      expect(await findFormerSeries(former)).toEqual({ kind: 'moved', path: `/series/${slug('third')}` })
+    expect(await findFormerSeries(slug('third'))).toBeNull()
     expect((await findSeriesOf(at(series.parts, 0)))?.path).toBe(`/series/${slug('third')}`)
     await expect(aSeries({ slug: series.slug })).rejects.toThrow('leads readers to')
     await change('second')
-    expect(await findMovedSeries(slug('third'))).toBe(`/series/${slug('second')}`)
+    expect(await findFormerSeries(slug('third'))).toEqual({ kind: 'moved', path: `/series/${slug('second')}` })
   })
 
   test('and machines get the place of a part and the series', async () => {
@@ -202,11 +207,56 @@ describe('Readers', () => {
   })
 })
 
+describe('A deleted series', () => {
+  test('says so at every address that it had, and leaves its parts as they are, free for another', async () => {
+    const { id, slug, parts } = await aSeriesOf('One', 'draft', 'Two')
+    await changeNow(id, { name: `River ${id}`, slug: `${slug}-later` })
+    const purged = await purgedBy(() => deleteSeries(editor, { id }))
+    expect(purged).toEqual(expect.arrayContaining([tag.series(id), ...parts.map(tag.article)]))
+    for (const former of [slug, `${slug}-later`]) {
+      expect(await listSeries(former)).toBeNull()
+      expect(await findFormerSeries(former)).toEqual({ kind: 'gone', at: expect.any(Date) })
+    }
+    expect(await placeOf(at(parts, 0))).toBeNull()
+    expect(await database().publication.count({ where: { articleId: { in: parts } } })).toBe(2)
+    await expect(getKeptSeries(editor, id)).rejects.toThrow(NotFound)
+    await expect(deleteSeries(editor, { id })).rejects.toThrow(NotFound)
+    const [event] = await database().auditEvent.findMany({ where: { action: 'series.delete', thingId: id } })
+    expect(event).toMatchObject({ personId: editor.id, detail: { slug: `${slug}-later`, parts } })
+
+    // Another may be called so, have its address, and its parts.
+    const next = await aSeries({ name: `River ${id}`, slug })
+    await addPart(editor, { seriesId: next.id, articleId: at(parts, 2) })
+    expect(await order(slug)).toEqual(['Two'])
+    expect(await findFormerSeries(`${slug}-later`)).toMatchObject({ kind: 'gone' })
+  })
+
+  test('of which readers never had anything leaves no address behind', async () => {
+    const { id, slug } = await aSeriesOf('draft')
+    await deleteSeries(editor, { id })
+    expect(await findFormerSeries(slug)).toBeNull()
+    expect(await database().seriesSlug.count({ where: { slug } })).toBe(0)
+  })
+})
+
+test('of two who change a series at once the second is shown both values, and writes nothing', async () => {
+  const { id, slug } = await aSeries({ name: 'Tides' })
+  const other = await aPerson('EDITOR', 'Ines Calder')
+  const first = { name: 'High tides', slug, description: '' }
+  expect(await changeSeries(other, { ...first, id, baseVersion: 0 })).toEqual({ kind: 'saved' })
+  const second = { name: 'Low tides', slug, description: 'Mine.', id }
+  const clash = await changeSeries(editor, { ...second, baseVersion: 0 })
+  expect(clash).toEqual({ kind: 'clash', version: 1, standing: first, by: 'Ines Calder' })
+  expect(await database().series.findUnique({ where: { id } })).toMatchObject(first)
+  expect(await changeSeries(editor, { ...second, baseVersion: 1 })).toEqual({ kind: 'saved' })
+  expect(await database().series.findUnique({ where: { id } })).toMatchObject({ name: 'Low tides', version: 2 })
+})
+
 test('a name stands once, however it is written', async () => {
   const name = `Étude ${newId().slice(-12)}`
   const { id } = await aSeries({ name })
   await expect(aSeries({ name: name.toUpperCase().replace('É', 'E') })).rejects.toThrow(Invalid)
-  await changeSeries(editor, { ...input({ name: name.toLowerCase() }), id })
+  await changeNow(id, { name: name.toLowerCase() })
   const both = await Promise.allSettled([aSeries({ name: `Twice ${id}` }), aSeries({ name: `twice ${id}` })])
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 })
@@ -219,7 +269,7 @@ describe('A change purges the series and all its parts', () => {
     const changes = {
       publish: () => publishNow(editor, two),
       unpublish: () => unpublishArticle(editor, { articleId: one, reason: 'Wrong.' }),
-      change: () => changeSeries(editor, { ...input(), id }),
+      change: () => changeNow(id, {}),
       move: () => movePart(editor, { seriesId: id, articleId: two, to: 'down' }),
       remove: () => removePart(editor, { seriesId: id, articleId: one }),
       add: () => addPart(editor, { seriesId: id, articleId: one }),
@@ -246,7 +296,8 @@ describe('Whoever may not', () => {
     const free = await aDraft('free')
     const tries = [
       () => createSeries(reporter, input()),
-      () => changeSeries(reporter, { ...input(), id }),
+      () => changeSeries(reporter, { ...input(), id, baseVersion: 0 }),
+      () => deleteSeries(reporter, { id }),
       () => addPart(reporter, { seriesId: id, articleId: free }),
       () => movePart(reporter, { ...part, to: 'down' }),
       () => removePart(reporter, part),

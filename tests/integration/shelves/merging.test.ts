@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { listTopic } from '@/lib/articles/readers'
+import { listArticles } from '@/lib/articles/list-articles'
+import { findArticleByPath, listTopic } from '@/lib/articles/readers'
 import { saveField } from '@/lib/articles/save-field'
 import { findMovedShelf } from '@/lib/articles/shelf-readers'
 import { database } from '@/lib/db/database'
@@ -7,10 +8,10 @@ import { Forbidden, Invalid, NotFound } from '@/lib/errors'
 import type { PersonActor } from '@/lib/policy/actor'
 import { describeMerge } from '@/lib/shelves/describe-merge'
 import { mergeShelves } from '@/lib/shelves/merge-shelves'
-import { anArticle, publishNow } from '@/tests/support/articles'
+import { anArticle, publishNow, retype } from '@/tests/support/articles'
 import { aDocument } from '@/tests/support/documents'
 import { aPerson, aSection } from '@/tests/support/newsroom-rows'
-import { aShelf } from '@/tests/support/shelves'
+import { aShelf, changeNow } from '@/tests/support/shelves'
 
 let editor: PersonActor
 let administrator: PersonActor
@@ -36,11 +37,15 @@ const aliasesOf = async (topicId: string) =>
 describe('Merging a topic into another', () => {
   test('moves its articles, drafts and public ones, keeps their order and makes no topic twice', async () => {
     const [a, b, c] = [await aShelf(editor), await aShelf(editor), await aShelf(editor)]
-    const draft = await article([c.id, a.id])
-    const both = await article([a.id, c.id, b.id])
+    const draft = await article([c.id, a.id], 'Ferry drafted')
+    const both = await article([a.id, c.id, b.id], 'Ferry sails')
     await publishNow(editor, both)
     expect(await describeMerge(editor, { kind: 'topic', id: a.id, intoId: b.id })).toEqual({
       articles: 2,
+      named: [
+        { id: both, headline: 'Ferry sails', state: 'PUBLISHED', hasUnpublishedChanges: false },
+        { id: draft, headline: 'Ferry drafted', state: 'DRAFT', hasUnpublishedChanges: false },
+      ],
       publicPages: 1,
       children: 0,
     })
@@ -52,6 +57,56 @@ describe('Merging a topic into another', () => {
     expect(await database().topic.count({ where: { id: a.id } })).toBe(0)
     const [event] = await database().auditEvent.findMany({ where: { action: 'topic.merge', thingId: b.id } })
     expect(event).toMatchObject({ personId: editor.id, detail: { mergedId: a.id, articles: 2 } })
+  })
+
+  test('says before what moves: also what only readers still find there, the last edited first, 20 by name', async () => {
+    const [a, b] = [await aShelf(editor), await aShelf(editor)]
+    const left = await article([a.id], 'Ferry left it')
+    await publishNow(editor, left)
+    await saveField(editor, { articleId: left, field: 'topics', value: [], baseVersion: 1 })
+    const preview = () => describeMerge(editor, { kind: 'topic', id: a.id, intoId: b.id })
+    const here = [{ id: left, headline: 'Ferry left it', state: 'PUBLISHED', hasUnpublishedChanges: true }]
+    expect(await preview()).toMatchObject({ articles: 1, named: here, publicPages: 1 })
+    for (let n = 1; n <= 20; n += 1) await article([a.id], `Ferry ${n}`)
+    const { articles, named } = await preview()
+    expect(articles).toBe(21)
+    expect(named.map(({ headline }) => headline)).toEqual(Array.from({ length: 20 }, (_, n) => `Ferry ${20 - n}`))
+    const { articles: listed } = await listArticles(editor, { topicId: a.id })
+    expect(listed).toHaveLength(21)
+    expect(listed.at(-1)?.id).toBe(left)
+    await merge(a, b)
+    expect((await listArticles(editor, { topicId: a.id })).articles).toEqual([])
+    expect((await listArticles(editor, { topicId: b.id })).articles).toHaveLength(21)
+  })
+
+  test('of sections names what stands there in the draft or before readers', async () => {
+    const [from, into, other] = [await aSection(), await aSection(), await aSection()]
+    const moved = await anArticle(editor, { document: aDocument('Moved on'), sectionId: from.id, slug: 'moved-on' })
+    await publishNow(editor, moved)
+    await saveField(editor, { articleId: moved, field: 'sectionId', value: other.id, baseVersion: 1 })
+    const preview = await describeMerge(administrator, { kind: 'section', id: from.id, intoId: into.id })
+    expect(preview).toMatchObject({ articles: 1, named: [{ id: moved, headline: 'Moved on' }], publicPages: 1 })
+  })
+
+  test('of sections: a former address leads to the article that had it, not to one with the same slug', async () => {
+    const [from, into] = [await aShelf(editor, { kind: 'section' }), await aShelf(editor, { kind: 'section' })]
+    const story = async (sectionId: string) => {
+      const id = await anArticle(editor, { sectionId, slug: 'budget' })
+      await publishNow(editor, id)
+      return id
+    }
+    const moved = await story(from.id)
+    await changeNow(editor, from.id, { kind: 'section', slug: `${from.slug}-later` })
+    await saveField(editor, { articleId: moved, field: 'slug', value: 'budget-vote', baseVersion: 1 })
+    await publishNow(editor, moved)
+    const other = await story(into.id)
+    await mergeShelves(administrator, { kind: 'section', id: from.id, intoId: into.id })
+    for (const slug of [from.slug, `${from.slug}-later`])
+      expect(await findArticleByPath(slug, 'budget')).toEqual({ kind: 'moved', path: `/${into.slug}/budget-vote` })
+    expect(await findArticleByPath(into.slug, 'budget')).toMatchObject({ kind: 'live', article: { id: other } })
+    // Nor does it stand in the way of the other's next edition.
+    await retype(editor, other, 0, 'The budget, again')
+    expect(await publishNow(editor, other)).toEqual({ path: `/${into.slug}/budget`, edition: 2 })
   })
 
   test('gives it the names and what stands below', async () => {

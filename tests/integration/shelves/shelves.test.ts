@@ -14,12 +14,13 @@ import { changeShelf } from '@/lib/shelves/change-shelf'
 import { deleteShelf } from '@/lib/shelves/delete-shelf'
 import { listKeptShelves } from '@/lib/shelves/list-kept-shelves'
 import { searchTopics } from '@/lib/shelves/list-shelves'
+import { mergeShelves } from '@/lib/shelves/merge-shelves'
 import { moveSection } from '@/lib/shelves/move-section'
 import type { ShelfInput } from '@/lib/shelves/shelf-input'
 import { anArticle, publishNow } from '@/tests/support/articles'
 import { aDocument } from '@/tests/support/documents'
 import { aPerson } from '@/tests/support/newsroom-rows'
-import { aShelf, shelfInput } from '@/tests/support/shelves'
+import { aShelf, changeNow, shelfInput } from '@/tests/support/shelves'
 
 let editor: PersonActor
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
 })
 
 const aSectionNamed = (name: string) => aShelf(editor, { kind: 'section', name })
-const change = (id: string, wanted: Partial<ShelfInput>) => changeShelf(editor, { ...shelfInput(wanted), id })
+const change = (id: string, wanted: Partial<ShelfInput>) => changeNow(editor, id, wanted)
 
 async function published(wanted: { sectionId: string; topics?: string[]; slug?: string }) {
   const id = await anArticle(editor, { document: aDocument(`Ferry ${Math.random()}`), ...wanted })
@@ -103,6 +104,43 @@ describe('Parents', () => {
   })
 })
 
+describe('Two who change one shelf at once', () => {
+  test.each(['topic', 'section'] as const)(
+    '%s: the second is shown both values, and nothing is written',
+    async (kind) => {
+      const { id } = await aShelf(editor, { kind, aliases: ['Eddies'].map((name) => `${name} ${kind}`) })
+      const other = await aPerson('EDITOR', 'Edwin Editor')
+      const [first, second] = [shelfInput({ kind, description: 'Theirs' }), shelfInput({ kind, description: 'Mine' })]
+      expect(await changeShelf(other, { ...first, id, baseVersion: 0 })).toEqual({ kind: 'saved' })
+      const clash = await changeShelf(editor, { ...second, id, baseVersion: 0 })
+      expect(clash).toMatchObject({
+        kind: 'clash',
+        version: 1,
+        by: 'Edwin Editor',
+        standing: { name: first.name, description: 'Theirs', aliases: [], parentId: null, picture: null },
+      })
+      const kept = async () => (await listKeptShelves(editor, kind)).find((each) => each.id === id)
+      expect(await kept()).toMatchObject({ name: first.name, description: 'Theirs', version: 1 })
+      expect(await changeShelf(editor, { ...second, id, baseVersion: 1 })).toEqual({ kind: 'saved' })
+      expect(await kept()).toMatchObject({ name: second.name, description: 'Mine', version: 2 })
+    },
+  )
+
+  test('within one moment: one saves, the other is asked', async () => {
+    const { id } = await aShelf(editor)
+    const save = () => changeShelf(editor, { ...shelfInput({}), id, baseVersion: 0 })
+    const results = await Promise.all([save(), save(), save()])
+    expect(results.map(({ kind }) => kind).sort()).toEqual(['clash', 'clash', 'saved'])
+  })
+
+  test('a merge counts: it brings names along', async () => {
+    const [from, into] = [await aShelf(editor), await aShelf(editor)]
+    await mergeShelves(editor, { kind: 'topic', id: from.id, intoId: into.id })
+    const late = await changeShelf(editor, { ...shelfInput({}), id: into.id, baseVersion: 0 })
+    expect(late).toMatchObject({ kind: 'clash', standing: { aliases: [expect.stringContaining('Topic')] } })
+  })
+})
+
 describe('Other names', () => {
   test('find the topic, however they are written, and say so', async () => {
     const parent = await aShelf(editor, { name: 'Fisheries' })
@@ -158,7 +196,38 @@ describe('For readers', () => {
     const child = await aShelf(editor, { kind: 'section', name: 'North shore', parentId: parent.id })
     const { id } = await published({ sectionId: child.id })
     expect((await listSection(parent.slug, 1))?.articles.map((article) => article.id)).toEqual([id])
-    expect((await listForFeed(parent.slug))?.articles.map((article) => article.id)).toEqual([id])
+    expect((await listForFeed({ kind: 'section', slug: parent.slug }))?.articles.map((article) => article.id)).toEqual([
+      id,
+    ])
+  })
+
+  test('a topic and an author have feeds once they have a public article, with what stands below and under present names', async () => {
+    const section = await aSectionNamed('Feeds desk')
+    const storms = await aShelf(editor, { name: 'Gales', description: 'Wind.' })
+    const surge = await aShelf(editor, { name: 'Swell', parentId: storms.id })
+    const feed = (slug: string) => listForFeed({ kind: 'topic', slug })
+    await anArticle(editor, { sectionId: section.id, topics: [surge.id] })
+    expect(await feed(surge.slug)).toBeNull()
+    expect(await feed('never-was')).toBeNull()
+    const { id } = await published({ sectionId: section.id, topics: [surge.id, storms.id] })
+    await change(surge.id, { name: 'Great swell', slug: 'great-swell', parentId: storms.id })
+    const found = await feed(storms.slug)
+    expect(found?.subject).toEqual({ name: 'Gales', description: 'Wind.', path: `/topic/${storms.slug}` })
+    expect(found?.articles.map((article) => article.id)).toEqual([id])
+    expect(found?.articles[0]?.metadata.topics.map(({ name }) => name)).toEqual(['Great swell', 'Gales'])
+    expect(await feed(surge.slug)).toBeNull()
+    expect((await feed('great-swell'))?.articles).toHaveLength(1)
+
+    const author = await aPerson('EDITOR', 'Nora Feeds')
+    const byline = await database().byline.findUniqueOrThrow({ where: { personId: author.id } })
+    const authored = () => listForFeed({ kind: 'author', slug: byline.slug })
+    const draft = await anArticle(author, { sectionId: section.id })
+    expect(await authored()).toBeNull()
+    await publishNow(author, draft)
+    expect(await authored()).toMatchObject({
+      subject: { name: 'Nora Feeds', path: `/author/${byline.slug}` },
+      articles: [{ id: draft }],
+    })
   })
 
   test('an article prints the present name of a renamed topic', async () => {

@@ -155,7 +155,7 @@ describe('Lists', () => {
     const feed = await listForFeed()
     expect(feed?.articles.length).toBeGreaterThan(0)
     expect(JSON.stringify(feed?.articles.map(({ headline }) => headline))).not.toContain('canary')
-    expect(await listForFeed('no-such-section')).toBeNull()
+    expect(await listForFeed({ kind: 'section', slug: 'no-such-section' })).toBeNull()
     const paths = (await listForSitemap(1))?.map(({ path }) => path)
     expect(paths).toContain('/')
     expect(paths).toContain('/news/ferry-returns')

@@ -13,13 +13,14 @@ import { ShelfInput } from '@/lib/shelves/shelf-input'
 const kind = 'section'
 const Draft = ShelfInput.omit({ kind: true })
 const One = z.strictObject({ id: z.uuid() })
+const Change = Draft.extend({ id: z.uuid(), baseVersion: z.int() })
 const Pair = z.strictObject({ id: z.uuid(), intoId: z.uuid() })
 
 export const create = action({ permission: 'section.edit', input: Draft }, (actor, input) =>
   createShelf(actor, { ...input, kind }),
 )
 
-export const change = action({ permission: 'section.edit', input: Draft.extend({ id: z.uuid() }) }, (actor, input) =>
+export const change = action({ permission: 'section.edit', input: Change }, (actor, input) =>
   changeShelf(actor, { ...input, kind }),
 )
 

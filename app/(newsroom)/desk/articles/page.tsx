@@ -18,6 +18,7 @@ import { pageActor } from '@/lib/http/page'
 import type { PersonActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import { findByline } from '@/lib/shelves/find-byline'
+import { findTopic } from '@/lib/shelves/find-topic'
 import { listSections } from '@/lib/shelves/list-shelves'
 import { listTemplates } from '@/lib/templates/readers'
 import { startArticle } from './actions'
@@ -27,10 +28,11 @@ export const metadata: Metadata = { title: 'Articles' }
 export default async function ArticlesPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const actor = await pageActor('article.read', '/desk/articles')
   const query = ArticlesQuery.parse(await searchParams)
-  const [sections, templates, author] = await Promise.all([
+  const [sections, templates, author, topic] = await Promise.all([
     listSections(actor),
     listTemplates(actor),
     query.author === undefined ? null : findByline(actor, query.author),
+    query.topic === undefined ? null : findTopic(actor, query.topic),
   ])
   return (
     <PageBody width="wide">
@@ -38,7 +40,12 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
         title="Articles"
         aside={can(actor, 'article.create') ? <NewArticleButton start={startArticle} templates={templates} /> : null}
       />
-      <ArticlesFilter query={query} sections={sections} author={author && { id: author.id, label: author.name }} />
+      <ArticlesFilter
+        query={query}
+        sections={sections}
+        author={author && { id: author.id, label: author.name }}
+        topic={topic?.name ?? null}
+      />
       <Suspense key={articlesHref(query)} fallback={<ArticlesSkeleton />}>
         <Results actor={actor} query={query} />
       </Suspense>
@@ -73,12 +80,16 @@ async function Results({ actor, query }: { actor: PersonActor; query: ArticlesQu
 }
 
 /** Null for a cursor that is none of ours. */
-async function readPage(actor: PersonActor, { words, state, section, author, desk, look, cursor }: ArticlesQuery) {
+async function readPage(
+  actor: PersonActor,
+  { words, state, section, topic, author, desk, look, cursor }: ArticlesQuery,
+) {
   try {
     return await listArticles(actor, {
       words,
       state,
       sectionId: section,
+      topicId: topic,
       authorId: author,
       deskId: desk,
       wantsLook: look === 'links',

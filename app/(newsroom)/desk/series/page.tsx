@@ -4,7 +4,7 @@ import { SeriesList } from '@/components/newsroom/series/series-list.client'
 import { pageActor } from '@/lib/http/page'
 import { can } from '@/lib/policy/policy'
 import { listKeptSeries } from '@/lib/series/list-series'
-import { change, create } from './actions'
+import { change, create, end } from './actions'
 
 export const metadata: Metadata = { title: 'Series' }
 
@@ -16,7 +16,7 @@ export default async function SeriesListPage() {
       <PageHeader title="Series">
         Articles that are read one after the other. Readers see how many parts are public, never how many are to come.
       </PageHeader>
-      <SeriesList series={series} actions={can(actor, 'series.edit') ? { create, change } : null} />
+      <SeriesList series={series} actions={can(actor, 'series.edit') ? { create, change, end } : null} />
     </PageBody>
   )
 }

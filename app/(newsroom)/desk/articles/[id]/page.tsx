@@ -15,11 +15,12 @@ export default async function ArticlePage({
   searchParams,
 }: {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ thread?: string | string[] }>
+  searchParams: Promise<{ thread?: string | string[]; field?: string | string[] }>
 }) {
-  const [{ id }, { thread }] = await Promise.all([params, searchParams])
-  // A link in a mail leads to a conversation, also by way of the sign-in page.
-  const query = isId(thread) ? `?thread=${thread}` : ''
+  const [{ id }, { thread, field }] = await Promise.all([params, searchParams])
+  // A link in a mail leads to a conversation, and one in a report to a field, also by way of the sign-in page.
+  const asksField = typeof field === 'string' && /^[\w.]{1,40}$/.test(field)
+  const query = isId(thread) ? `?thread=${thread}` : asksField ? `?field=${field}` : ''
   const actor = await pageActor('article.read', `/desk/articles/${id}${query}`)
   if (!isId(id)) notFound()
   const [initial, sections, newsletters, { language }] = await Promise.all([

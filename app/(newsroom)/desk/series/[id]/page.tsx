@@ -8,7 +8,7 @@ import { PartsList } from '@/components/newsroom/series/parts-list.client'
 import { orNotFound, pageActor } from '@/lib/http/page'
 import { can } from '@/lib/policy/policy'
 import { getKeptSeries } from '@/lib/series/list-series'
-import { add, change, create, move, remove } from '../actions'
+import { add, change, create, end, move, remove } from '../actions'
 
 export const metadata: Metadata = { title: 'Series' }
 
@@ -23,7 +23,7 @@ export default async function SeriesPartsPage({ params }: { params: Promise<{ id
       <BackLink href="/desk/series">Series</BackLink>
       <PageHeader
         title={series.name}
-        aside={mayEdit ? <EditSeries series={series} actions={{ create, change }} /> : null}
+        aside={mayEdit ? <EditSeries series={series} parts={parts} actions={{ create, change, end }} /> : null}
       >
         {series.description}
       </PageHeader>
