@@ -69,7 +69,7 @@ export async function getLegal(actor: Actor, articleId: string): Promise<Legal> 
     version,
     verdict: verdict === 'ASKED' ? null : verdict,
     isWaiting: waits,
-    answers: rows.map((row) => ({
+    answers: rows.toSorted(newestFirst).map((row) => ({
       id: row.id,
       verdict: row.verdict,
       version: row.version,
@@ -98,6 +98,13 @@ export async function getLegal(actor: Actor, articleId: string): Promise<Legal> 
       sign: article.isLegalRequired && can(actor, 'article.signLegal', owned),
     },
   }
+}
+
+type Moment = { askedAt: Date; signedAt: Date | null }
+
+/** As they happened: a question that waits may be older than an answer of somebody else. */
+function newestFirst(one: Moment, other: Moment): number {
+  return (other.signedAt ?? other.askedAt).getTime() - (one.signedAt ?? one.askedAt).getTime()
 }
 
 async function changesSince(

@@ -18,7 +18,7 @@ export function LegalAnswers({ answers, zone }: { answers: readonly LegalAnswer[
           <p className="text-ink-faint">
             {sayTime(answer.signedAt ?? answer.askedAt, zone, now())}, version {answer.version}
             {answer.outsider === null ? '' : `, by the link for ${answer.outsider}`}
-            {answer.isPresent ? '' : '. It was changed since'}
+            {answer.isPresent ? '' : '. Changed since.'}
           </p>
           {answer.question === '' ? null : (
             <p className="mt-1 whitespace-pre-wrap text-ink-soft">Question: {answer.question}</p>
