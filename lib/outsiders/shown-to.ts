@@ -6,7 +6,7 @@ import type { Actor } from '../policy/actor'
 import type { OpenLink } from './find-open-link'
 
 /** What shows an article to somebody who holds a link: the link itself is what was authorised. */
-export const LINK_HOLDER: Actor = { kind: 'system', name: 'outsider link' }
+const LINK_HOLDER: Actor = { kind: 'system', name: 'outsider link' }
 
 export type Shown = { article: LoadedArticle; document: Document; fields: FrozenFields; version: number }
 
