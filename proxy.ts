@@ -2,19 +2,26 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { SignUpForm } from './lib/newsletters/sign-up-form'
 
 export const config = {
-  matcher: ['/newsletters/confirm/:token', '/newsletters/unsubscribe/:token', '/api/newsletters/subscribe'],
+  matcher: [
+    '/newsletters/confirm/:token',
+    '/newsletters/unsubscribe/:token',
+    '/api/newsletters/subscribe',
+    '/preview/:token',
+  ],
 }
 
 /**
- * Shows the right page for newsletter links and forms. Nothing is protected here: each handler behind it checks everything
+ * Shows the right page for newsletter links and forms, and hands on what is posted behind a secret link. Nothing is protected here: each handler behind it checks everything
  * again, and the app is as safe without this file.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (request.nextUrl.pathname === '/api/newsletters/subscribe') return await showFormAgain(request)
   if (request.method === 'POST') {
-    // The links of mails lead to pages; what their buttons send is handled under /api.
+    // The links of mails, and secret ones, lead to pages; what their buttons send is handled under /api.
     return NextResponse.rewrite(new URL(`/api${request.nextUrl.pathname}`, request.url))
   }
+  // The server in front says everything about these.
+  if (request.nextUrl.pathname.startsWith('/preview/')) return NextResponse.next()
   return NextResponse.next({
     headers: {
       'Cache-Control': 'private, no-store',

@@ -9,7 +9,7 @@ export function NewsletterSignUp({ node, printing }: NodeProps) {
       <p className="label">Newsletter</p>
       <p className="sign-up-name">{newsletter.name}</p>
       <p className="sign-up-pitch">{node.attrs.pitch || newsletter.description}</p>
-      <SignUpForm newsletter={newsletter} from={printing.path} />
+      {printing.isPreview ? null : <SignUpForm newsletter={newsletter} from={printing.path} />}
       <p className="small-print">
         {newsletter.frequency === '' ? null : `${newsletter.frequency}. `}We send one mail to ask whether it was you.
         Stop at any time.

@@ -12,6 +12,8 @@ export type Printing = {
   path: string
   /** Where and when the words were written, for the front of the first of them. */
   dateline?: string
+  /** A draft, for the eyes of one person: nothing on it sends anything or opens a page of others inside. */
+  isPreview?: boolean
 }
 
 /** What the component of a node is given. `children` is the node's own content, printed. */

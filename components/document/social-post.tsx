@@ -12,7 +12,7 @@ export function SocialPost({ node, printing, children }: NodeProps) {
   const { author, handle, network, url, postedAt, title, hash } = node.attrs
   const fate = fateOfPost(hash, printing.resolved.posts.get(url))
   const address = safePageUrl(url)
-  const frame = address === null ? null : originalFrame(address)
+  const frame = address === null || printing.isPreview ? null : originalFrame(address)
   return (
     <figure className="social-post">
       <figcaption className="social-post-author">

@@ -2,30 +2,43 @@ import { Caption } from '@/components/document/caption'
 import { DocumentNode } from '@/components/document/document-node'
 import type { Printing } from '@/components/document/printing'
 import { sectionPath } from '@/lib/articles/paths'
+import type { PublicPicture } from '@/lib/articles/public-article'
 import type { PublicArticle } from '@/lib/articles/readers'
 import { printDateTime } from '@/lib/settings/paper-time'
-import { BylineNames } from './byline-names'
+import { BylineNames, printBylines } from './byline-names'
 import { Picture } from './picture'
 
+type Headed = Pick<PublicArticle, 'document' | 'kicker' | 'bylines' | 'updatedAt'> & {
+  section: { slug: string; name: string } | null
+  metadata: { mainImage: (PublicPicture & { caption: string; credit: string; folder?: string }) | null }
+  /** Null for what is not published. */
+  publishedAt: Date | null
+}
+
 /** Everything above the text: where it belongs, headline, standfirst, who wrote it and when, the main picture. */
-export function ArticleHeader({ article, printing }: { article: PublicArticle; printing: Printing }) {
+export function ArticleHeader({ article, printing }: { article: Headed; printing: Printing }) {
   const { document, metadata, section, publishedAt, updatedAt } = article
   return (
     <header className="article-header">
       <p className="article-place">
-        <a href={sectionPath(section.slug)}>{section.name}</a>
+        {section === null ? null : <a href={sectionPath(section.slug)}>{section.name}</a>}
         {article.kicker === '' ? null : <span className="kicker">{article.kicker}</span>}
       </p>
       <DocumentNode node={document.child(0)} printing={printing} />
       <DocumentNode node={document.child(1)} printing={printing} />
       <div className="article-signed">
         <p className="byline">
-          <BylineNames bylines={article.bylines} />
+          {/* A byline has a page once something of it is public. */}
+          {publishedAt === null ? printBylines(article.bylines) : <BylineNames bylines={article.bylines} />}
         </p>
         <p className="dates">
-          <span>
-            Published <time dateTime={publishedAt.toISOString()}>{printDateTime(publishedAt, printing.time)}</time>
-          </span>
+          {publishedAt === null ? (
+            <span>Not published</span>
+          ) : (
+            <span>
+              Published <time dateTime={publishedAt.toISOString()}>{printDateTime(publishedAt, printing.time)}</time>
+            </span>
+          )}
           {updatedAt === null ? null : (
             <span>
               Updated <time dateTime={updatedAt.toISOString()}>{printDateTime(updatedAt, printing.time)}</time>

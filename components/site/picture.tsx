@@ -2,7 +2,7 @@ import type { PublicPicture } from '@/lib/articles/public-article'
 import { pictureSet, pictureSource } from '@/lib/document/picture-source'
 
 type PictureProps = {
-  picture: PublicPicture
+  picture: PublicPicture & { folder?: string }
   /** How wide it is drawn, as `sizes` says it. */
   sizes: string
   /** Beside a headline that links to the same place, a picture is an ornament to whoever hears the page. */

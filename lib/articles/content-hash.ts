@@ -14,8 +14,15 @@ export function contentHash(document: Document, fields: FrozenFields): string {
     toJson(forReaders(document)),
     [kicker, trailText, dateline, shortHeadline, searchHeadline, socialHeadline, mailHeadline],
     fields.bylines.map(({ id, role }) => [id, role]),
-    fields.source,
+    sourceInOrder(fields.source),
     picture,
   ]
   return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+}
+
+/** Fields that were frozen come back from the database with their keys in another order. */
+function sourceInOrder(source: FrozenFields['source']): unknown {
+  if (source === null) return null
+  const { name, url, isCanonical, origin, licence, firstSeenAt, whatWeAdded } = source
+  return [name, url, isCanonical, origin, licence, firstSeenAt, whatWeAdded]
 }

@@ -11,10 +11,13 @@ type RevisionInput = {
   reason: 'FILED' | 'APPROVED' | 'SCHEDULED' | 'PUBLISHED' | 'UNPUBLISHED' | 'KILLED' | 'SIGNED' | 'SUBBED'
 }
 
-/** Keeps the whole document as it was at a moment worth naming. */
+/**
+ * Keeps the whole document as it was at a moment worth naming.
+ * @param actor whose moment it is; for what an outsider signs, whoever made the link
+ */
 export async function cutRevision(
   tx: Transaction,
-  actor: PersonActor,
+  actor: Pick<PersonActor, 'id'>,
   { articleId, version, document, reason }: RevisionInput,
 ) {
   await tx.revision.create({

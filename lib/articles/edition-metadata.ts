@@ -52,7 +52,14 @@ export function metadataOf(article: LoadedArticle, titles: { headline: string; s
 }
 
 /** The fields that need no address: what an approval and a signature are about. */
-export type FrozenFields = Omit<EditionMetadata, 'headline' | 'standfirst' | 'slug' | 'section' | 'topics'>
+export const FrozenFields = EditionMetadata.omit({
+  headline: true,
+  standfirst: true,
+  slug: true,
+  section: true,
+  topics: true,
+})
+export type FrozenFields = z.infer<typeof FrozenFields>
 
 /** As {@link metadataOf}, of an article that may have no address yet. */
 export function frozenFields(article: LoadedArticle): FrozenFields {

@@ -1,6 +1,7 @@
 import type { Transaction } from '../db/database'
 import type { Document } from '../document/document'
 import type { Issue } from '../errors'
+import { isWaiting } from '../legal/is-waiting'
 import { printDateTime } from '../settings/paper-time'
 import { readSettings } from '../settings/settings'
 import { contentHash } from './content-hash'
@@ -39,26 +40,32 @@ async function embargoIssues(tx: Transaction, { article, at }: GateInput): Promi
   ]
 }
 
+/**
+ * The last answer about just these words and fields decides, whoever gave it. An answer about others says nothing, so whatever is
+ * changed after a signature has to be signed again.
+ */
 async function legalIssues(tx: Transaction, { id, isLegalRequired }: LoadedArticle, hash: string): Promise<Issue[]> {
   if (!isLegalRequired) return []
   const reviews = await tx.legalReview.findMany({
     where: { articleId: id },
-    orderBy: { askedAt: 'desc' },
-    select: { verdict: true, hash: true },
-    take: 50,
+    orderBy: [{ signedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+    select: { verdict: true, hash: true, askedAt: true, signedAt: true },
   })
-  if (reviews.find((review) => review.verdict !== 'ASKED' && review.hash === hash)?.verdict === 'SIGNED') return []
-  const wasSigned = reviews.some(({ verdict }) => verdict === 'SIGNED')
-  const message =
-    reviews[0]?.verdict === 'CONDITIONS'
-      ? 'The lawyer signs once the conditions are met. Ask again when they are.'
-      : reviews[0]?.verdict === 'REFUSED'
-        ? 'The lawyer refused to sign it.'
-        : wasSigned
-          ? 'It was changed after the lawyer signed it. It has to be signed again.'
-          : 'It needs the signature of a lawyer.'
-  return [gate('legal', 'not-signed', message)]
+  const answers = reviews.filter(({ signedAt }) => signedAt !== null)
+  const answer = answers.find((each) => each.hash === hash)?.verdict
+  if (answer === 'SIGNED') return []
+  const wasSigned = answers[0]?.verdict === 'SIGNED'
+  const why = isWaiting(reviews, hash) ? 'ASKED' : (answer ?? (wasSigned ? 'SIGNED' : 'UNSIGNED'))
+  return [gate('legal', 'not-signed', LEGAL_SENTENCES[why])]
 }
+
+const LEGAL_SENTENCES = {
+  CONDITIONS: 'The lawyer signs once the conditions are met. Ask again when they are.',
+  REFUSED: 'The lawyer refused to sign it.',
+  ASKED: 'Legal was asked, and has not answered yet.',
+  SIGNED: 'It was changed after the lawyer signed it. It has to be signed again.',
+  UNSIGNED: 'It needs the signature of a lawyer.',
+} as const
 
 async function approvalIssues(tx: Transaction, article: LoadedArticle, hash: string): Promise<Issue[]> {
   const rule = await readWorkflowRule(tx)

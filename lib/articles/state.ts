@@ -69,6 +69,13 @@ export const MOVES = {
     name: 'Send to legal',
     refusal: 'This article cannot go to legal now.',
   },
+  askLegalAgain: {
+    from: ['LEGAL', 'SCHEDULED', 'PUBLISHED', 'UNPUBLISHED'],
+    to: 'same',
+    action: 'article.askLegal',
+    name: 'Ask legal again',
+    refusal: 'Legal cannot be asked about this article now.',
+  },
   approve: {
     from: ['FILED', 'SUBBING', 'LEGAL'],
     to: 'APPROVED',

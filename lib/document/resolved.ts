@@ -19,7 +19,7 @@ export type LinkedArticle = {
 
 export type LinkedNewsletter = { id: string; slug: string; name: string; description: string; frequency: string }
 
-type LinkedPicture = { id: string; width: number; height: number; widths: number[] }
+type LinkedPicture = { id: string; width: number; height: number; widths: number[]; folder?: string }
 
 /**
  * Everything that a document points at, fetched before printing so that printing is pure.

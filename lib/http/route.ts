@@ -2,6 +2,7 @@ import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { currentActor } from '@/lib/auth/current-actor'
 import { Forbidden, Invalid, NotSignedIn, TooLarge } from '@/lib/errors'
+import { withoutSecrets } from '@/lib/log'
 import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import type { Action } from '@/lib/policy/table'
@@ -25,6 +26,8 @@ type Door<Params, Query, Body> = {
   mostBytes?: number
   /** Only for what a mail program does without a page of ours: RFC 8058 one-click unsubscribing. */
   acceptsOtherOrigins?: boolean
+  /** Only for forms on pages that send no referrer: browsers hide the origin of those, too, and still say that it is ours. */
+  acceptsHiddenOrigin?: boolean
 }
 
 type Visit<Params, Query, Body> = {
@@ -52,7 +55,8 @@ export function route<
 ): (request: Request, context: { params: Promise<Record<string, unknown>> }) => Promise<Response> {
   return async (request, context) => {
     try {
-      if (!SAFE_METHODS.has(request.method) && door.acceptsOtherOrigins !== true) assertSameOrigin(request.headers)
+      if (!SAFE_METHODS.has(request.method) && door.acceptsOtherOrigins !== true)
+        assertSameOrigin(request.headers, door.acceptsHiddenOrigin === true ? 'hidden' : 'said')
       const actor = await admit(door.permission)
       const visit = {
         actor,
@@ -69,7 +73,10 @@ export function route<
         : Response.json(answer, { headers: { 'Cache-Control': 'private, no-store' } })
     } catch (error) {
       unstable_rethrow(error)
-      return problemResponse(problemOf(error, `${request.method} ${new URL(request.url).pathname}`), error)
+      return problemResponse(
+        problemOf(error, `${request.method} ${withoutSecrets(new URL(request.url).pathname)}`),
+        error,
+      )
     }
   }
 }

@@ -17,6 +17,16 @@ const privatePrefixes = [
   '/metrics',
 ]
 
+/** What lies behind a secret link: the page, its pictures, and what its forms post to. @param path in its canonical form */
+export function isPreviewPath(path: string): boolean {
+  return /^\/(?:api\/)?preview(?:\/|$)/.test(path)
+}
+
+/** The page itself, and whatever else is asked for below it but the pictures of the draft. @param path in its canonical form */
+export function isPreviewPage(path: string): boolean {
+  return /^\/preview(?:\/|$)/.test(path) && !/^\/preview\/[^/]+\/media\//.test(path)
+}
+
 /** @param path in its canonical form */
 export function isPrivatePath(path: string): boolean {
   return privatePrefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ADDRESS_HEADER } from '@/lib/auth/client-address'
-import { type HeaderPair, privatePolicy } from './security-headers'
+import { isPreviewPath } from './private-paths'
+import { type HeaderPair, previewFilePolicy, previewHeaders, privatePolicy } from './security-headers'
 
 /** Headers by which the framework talks to itself. Nobody outside has a reason to send them. */
 const frameworkHeader =
@@ -53,11 +54,12 @@ export function protectPrivateAnswer(
 
 function headersFor(path: string, isDev: boolean): HeaderPair[] {
   if (path.startsWith('/media/') || path.startsWith('/_next/')) return [['Referrer-Policy', 'same-origin']]
+  if (isPreviewPath(path)) return [['Content-Security-Policy', previewFilePolicy], ...previewHeaders]
   return [
     ['Content-Security-Policy', privatePolicy(isDev)],
     ['Cache-Control', 'private, no-store'],
     // Links with a secret in them are read here. Not `no-referrer`: with it browsers hide the origin of forms, too.
-    ['Referrer-Policy', path.startsWith('/preview/') ? 'no-referrer' : 'same-origin'],
+    ['Referrer-Policy', 'same-origin'],
     ['X-Robots-Tag', 'noindex'],
   ]
 }

@@ -1,7 +1,7 @@
 import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { Duplex } from 'node:stream'
-import { log } from '@/lib/log'
+import { log, withoutSecrets } from '@/lib/log'
 import { emptyRecording, type Recording, recordInto } from './record'
 import { isIncomplete, stripFramework } from './strip-framework'
 
@@ -68,7 +68,7 @@ export function createRenderer(
         recordInto(recording, () => run(handler, request, response)),
       )
     } catch (error) {
-      log.error({ path, error: factsOf(error) }, 'a page for readers could not be rendered')
+      log.error({ path: withoutSecrets(path), error: factsOf(error) }, 'a page for readers could not be rendered')
       throw new RenderFailed(path)
     } finally {
       // Tells the handler that the exchange is over: when it was not finished, that it may stop.
@@ -168,10 +168,11 @@ async function within<Result>(seconds: number, work: Promise<Result>): Promise<R
 function assemble(path: string, response: ServerResponse, body: Buffer, recording: Recording): Rendered {
   const status = response.statusCode
   if (status >= 500) {
-    log.error({ path, status }, 'a page for readers failed')
+    log.error({ path: withoutSecrets(path), status }, 'a page for readers failed')
     throw new RenderFailed(path)
   }
-  if (response.hasHeader('set-cookie')) log.error({ path }, 'a page for readers sets a cookie; it was dropped')
+  if (response.hasHeader('set-cookie'))
+    log.error({ path: withoutSecrets(path) }, 'a page for readers sets a cookie; it was dropped')
   if (recording.movedTo !== null) return moved(recording)
   const answered = recording.status ?? status
   const page = isHtml(response) ? toPage(path, body) : { body, isWhole: true }
@@ -206,7 +207,7 @@ function toPage(path: string, body: Buffer): { body: Buffer; isWhole: boolean } 
   const isWhole = !isIncomplete(html)
   if (!isWhole)
     log.error(
-      { path },
+      { path: withoutSecrets(path) },
       'a page for readers is not whole without scripts: no Suspense, loading.tsx or useSearchParams there',
     )
   return { body: Buffer.from(stripFramework(html)), isWhole }

@@ -31,6 +31,28 @@ export const publicPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** Everything behind a secret link, errors included: no copy of it, no trace of where it lay. */
+export const previewHeaders: readonly HeaderPair[] = [
+  ['Cache-Control', 'no-store'],
+  ['Referrer-Policy', 'no-referrer'],
+  ['X-Robots-Tag', 'noindex, nofollow'],
+]
+
+/** A draft asks no other host for anything, and runs nothing. */
+export const previewPagePolicy = [
+  "default-src 'none'",
+  "img-src 'self' data:",
+  "style-src 'self'",
+  "font-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** What else is answered there: pictures, and the plain page that says that something was not sent. */
+export const previewFilePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
 /** What is no page (a feed, a picture, text) loads nothing; browsers style a feed that they show with a style of their own. */
 export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 

@@ -2,10 +2,12 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { log } from '@/lib/log'
 import { type Answer, chooseEncoding } from './answer'
 import { errorPage } from './error-page'
+import { isPreviewPage, isPreviewPath } from './private-paths'
 import { cleanPrivateRequest, protectPrivateAnswer } from './private-requests'
 import type { ReaderCache } from './reader-cache'
-import { type Handler, type Rendered, RenderFailed } from './render'
-import { commonHeaders, filePolicy, type HeaderPair, publicPolicy } from './security-headers'
+import { createRenderer, type Handler, type Rendered, RenderFailed } from './render'
+import { commonHeaders, filePolicy, type HeaderPair, previewHeaders, publicPolicy } from './security-headers'
+import { servePreview } from './serve-preview'
 import { readTarget } from './target'
 
 type Settings = {
@@ -22,23 +24,32 @@ const missingKey = '/-'
  */
 export function createListener(cache: ReaderCache, handler: Handler, settings: Settings): RequestListener {
   const common = commonHeaders(settings.siteUrl)
-  const parts: Parts = { cache, handler, settings, common }
+  const parts: Parts = { cache, handler, settings, common, renderOnce: createRenderer(handler, settings.siteUrl) }
   return (request, response) => {
     // Only canonical public addresses are keys, so one that is found needs no further look.
     const kept = isRead(request) ? cache.find(request.url ?? '/') : undefined
     const work = kept ? send(request, response, kept) : dispatch(parts, request, response)
-    work?.catch((error: unknown) => fail(response, error, common))
+    work?.catch((error: unknown) => fail(response, request.url ?? '/', error, common))
   }
 }
 
-type Parts = { cache: ReaderCache; handler: Handler; settings: Settings; common: readonly HeaderPair[] }
+type Parts = {
+  cache: ReaderCache
+  handler: Handler
+  settings: Settings
+  common: readonly HeaderPair[]
+  /** Renders what is never kept. */
+  renderOnce: (path: string) => Promise<Rendered>
+}
 
 async function dispatch(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { cache, handler, settings, common } = parts
+  const { cache, handler, settings, common, renderOnce } = parts
   const raw = request.url ?? '/'
   if (settings.isDev && /^\/(?:_next|__nextjs)/.test(raw)) return handler(request, response)
   const target = readTarget(raw)
   if (target.kind === 'private') {
+    if (isRead(request) && isPreviewPage(target.path))
+      return servePreview(renderOnce, request, response, { url: target.url, common })
     if (target.url !== raw) request.url = target.url
     cleanPrivateRequest(request, settings.trustedProxies, settings.isDev)
     protectPrivateAnswer(response, target.path, common, settings.isDev)
@@ -108,7 +119,12 @@ function refuseMethod(response: ServerResponse, status: 404 | 405, common: reado
   response.end(body)
 }
 
-function fail(response: ServerResponse, error: unknown, common: readonly HeaderPair[]): void {
+const plainErrorHeaders: readonly HeaderPair[] = [
+  ['Referrer-Policy', 'same-origin'],
+  ['Cache-Control', 'no-store'],
+]
+
+function fail(response: ServerResponse, path: string, error: unknown, common: readonly HeaderPair[]): void {
   if (!(error instanceof RenderFailed)) {
     log.error(
       { error: error instanceof Error ? { message: error.message, stack: error.stack } : error },
@@ -124,10 +140,7 @@ function fail(response: ServerResponse, error: unknown, common: readonly HeaderP
     ...common.flat(),
     'Content-Security-Policy',
     errorPage.policy,
-    'Referrer-Policy',
-    'same-origin',
-    'Cache-Control',
-    'no-store',
+    ...(isPreviewPath(path) ? previewHeaders : plainErrorHeaders).flat(),
   ]
   response.writeHead(500, [
     ...head,

@@ -7,7 +7,7 @@ import { newPassphrase } from './passphrase'
 
 type SamplePerson = { name: string; role: Role; jobTitle: string; biography: string; hasSignIn: boolean }
 
-/** The newsroom's eight. One of each role can be signed in as; nobody knows the passwords of the others. */
+/** The newsroom's nine. One of each role can be signed in as; nobody knows the passwords of the others. */
 export const people = {
   rosalind: {
     name: 'Rosalind Achter',
@@ -65,6 +65,13 @@ export const people = {
     jobTitle: 'Culture and sport writer',
     biography: 'Beatrix Solano writes about concerts and cup ties, which she maintains are the same thing.',
     hasSignIn: false,
+  },
+  petra: {
+    name: 'Petra Lindqvist',
+    role: 'LAWYER',
+    jobTitle: 'Lawyer',
+    biography: 'Petra Lindqvist reads what the law may read, before it is printed.',
+    hasSignIn: true,
   },
 } as const satisfies Record<string, SamplePerson>
 

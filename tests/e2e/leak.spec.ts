@@ -2,9 +2,11 @@ import { Transform } from 'prosemirror-transform'
 import { parseDocument } from '@/lib/document/document'
 import { schema } from '@/lib/document/schema'
 import { suggestChange } from '@/lib/document/suggesting/suggest-change'
+import { anArticleOn } from '@/tests/support/articles-in-browser'
 import { expect, test } from '@/tests/support/browser-test'
 import { type HttpPerson, signInOverHttp } from '@/tests/support/http-person'
 import { signIns } from '@/tests/support/newsroom'
+import { signIn } from '@/tests/support/sign-in'
 
 /** As many pages as a crawl of the sample newsroom finds, and a bound. */
 const PAGES_MOST = 400
@@ -203,4 +205,49 @@ test('a canary that is only suggested in a published article is in no public byt
   expect(sightings.filter((sighting) => sighting.canary === canary)).toEqual([])
   // The control: what is published beside it is found.
   expect(sightings.map(({ at }) => at.split(' ')[0])).toEqual(expect.arrayContaining([path, '/feed.xml']))
+})
+
+test('a canary that waits for legal under embargo, the label of its secret link and what came through it are in no public byte', async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  const mark = crypto.randomUUID().slice(0, 8)
+  const canaries = ['text', 'question', 'label', 'name', 'comment'].map((what) => `canarylegal${what}${mark}`)
+  const [text, question, label, name, comment] = canaries as [string, string, string, string, string]
+  await signIn(page, 'EDITOR')
+  const id = await anArticleOn(page, `Waits for legal ${text}`, `The words ${text}.`)
+  const person = await editor()
+  const embargo = { time: { local: '2099-06-01T06:00', zone: 'Europe/London' } }
+  expect((await person.send('POST', `/api/documents/${id}/embargo`, embargo)).status).toBe(200)
+  expect((await person.send('POST', `/api/documents/${id}/legal/ask`, { question })).status).toBe(200)
+  const made = await person.send('POST', `/api/documents/${id}/outsiders`, { purpose: 'COMMENT', label, hours: 1 })
+  expect(made.status, await made.clone().text()).toBe(200)
+  const { path } = (await made.json()) as { path: string }
+  const sent = await fetch(url + path, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Origin: new URL(url).origin },
+    body: new URLSearchParams({ form: 'comment', once: crypto.randomUUID(), version: '0', name, words: comment }),
+  })
+  expect(sent.status, await sent.text()).toBe(303)
+  // The control: behind the link it is there, embargo or not.
+  const shown = await (await fetch(url + path)).text()
+  expect(shown).toContain(text)
+  expect(shown).toContain(label)
+
+  const secret = path.slice('/preview/'.length)
+  const guesses = [
+    `/desk/articles/${id}`,
+    `/api/documents/${id}/legal`,
+    `/api/documents/${id}/outsiders`,
+    `/api/preview/${secret}`,
+    `/preview/${id}`,
+    `/preview/${secret.slice(0, -1)}`,
+    `/preview/${secret}/media/${id}/w320.webp`,
+    `/search?q=${encodeURIComponent('waits for legal')}`,
+  ]
+  const { sightings } = await crawl([...canaries, secret.slice(0, 20)], guesses)
+  // A guessed address repeats the guess; nothing of what it would open comes with it.
+  expect(sightings.filter(({ canary }) => canaries.includes(canary))).toEqual([])
+  expect(sightings.filter(({ at }) => !at.includes(secret.slice(0, 20)))).toEqual([])
 })

@@ -158,7 +158,7 @@ describe('every page of the app', () => {
       .join('/')}`
 
   // Pages for readers that hold a secret in their address: nobody else may get what one reader got.
-  const secret = /^\(site\)\/newsletters\/(?:confirm|unsubscribe)\//
+  const secret = /^\(site\)\/(?:newsletters\/(?:confirm|unsubscribe)|preview)\//
 
   it.each(files.map((file) => [file]))('%s is public only if it stands under (site)', (file) => {
     expect(isPrivatePath(pathOf(file))).toBe(!file.startsWith('(site)') || secret.test(file))

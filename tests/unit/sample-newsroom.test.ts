@@ -78,7 +78,7 @@ describe('The sample newsroom as a whole', () => {
     expect(leaks.length).toBeGreaterThan(0)
   })
 
-  test('has six sections beside the addresses that are taken, 10 to 14 topics, eight people and three newsletters', () => {
+  test('has six sections beside the addresses that are taken, 10 to 14 topics, nine people and three newsletters', () => {
     expect(sections).toHaveLength(6)
     expect(slugsOf(sections).filter((slug) => RESERVED_SECTION_SLUGS.has(slug))).toEqual([])
     expect(topics.length).toBeGreaterThanOrEqual(10)
@@ -87,7 +87,7 @@ describe('The sample newsroom as a whole', () => {
       Object.values(people)
         .map(({ role }) => role)
         .sort(),
-    ).toEqual(['ADMINISTRATOR', 'EDITOR', 'EDITOR', ...Array(5).fill('REPORTER')])
+    ).toEqual(['ADMINISTRATOR', 'EDITOR', 'EDITOR', 'LAWYER', ...Array(5).fill('REPORTER')])
     expect(newsletters).toHaveLength(3)
   })
 
@@ -101,7 +101,7 @@ describe('The sample newsroom as a whole', () => {
     const roles = Object.values(people)
       .filter(({ hasSignIn }) => hasSignIn)
       .map(({ role }) => role)
-    expect([...roles].sort()).toEqual(['ADMINISTRATOR', 'EDITOR', 'REPORTER'])
+    expect([...roles].sort()).toEqual(['ADMINISTRATOR', 'EDITOR', 'LAWYER', 'REPORTER'])
     const passphrases = Array.from({ length: 200 }, newPassphrase)
     for (const passphrase of passphrases) {
       expect(NewPassword.parse(passphrase)).toMatch(/^[a-z]+-[a-z]+-\d\d-[a-z]+-[a-z]+$/)

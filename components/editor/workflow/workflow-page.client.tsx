@@ -3,6 +3,8 @@
 import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
 import { Skeleton } from '@/components/ui/skeleton'
+import { LegalBox } from '../legal/legal-box.client'
+import { OutsidersBox } from '../outsiders/outsiders-box.client'
 import { useSurface } from '../surface-context.client'
 import { EmbargoBox } from './embargo-box.client'
 import { ScheduleBox } from './schedule-box.client'
@@ -39,6 +41,8 @@ export function WorkflowPage({
       <StandingBox standing={standing} saveAll={saveAll} onChanged={changed} onKill={onKill} />
       <ScheduleBox standing={standing} onSchedule={onSchedule} onChanged={changed} />
       <EmbargoBox standing={standing} onChanged={changed} />
+      <LegalBox zone={standing.zone} saveAll={saveAll} onChanged={changed} />
+      <OutsidersBox zone={standing.zone} saveAll={saveAll} />
     </div>
   )
 }
