@@ -5,7 +5,18 @@ import type { Action } from '@/lib/policy/table'
 export type NavItem = {
   href: string
   label: string
-  icon: 'desk' | 'articles' | 'people' | 'mail' | 'templates' | 'style' | 'sections' | 'topics' | 'links' | 'series'
+  icon:
+    | 'desk'
+    | 'articles'
+    | 'people'
+    | 'mail'
+    | 'templates'
+    | 'style'
+    | 'sections'
+    | 'topics'
+    | 'links'
+    | 'series'
+    | 'audit'
 }
 export type NavGroup = { label: string; items: NavItem[] }
 
@@ -28,6 +39,7 @@ const GROUPS: { label: string; items: (NavItem & { needs: Action })[] }[] = [
       { href: '/admin/templates', label: 'Templates', icon: 'templates', needs: 'template.edit' },
       { href: '/admin/style', label: 'House style', icon: 'style', needs: 'style.edit' },
       { href: '/admin/mail', label: 'Mail', icon: 'mail', needs: 'mail.read' },
+      { href: '/admin/audit', label: 'Audit log', icon: 'audit', needs: 'audit.read' },
     ],
   },
 ]

@@ -8,6 +8,7 @@ import {
   Link2Off,
   Mail,
   PanelsTopLeft,
+  ScrollText,
   SpellCheck,
   Tags,
   Users,
@@ -28,6 +29,7 @@ const ICONS = {
   topics: Tags,
   links: Link2Off,
   series: Library,
+  audit: ScrollText,
 } as const
 
 /** The newsroom's menu. The page that is open is marked; a page under it keeps the mark. */
