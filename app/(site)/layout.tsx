@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { readPaper } from '@/components/site/paper'
+import { directionOf } from '@/lib/settings/text-direction'
 import './site.css'
 
 export const dynamic = 'force-dynamic'
@@ -17,10 +18,4 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
       <body>{children}</body>
     </html>
   )
-}
-
-const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi'])
-
-function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(language).language) ? 'rtl' : 'ltr'
 }

@@ -18,6 +18,7 @@ export type NavItem = {
     | 'series'
     | 'checklists'
     | 'workflow'
+    | 'audit'
 }
 export type NavGroup = { label: string; items: NavItem[] }
 
@@ -42,6 +43,7 @@ const GROUPS: { label: string; items: (NavItem & { needs: Action })[] }[] = [
       { href: '/admin/workflow', label: 'Workflow', icon: 'workflow', needs: 'workflow.edit' },
       { href: '/admin/style', label: 'House style', icon: 'style', needs: 'style.edit' },
       { href: '/admin/mail', label: 'Mail', icon: 'mail', needs: 'mail.read' },
+      { href: '/admin/audit', label: 'Audit log', icon: 'audit', needs: 'audit.read' },
     ],
   },
 ]

@@ -9,6 +9,7 @@ import {
   ListChecks,
   Mail,
   PanelsTopLeft,
+  ScrollText,
   SpellCheck,
   Tags,
   Users,
@@ -32,6 +33,7 @@ const ICONS = {
   series: Library,
   checklists: ListChecks,
   workflow: Workflow,
+  audit: ScrollText,
 } as const
 
 /** The newsroom's menu. The page that is open is marked; a page under it keeps the mark. */

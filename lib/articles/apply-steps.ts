@@ -15,6 +15,7 @@ import { assertNotHeld, assertWordsTakenIn } from './holds'
 import { type StoredStep, stepsAfter } from './list-steps'
 import { forgetLiveDraft, type LiveDraft, liveDraftAt, pastSince, rememberLiveDraft } from './live-draft'
 import { lockForWriting } from './lock-for-writing'
+import { recordWriting } from './record-writing'
 import { refuseForgedSuggestions } from './refuse-forged-suggestions'
 import { inTurn } from './step-queue'
 import { steppedOn, type WritableArticle, type Written, writeSteps } from './write-steps'
@@ -109,7 +110,10 @@ async function writeAll(
       outcomes.push(error)
     }
   }
-  if (draft !== before) await writeSteps(sql, article, before, draft, written)
+  if (draft !== before) {
+    await writeSteps(sql, article, before, draft, written)
+    draft = await recordWriting(sql, articleId, draft, written)
+  }
   return { outcomes, draft }
 }
 

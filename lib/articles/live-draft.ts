@@ -25,6 +25,8 @@ export type LiveDraft = {
   /** When each person last typed here, in milliseconds, as far back as {@link FORGOTTEN_MILLISECONDS}. */
   lastTypedAt: ReadonlyMap<string, number>
   lastPersonId: string | null
+  /** The quarter of an hour in which this process last wrote down that a person changes words here: lib/articles/record-writing.ts. */
+  recordedIn: ReadonlyMap<string, number>
 }
 
 /** How far back a browser may be to have its steps done again here; who is further behind gets what is missing. */
@@ -94,6 +96,7 @@ export function after(
     past: [...draft.past.slice(-MOST_PAST + 1), past],
     lastTypedAt: new Map(draft.lastTypedAt).set(row.personId, row.createdAt.getTime()),
     lastPersonId: row.personId,
+    recordedIn: draft.recordedIn,
   }
 }
 
@@ -119,6 +122,7 @@ async function readAnew(sql: Sql, articleId: string): Promise<LiveDraft> {
     past: [],
     lastTypedAt: new Map(typed.map(({ personId, lastAt }) => [personId, lastAt.getTime()])),
     lastPersonId: last?.personId ?? null,
+    recordedIn: new Map(),
   }
 }
 

@@ -40,7 +40,8 @@ export async function resolveReferences(...documents: Document[]): Promise<Resol
   }
 }
 
-function linkedArticle(teaser: Teaser): LinkedArticle {
+/** What a document says of an article that it points at. */
+export function linkedArticle(teaser: Teaser): LinkedArticle {
   const { id, path, cardHeadline, kicker, trailText, section, publishedAt, updatedAt, picture } = teaser
   return {
     id,

@@ -2,7 +2,8 @@ import { recordEvent } from '../audit'
 import { now } from '../clock'
 import { transaction } from '../db/database'
 import { Conflict, Forbidden } from '../errors'
-import { newId } from '../ids'
+import { nudgeMail } from '../jobs/nudge-mail'
+import { tell } from '../notifications/tell'
 import type { Actor, PersonActor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { HOLD_ACTIONS } from './holds'
@@ -30,9 +31,7 @@ export async function takeOverHold(actor: Actor, { articleId, from }: TakeOverIn
     const { version } = await lockDraft(tx, articleId)
     const at = now()
     await tx.article.update({ where: { id: articleId }, data: { heldById: actor.id, heldAt: at, holdChangedAt: at } })
-    await tx.notification.create({
-      data: { id: newId(), personId: from, kind: 'TAKEN_OVER', articleId, byId: actor.id, createdAt: at },
-    })
+    await tell(tx, { kind: 'TAKEN_OVER', article, by: actor, about: `${articleId} ${at.getTime()}`, to: [from] })
     await recordEvent(tx, actor, {
       action: HOLD_ACTIONS.takeOver,
       thing: 'article',
@@ -41,6 +40,7 @@ export async function takeOverHold(actor: Actor, { articleId, from }: TakeOverIn
     })
     await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${articleId})`
   })
+  await nudgeMail()
 }
 
 function assertHeldBy(actor: PersonActor, article: LoadedArticle, from: string): void {

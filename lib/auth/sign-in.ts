@@ -29,10 +29,21 @@ export async function signIn(
   const secret = mayEnter && isRight ? await startSession(person.id, visit) : null
   if (!person || email === null || secret === null) {
     log.info({ personId: person?.id ?? null, address: visit.address }, 'a sign-in was refused')
+    await recordRefusal(person?.id, visit.address)
     return null
   }
   await forgetSignIns({ account: email, address: visit.address })
   return { personId: person.id, secret }
+}
+
+/** Not what was typed: it may be a password in the wrong box. The limits on tries keep somebody from filling the log. */
+async function recordRefusal(personId: string | undefined, address: string): Promise<void> {
+  const thing = { thing: 'person', ...(personId === undefined ? {} : { thingId: personId }) }
+  await recordEvent(
+    database(),
+    { kind: 'nobody' },
+    { action: 'session.refuse', ...thing, detail: { address: address.slice(0, 100) } },
+  )
 }
 
 function findByEmail(email: string) {
@@ -47,7 +58,7 @@ function startSession(personId: string, visit: Visit): Promise<string | null> {
     const at = now()
     const secret = newSecret()
     const id = newId()
-    if (visit.formerSecret) await tx.session.deleteMany({ where: { tokenHash: hashSecret(visit.formerSecret) } })
+    if (visit.formerSecret) await endFormer(tx, visit.formerSecret)
     await tx.session.create({
       data: {
         id,
@@ -65,6 +76,18 @@ function startSession(personId: string, visit: Visit): Promise<string | null> {
     await recordEvent(tx, actor, { action: 'session.start', thing: 'person', thingId: personId })
     return secret
   })
+}
+
+/** Whoever was signed in on this browser before is not any more. */
+async function endFormer(tx: Transaction, secret: string): Promise<void> {
+  const former = await tx.session.findUnique({
+    where: { tokenHash: hashSecret(secret) },
+    select: { id: true, person: { select: { id: true, name: true, email: true, role: true } } },
+  })
+  if (!former) return
+  await tx.session.deleteMany({ where: { id: former.id } })
+  const actor = { kind: 'person' as const, ...former.person, sessionId: former.id }
+  await recordEvent(tx, actor, { action: 'session.end', thing: 'person', thingId: actor.id })
 }
 
 /** Locked, so that a deactivation at the same moment either ends this session too or is seen here. */

@@ -5,7 +5,7 @@ import type { Actor, PersonActor } from '../policy/actor'
 import { authorise, type Owned } from '../policy/policy'
 
 /** What a use case of comments knows of the article that they are about. */
-export type CommentedArticle = { id: string; headline: string; owned: Owned }
+export type CommentedArticle = { id: string; headline: string; slugline: string; owned: Owned }
 
 /**
  * The article, for somebody who may comment on it.
@@ -20,7 +20,7 @@ export async function commentedArticle(
   const owned = ownersOf(article)
   authorise(actor, 'article.comment', owned)
   if (actor.kind !== 'person') throw new Forbidden('Only a person comments.')
-  return { article: { id: article.id, headline: article.headline, owned }, person: actor }
+  return { article: { id: article.id, headline: article.headline, slugline: article.slugline, owned }, person: actor }
 }
 
 export type LockedThread = { id: string; quote: string; createdById: string; resolvedAt: Date | null }

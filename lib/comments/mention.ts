@@ -1,16 +1,13 @@
-import { now } from '../clock'
 import type { Transaction } from '../db/database'
 import { Invalid } from '../errors'
-import { newId } from '../ids'
-import { queueMail } from '../mail/queue-mail'
-import type { Actor, PersonActor, Role } from '../policy/actor'
+import { tell } from '../notifications/tell'
+import type { PersonActor } from '../policy/actor'
 import { can } from '../policy/policy'
 import type { CommentedArticle, LockedThread } from './load-thread'
-import { mentionMail } from './mention-mail'
+import { mentionMail, replyMail } from './mention-mail'
 import { mentionOf, mentionsIn, partsOf } from './mention-text'
 
 type Written = { id: string; text: string }
-type Recipient = { id: string; name: string; email: string; role: Role }
 
 /**
  * The text with everybody's real name: what a browser sent as the name of an id is not believed.
@@ -38,7 +35,7 @@ export async function withRealNames(tx: Transaction, text: string, knownIds: rea
 }
 
 /**
- * Tells everybody whom a comment names, once for each comment: a notice and a mail. Never its author, nobody who may not read
+ * Tells everybody whom a comment names, once for each comment, as each of them chose. Never its author, nobody who may not read
  * the article, nobody who was told before.
  *
  * @returns how many mails wait
@@ -51,15 +48,17 @@ export async function tellMentioned(
   comment: Written,
   paperName: string,
 ): Promise<number> {
-  const recipients = await readersAmong(tx, author, article, mentionsIn(comment.text))
-  let mails = 0
-  for (const recipient of recipients) {
-    if (!(await hasToldNow(tx, author, article, comment, recipient))) continue
-    await queueMail(
-      tx,
+  return tell(tx, {
+    kind: 'MENTION',
+    article,
+    by: author,
+    about: comment.id,
+    commentId: comment.id,
+    to: await readersAmong(tx, article, mentionsIn(comment.text)),
+    mailTo: ({ name, email }) =>
       mentionMail({
-        to: recipient.email,
-        name: recipient.name,
+        to: email,
+        name,
         by: author.name,
         paperName,
         headline: article.headline,
@@ -68,81 +67,54 @@ export async function tellMentioned(
         articleId: article.id,
         threadId: thread.id,
       }),
-    )
-    mails++
-  }
-  return mails
+  })
 }
 
-/** Tells everybody else who takes part in a conversation of a reply in it: a notice, no mail. */
+/**
+ * Tells everybody else who takes part in a conversation of a reply in it. Whoever is named in it was told already.
+ * @returns how many mails wait
+ */
 export async function tellParticipants(
   tx: Transaction,
   author: PersonActor,
   article: CommentedArticle,
   thread: LockedThread,
   comment: Written,
-): Promise<void> {
+): Promise<number> {
   const others = await tx.comment.findMany({
     where: { threadId: thread.id, deletedAt: null },
     distinct: ['personId'],
     select: { personId: true },
   })
   const ids = new Set([thread.createdById, ...others.map(({ personId }) => personId)])
-  const recipients = await readersAmong(tx, author, article, [...ids])
-  const createdAt = now()
-  await tx.notification.createMany({
-    data: recipients.map(({ id }) => ({
-      id: newId(),
-      personId: id,
-      kind: 'REPLY' as const,
-      articleId: article.id,
-      commentId: comment.id,
-      byId: author.id,
-      createdAt,
-    })),
-    // Whoever is named in it was told already.
-    skipDuplicates: true,
+  return tell(tx, {
+    kind: 'REPLY',
+    article,
+    by: author,
+    about: comment.id,
+    commentId: comment.id,
+    to: await readersAmong(tx, article, [...ids]),
+    mailTo: ({ name, email }) =>
+      replyMail({
+        to: email,
+        name,
+        by: author.name,
+        headline: article.headline,
+        text: comment.text,
+        articleId: article.id,
+        threadId: thread.id,
+      }),
   })
 }
 
-/** The active people among these who may read the article, the author aside. */
-async function readersAmong(
-  tx: Transaction,
-  author: PersonActor,
-  article: CommentedArticle,
-  ids: readonly string[],
-): Promise<Recipient[]> {
+/** The people among these who may read the article. */
+async function readersAmong(tx: Transaction, article: CommentedArticle, ids: readonly string[]): Promise<string[]> {
   const people = await tx.person.findMany({
-    where: { id: { in: ids.filter((id) => id !== author.id) }, status: 'ACTIVE' },
+    where: { id: { in: [...ids] } },
     select: { id: true, name: true, email: true, role: true },
-    orderBy: { id: 'asc' },
   })
-  return people.filter((person) => can(asActor(person), 'article.read', article.owned))
-}
-
-function asActor(person: Recipient): Actor {
-  return { kind: 'person', ...person, sessionId: '' }
-}
-
-/** Writes the notice. False when this person was named in this comment before. */
-async function hasToldNow(
-  tx: Transaction,
-  author: PersonActor,
-  article: CommentedArticle,
-  comment: Written,
-  { id: personId }: Recipient,
-): Promise<boolean> {
-  const createdAt = now()
-  const row = { id: newId(), personId, kind: 'MENTION' as const, articleId: article.id, commentId: comment.id }
-  const made = await tx.notification.createMany({
-    data: [{ ...row, byId: author.id, createdAt }],
-    skipDuplicates: true,
-  })
-  if (made.count > 0) return true
-  // Told of the comment as a reply before; an edit names them now.
-  const raised = await tx.notification.updateMany({
-    where: { personId, commentId: comment.id, kind: 'REPLY' },
-    data: { kind: 'MENTION', createdAt, readAt: null },
-  })
-  return raised.count > 0
+  const readers = people.filter((person) =>
+    can({ kind: 'person', ...person, sessionId: '' }, 'article.read', article.owned),
+  )
+  return readers.map(({ id }) => id)
 }

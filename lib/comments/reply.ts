@@ -38,8 +38,8 @@ export async function reply(
     await assertRoom(tx, articleId)
     if (thread.resolvedAt !== null)
       await tx.commentThread.update({ where: { id: threadId }, data: { resolvedAt: null, resolvedById: null } })
-    const count = await tellMentioned(tx, person, article, thread, comment, paperName)
-    await tellParticipants(tx, person, article, thread, comment)
+    const mentions = await tellMentioned(tx, person, article, thread, comment, paperName)
+    const answers = await tellParticipants(tx, person, article, thread, comment)
     await recordEvent(tx, actor, {
       action: 'comment.reply',
       thing: 'article',
@@ -47,7 +47,7 @@ export async function reply(
       detail: { threadId, commentId },
     })
     await tellComments(tx, articleId)
-    return count
+    return mentions + answers
   })
   if (mails > 0) await nudgeMail()
   return { id: commentId }

@@ -13,6 +13,9 @@ const jobs: readonly Job[] = [
   { queue: 'deliver-mail', cron: EVERY_MINUTE, run: deliverMail },
   { queue: 'index-drafts', cron: EVERY_MINUTE, run: indexDrafts },
   { queue: 'tidy-up', cron: '17 * * * *', run: tidyUp },
+  { queue: 'tell-overdue', cron: EVERY_MINUTE, run: tellOverdue },
+  // It looks for what waits since the last seven o'clock, so that a turn that was missed is made up for.
+  { queue: 'mail-digests', cron: EVERY_MINUTE, run: mailDigests },
   // At night: each time that it finds something, a whole document is kept.
   { queue: 'fold-steps', cron: '41 3 * * *', run: foldSteps },
   { queue: 'read-link-titles', cron: EVERY_MINUTE, run: readLinkTitles },
@@ -75,6 +78,18 @@ async function startJob(boss: PgBoss, { queue, cron, run }: Job): Promise<void> 
 async function indexDrafts(): Promise<number> {
   const module = await import('@/lib/articles/index-drafts')
   return module.indexDrafts()
+}
+
+/** As above. */
+async function tellOverdue(): Promise<number> {
+  const module = await import('@/lib/notifications/tell-overdue')
+  return module.tellOverdue()
+}
+
+/** As above. */
+async function mailDigests(): Promise<number> {
+  const module = await import('@/lib/notifications/mail-digests')
+  return module.mailDigests()
 }
 
 /** As above. */

@@ -1,7 +1,10 @@
+import { recordEvent } from '@/lib/audit'
 import { IDLE_SECONDS } from '@/lib/auth/session-lifetime'
 import { now } from '@/lib/clock'
 import { database, transaction } from '@/lib/db/database'
 import { sweepPresence } from '@/lib/presence/presence-rows'
+
+const TIDY_UP = { kind: 'system', name: 'tidy-up' } as const
 
 const DAY = 24 * 60 * 60 * 1000
 const WEEK = 7 * DAY
@@ -18,8 +21,11 @@ export async function tidyUp(): Promise<void> {
 
 async function removeSessions(at: Date): Promise<void> {
   const idleSince = new Date(at.getTime() - IDLE_SECONDS * 1000)
-  await database().session.deleteMany({
-    where: { OR: [{ expiresAt: { lte: at } }, { lastSeenAt: { lte: idleSince } }] },
+  await transaction(async (tx) => {
+    const ended = await tx.$queryRaw<{ personId: string }[]>`
+      DELETE FROM "Session" WHERE "expiresAt" <= ${at} OR "lastSeenAt" <= ${idleSince} RETURNING "personId"`
+    for (const { personId } of ended)
+      await recordEvent(tx, TIDY_UP, { action: 'session.expire', thing: 'person', thingId: personId })
   })
 }
 

@@ -1,4 +1,4 @@
-import { database } from '../db/database'
+import { database, type Prisma, type Transaction } from '../db/database'
 import { NotSignedIn } from '../errors'
 import type { Actor, PersonActor } from '../policy/actor'
 import type { NoticeKind } from './kinds'
@@ -36,19 +36,29 @@ export async function listNotices(
     include: { comment: { select: { threadId: true, text: true } } },
   })
   const page = rows.slice(0, PAGE)
+  return {
+    notices: await namedNotices(database(), page),
+    nextCursor: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+  }
+}
+
+type NoticeRow = Prisma.NotificationGetPayload<{ include: { comment: { select: { threadId: true; text: true } } } }>
+
+/** Notices with the names that people and articles have now. */
+export async function namedNotices(tx: Transaction, rows: readonly NoticeRow[]): Promise<Notice[]> {
   const [articles, people] = await Promise.all([
-    database().article.findMany({
-      where: { id: { in: page.map(({ articleId }) => articleId) } },
+    tx.article.findMany({
+      where: { id: { in: rows.map(({ articleId }) => articleId) } },
       select: { id: true, headline: true, slugline: true },
     }),
-    database().person.findMany({
-      where: { id: { in: page.flatMap(({ byId }) => byId ?? []) } },
+    tx.person.findMany({
+      where: { id: { in: rows.flatMap(({ byId }) => byId ?? []) } },
       select: { id: true, name: true },
     }),
   ])
   const headlines = new Map(articles.map(({ id, headline, slugline }) => [id, headline || slugline]))
   const names = new Map(people.map(({ id, name }) => [id, name]))
-  const notices = page.map((row) => ({
+  return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
     by: row.byId === null ? null : (names.get(row.byId) ?? 'Somebody'),
@@ -59,7 +69,6 @@ export async function listNotices(
     createdAt: row.createdAt,
     isRead: row.readAt !== null,
   }))
-  return { notices, nextCursor: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null }
 }
 
 /** How many notices a person has not read. */

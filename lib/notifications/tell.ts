@@ -2,10 +2,11 @@ import { now } from '../clock'
 import type { Transaction } from '../db/database'
 import { env } from '../env'
 import { newId } from '../ids'
-import { queueMail } from '../mail/queue-mail'
+import { type MailToQueue, queueMail } from '../mail/queue-mail'
 import { writeMail } from '../mail/write-mail'
 import type { Actor } from '../policy/actor'
 import { readSettings } from '../settings/settings'
+import { fewerOfThese } from './fewer-of-these'
 import { NOTICE_KINDS, NOTICE_WORDS, type NoticeKind } from './kinds'
 
 type News = {
@@ -18,7 +19,13 @@ type News = {
   to: readonly string[]
   /** A sentence more: the note of whoever sent it back, the reason why something failed. */
   text?: string
+  /** The comment that it is about: the notice leads there, and a person has one notice of each comment. */
+  commentId?: string
+  /** The mail, where it says more than the notice. */
+  mailTo?: (person: { name: string; email: string }) => MailToQueue
 }
+
+type Told = { personId: string; inApp: boolean; mail: 'NOW' | 'DIGEST' | 'OFF' }
 
 /** A subject is one short line. */
 const HEADLINE_MOST = 150
@@ -26,39 +33,78 @@ const HEADLINE_MOST = 150
 /**
  * Tells people what happened, in the transaction of what happened: in the app and by mail, as each of them chose, once. After the
  * commit call `nudgeMail`.
+ *
+ * @returns how many mails wait
  */
-export async function tell(tx: Transaction, { kind, article, by, about, to, text = '' }: News): Promise<void> {
+export async function tell(tx: Transaction, news: News): Promise<number> {
+  const { kind, article, by, to, text = '' } = news
   const byId = by.kind === 'person' ? by.id : null
   const people = await tx.person.findMany({
     where: { id: { in: [...new Set(to)].filter((id) => id !== byId) }, status: 'ACTIVE' },
     select: { id: true, name: true, email: true, noticeChoices: { where: { kind } } },
     orderBy: { id: 'asc' },
   })
+  let mails = 0
   for (const { id: personId, name, email, noticeChoices } of people) {
     const { inApp, mail } = noticeChoices[0] ?? NOTICE_KINDS[kind]
-    const { count } = await tx.notification.createMany({
-      data: [
-        {
-          id: newId(),
-          personId,
-          kind,
-          articleId: article.id,
-          byId,
-          createdAt: now(),
-          about: `${kind} ${about}`,
-          text,
-          inApp,
-          digestDue: mail === 'DIGEST',
-        },
-      ],
-      skipDuplicates: true,
-    })
-    if (count === 0 || mail !== 'NOW') continue
+    if (!(await isNews(tx, news, { personId, inApp, mail }))) continue
+    if (mail !== 'NOW') continue
     await queueMail(
       tx,
-      noticeMail({ to: email, name, kind, article, by, text, paperName: (await readSettings(tx)).name }),
+      news.mailTo?.({ name, email }) ??
+        noticeMail({ to: email, name, kind, article, by, text, paperName: (await readSettings(tx)).name }),
     )
+    mails++
   }
+  return mails
+}
+
+/** Writes the notice. False where the person was told before. */
+async function isNews(tx: Transaction, news: News, told: Told): Promise<boolean> {
+  const { kind, article, by, about, text = '', commentId } = news
+  const { personId, inApp, mail } = told
+  const createdAt = now()
+  const { count } = await tx.notification.createMany({
+    data: [
+      {
+        id: newId(),
+        personId,
+        kind,
+        articleId: article.id,
+        byId: by.kind === 'person' ? by.id : null,
+        createdAt,
+        about: `${kind} ${about}`,
+        text,
+        inApp,
+        digestDue: mail === 'DIGEST',
+        ...(commentId === undefined ? {} : { commentId }),
+      },
+    ],
+    skipDuplicates: true,
+  })
+  if (count > 0) return true
+  return kind === 'MENTION' && commentId !== undefined ? isRaised(tx, about, commentId, told) : false
+}
+
+/** Told of the comment as a reply before; an edit names them now. */
+async function isRaised(
+  tx: Transaction,
+  about: string,
+  commentId: string,
+  { personId, inApp, mail }: Told,
+): Promise<boolean> {
+  const { count } = await tx.notification.updateMany({
+    where: { personId, commentId, kind: 'REPLY' },
+    data: {
+      kind: 'MENTION',
+      about: `MENTION ${about}`,
+      createdAt: now(),
+      readAt: null,
+      inApp,
+      digestDue: mail === 'DIGEST',
+    },
+  })
+  return count > 0
 }
 
 /** "Idris Fenner sent back “Bridge to close”": what the notice says in one line. */
@@ -76,16 +122,21 @@ function noticeMail(of: {
   text: string
   paperName: string
 }) {
-  const title = oneLine(of.article.headline || of.article.slugline) || 'an article without a headline'
-  const headline = title.length <= HEADLINE_MOST ? title : `${title.slice(0, HEADLINE_MOST - 1)}…`
+  const headline = cutHeadline(of.article.headline || of.article.slugline)
   const sentence = noticeInWords(of.kind, of.by.kind === 'person' ? oneLine(of.by.name) : null, headline)
   return writeMail(of.to, sentence, [
     `Hello ${of.name},`,
     `At ${of.paperName}: ${sentence}.`,
     ...(of.text === '' ? [] : [of.text]),
     { link: `${env().SITE_URL}/desk/articles/${of.article.id}` },
-    'You choose what you are told, and how, under Notices.',
+    ...fewerOfThese(of.kind),
   ])
+}
+
+/** A headline as a line of a mail has room for it. */
+export function cutHeadline(headline: string): string {
+  const title = oneLine(headline) || 'an article without a headline'
+  return title.length <= HEADLINE_MOST ? title : `${title.slice(0, HEADLINE_MOST - 1)}…`
 }
 
 function oneLine(text: string): string {

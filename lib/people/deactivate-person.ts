@@ -23,9 +23,14 @@ export async function deactivatePerson(actor: Actor, input: { id: string }): Pro
     if (person.status === 'DEACTIVATED') return
     if (person.status === 'INVITED') throw new Conflict(`${person.name} has not accepted yet: revoke the invitation.`)
     await tx.person.update({ where: { id: person.id }, data: { status: 'DEACTIVATED', deactivatedAt: now() } })
-    await tx.session.deleteMany({ where: { personId: person.id } })
+    const { count: sessions } = await tx.session.deleteMany({ where: { personId: person.id } })
     await tx.invitation.deleteMany({ where: { personId: person.id, usedAt: null } })
-    await recordEvent(tx, actor, { action: 'people.deactivate', thing: 'person', thingId: person.id })
+    await recordEvent(tx, actor, {
+      action: 'people.deactivate',
+      thing: 'person',
+      thingId: person.id,
+      detail: { sessions },
+    })
     await noticeSessionsOf(tx, person.id)
   })
 }

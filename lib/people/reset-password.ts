@@ -26,9 +26,14 @@ export async function resetPassword(input: z.output<typeof ResetPassword>): Prom
     const person = await lockPerson(tx, link.personId)
     if (person.status !== 'ACTIVE') throw deadLink()
     await tx.person.update({ where: { id: person.id }, data: { passwordHash } })
-    await tx.session.deleteMany({ where: { personId: person.id } })
+    const { count: sessions } = await tx.session.deleteMany({ where: { personId: person.id } })
     const actor = { kind: 'person' as const, ...person, sessionId: '' }
-    await recordEvent(tx, actor, { action: 'people.resetPassword', thing: 'person', thingId: person.id })
+    await recordEvent(tx, actor, {
+      action: 'people.resetPassword',
+      thing: 'person',
+      thingId: person.id,
+      detail: { sessions },
+    })
     await noticeSessionsOf(tx, person.id)
     return person.email
   })

@@ -1,38 +1,8 @@
-import { expect, type Page, test } from '@/tests/support/browser-test'
+import { expect, test } from '@/tests/support/browser-test'
 import { signInOverHttp } from '@/tests/support/http-person'
+import { GUEST_PASSWORD, invite, join } from '@/tests/support/invite-in-browser'
 import { signIns } from '@/tests/support/newsroom'
 import { signIn } from '@/tests/support/sign-in'
-
-const PASSWORD = 'a long enough pass phrase 7'
-
-/** Invites somebody through the form and takes the link from the mail that was kept. */
-async function invite(admin: Page, name: string, email: string): Promise<string> {
-  await admin.goto('/admin/people')
-  await admin.getByRole('button', { name: 'Invite somebody' }).click()
-  const dialog = admin.getByRole('dialog', { name: 'Invite somebody' })
-  await dialog.getByLabel('Name').fill(name)
-  await dialog.getByLabel('E-mail').fill(email)
-  await dialog.getByLabel('Role').selectOption('EDITOR')
-  await dialog.getByRole('button', { name: 'Send invitation' }).click()
-  await expect(dialog).toBeHidden()
-  await admin.goto('/admin/mail')
-  await admin
-    .getByRole('row')
-    .or(admin.getByRole('listitem'))
-    .filter({ hasText: email })
-    .getByRole('link')
-    .first()
-    .click()
-  const link = admin.getByRole('main').getByRole('link', { name: /\/invite\// })
-  return new URL((await link.getAttribute('href')) ?? '').pathname
-}
-
-async function join(guest: Page, path: string): Promise<void> {
-  await guest.goto(path)
-  await guest.getByLabel('Password', { exact: true }).fill(PASSWORD)
-  await guest.getByRole('button', { name: 'Join the newsroom' }).click()
-  await guest.waitForURL('**/desk')
-}
 
 test('somebody is invited, joins once, is deactivated while writing, loses no text and is out on the next request', async ({
   browser,
@@ -44,7 +14,7 @@ test('somebody is invited, joins once, is deactivated while writing, loses no te
   const admin = await (await browser.newContext()).newPage()
   const guest = await (await browser.newContext()).newPage()
   await signIn(admin, 'ADMINISTRATOR')
-  const path = await invite(admin, name, email)
+  const path = await invite(admin, { name, email, role: 'EDITOR' })
   await join(guest, path)
 
   const late = await (await browser.newContext()).newPage()
@@ -80,7 +50,7 @@ test('somebody is invited, joins once, is deactivated while writing, loses no te
   await elsewhere.goto('/desk')
   await expect(elsewhere).toHaveURL(/\/login/)
   await elsewhere.getByLabel('E-mail').fill(email)
-  await elsewhere.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await elsewhere.getByLabel('Password', { exact: true }).fill(GUEST_PASSWORD)
   await elsewhere.getByRole('button', { name: 'Sign in' }).click()
   await expect(elsewhere.getByRole('alert').first()).toBeVisible()
   await expect(elsewhere).toHaveURL(/\/login/)

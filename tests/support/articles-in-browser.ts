@@ -43,11 +43,13 @@ type Opened = {
   fieldVersions: Record<string, number>
 }
 
-async function read(page: Page, id: string): Promise<Opened> {
+/** The article as the editor opens it. */
+export async function read(page: Page, id: string): Promise<Opened> {
   return (await (await page.request.get(`/api/documents/${id}`)).json()) as Opened
 }
 
-async function send(page: Page, method: 'POST' | 'PUT', path: string, data: unknown): Promise<unknown> {
+/** Sends something to the server as whoever is signed in on the page, and wants it taken. */
+export async function send(page: Page, method: 'POST' | 'PUT', path: string, data: unknown): Promise<unknown> {
   const answer = await page.request.fetch(path, { method, data, headers: { Origin: new URL(page.url()).origin } })
   expect(answer.status(), await answer.text()).toBe(200)
   return answer.json()

@@ -1,4 +1,4 @@
-import { ArrowLeft } from 'lucide-react'
+import { ArrowLeft, BookOpenText } from 'lucide-react'
 import Link from 'next/link'
 import { Callout } from '@/components/ui/callout'
 import type { ArticleHistory } from '@/lib/history/get-history'
@@ -45,6 +45,13 @@ export function HistoryPage({
             <span className="font-medium text-ink-soft">{history.headline || 'An article without a headline'}</span>
           </h1>
         </div>
+        <Link
+          href={`/desk/articles/${articleId}/editions`}
+          className="flex h-8 items-center gap-1.5 rounded-md px-2.5 font-medium text-ink-soft text-sm hover:bg-sunken hover:text-ink touch:h-11"
+        >
+          <BookOpenText aria-hidden="true" className="size-4" />
+          Editions
+        </Link>
         <ViewSwitch articleId={articleId} choice={choice} />
       </header>
       <VersionsDrawer count={history.moments.length}>

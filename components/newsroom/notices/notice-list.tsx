@@ -1,11 +1,12 @@
-import { Avatar } from '@/components/ui/avatar'
 import { classes } from '@/components/ui/classes'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { readableText } from '@/lib/comments/mention-text'
 import { NOTICE_WORDS } from '@/lib/notifications/kinds'
+import { noticePath } from '@/lib/notifications/notice-path'
 import type { Notice } from '@/lib/notifications/readers'
 import { type PaperTime, printLongDate } from '@/lib/settings/paper-time'
 import { RelativeTime } from '../relative-time'
+import { NoticeIcon } from './notice-icon'
 import { NoticeLink } from './notice-link.client'
 
 /** Notices under the day on which they came. */
@@ -28,16 +29,15 @@ export function NoticeList({ notices, now, time }: { notices: readonly Notice[];
 
 function NoticeRow({ notice, now }: { notice: Notice; now: Date }) {
   const headline = notice.headline.trim() === '' ? 'an article without a headline' : notice.headline
-  const place = `/desk/articles/${notice.articleId}`
   return (
     <li className="relative flex gap-3 px-4 py-3.5 transition-colors duration-100 first:rounded-t-lg last:rounded-b-lg hover:bg-side">
-      <Avatar name={notice.by ?? 'Standfirst'} />
+      <NoticeIcon kind={notice.kind} />
       <div className="min-w-0 flex-1">
         <p className={classes('text-pretty text-sm', notice.isRead ? 'text-ink-soft' : 'font-medium')}>
           <NoticeLink
             noticeId={notice.id}
             isRead={notice.isRead}
-            href={notice.threadId === null ? place : `${place}?thread=${notice.threadId}`}
+            href={noticePath(notice)}
             className="after:absolute after:inset-0"
           >
             {sentenceOf(notice)} <span className="break-words">{headline}</span>

@@ -1,0 +1,253 @@
+import type { FieldName } from '../articles/fields'
+import { FIELD_WORDS } from '../templates/field-words'
+
+/** What is known of an event where it is put into words. */
+export type WordedEvent = {
+  action: string
+  thing: string
+  detail: Record<string, unknown>
+  /** Whether a person did it to their own login. */
+  isOwn: boolean
+}
+
+/**
+ * An event around its two names: "Idris Fenner" `did` "“Bridge to close”" `after`. `isAlone`: nothing is named after it.
+ * `alone` is what is said where no person did it.
+ */
+export type EventWords = { did: string; after: string; alone: string; isAlone: boolean }
+
+/** An event in words. What is not known here is still readable: its action is. */
+export function wordsOf(event: WordedEvent): EventWords {
+  const { did, after = '', alone, isAlone = false } = WORDS[event.action]?.(event) ?? unknownWords(event)
+  return { did, after, alone: alone ?? `By itself: ${did}`, isAlone }
+}
+
+type Worded = { did: string; after?: string; alone?: string; isAlone?: boolean }
+
+const WORDS: Record<string, (event: WordedEvent) => Worded> = {
+  'session.start': () => ({ did: 'signed in', isAlone: true }),
+  'session.end': ({ isOwn }) => (isOwn ? { did: 'signed out', isAlone: true } : { did: 'ended a session of' }),
+  'session.expire': () => ({ did: 'ended a session of', alone: 'A session ran out of' }),
+  'session.refuse': ({ detail }) => ({
+    did: 'was not let in as',
+    alone: 'A sign-in was refused for',
+    after: typeof detail.address === 'string' ? `, from ${detail.address}` : '',
+  }),
+  'people.create': ({ detail }) => ({ did: 'added', alone: 'Added by the set-up:', after: asRole(detail.role) }),
+  'people.invite': ({ detail }) => ({
+    did: detail.again === true ? 'sent another invitation to' : 'invited',
+    after: asRole(detail.role),
+  }),
+  'people.revokeInvitation': () => ({ did: 'revoked the invitation of' }),
+  'people.acceptInvitation': () => ({ did: 'accepted the invitation', isAlone: true }),
+  'people.changeRole': ({ detail }) => ({
+    did: 'changed the role of',
+    after: ` from ${lower(detail.from)} to ${lower(detail.to)}`,
+  }),
+  'people.deactivate': ({ detail }) => ({ did: 'deactivated', after: sessions(detail.sessions) }),
+  'people.reactivate': () => ({ did: 'reactivated' }),
+  'people.requestReset': () => ({
+    did: 'asked for a new password for',
+    alone: 'Somebody asked for a new password for',
+  }),
+  'people.resetPassword': ({ detail }) => ({
+    did: `set a new password${sessions(detail.sessions)}`,
+    isAlone: true,
+  }),
+
+  'article.create': () => ({ did: 'started' }),
+  'article.write': () => ({ did: 'edited the text of' }),
+  'article.edit': ({ detail }) => editWords(detail),
+  'article.restore': ({ detail }) => ({ did: 'restored an older version of', after: version(detail.to) }),
+  'article.name': ({ detail }) => ({ did: 'named a version of', after: version(detail.version) }),
+  'article.commission': ({ detail }) => ({ did: 'commissioned', after: note(detail) }),
+  'article.start': ({ detail }) => ({ did: 'began to write', after: note(detail) }),
+  'article.file': ({ detail }) => ({ did: 'filed', after: note(detail) }),
+  'article.sub': ({ detail }) => ({ did: 'began to sub', after: note(detail) }),
+  'article.approve': ({ detail }) => ({ did: 'approved', after: version(detail.version) + note(detail) }),
+  'article.approveChanges': ({ detail }) => ({
+    did: 'approved the changes to',
+    after: version(detail.version) + note(detail),
+  }),
+  'article.askLegal': ({ detail }) => ({ did: 'sent to legal', after: note(detail) }),
+  'article.sendBack': ({ detail }) => ({ did: 'sent back', after: note(detail) }),
+  'article.spike': ({ detail }) => ({ did: 'spiked', after: note(detail) }),
+  'article.bringBack': ({ detail }) => ({ did: 'brought back', after: note(detail) }),
+  'article.pause': ({ detail }) => ({ did: 'put on hold', after: note(detail) }),
+  'article.resume': ({ detail }) => ({ did: 'took off hold', after: note(detail) }),
+  'article.hold': () => ({ did: 'held for subbing' }),
+  'article.takeOverHold': () => ({ did: 'took over the hold of' }),
+  'article.releaseHold': () => ({ did: 'released' }),
+  'article.publish': ({ detail }) => ({
+    did: detail.isScheduled === true ? 'had scheduled, and readers got,' : 'published',
+    after: `${typeof detail.edition === 'number' ? ` (edition ${detail.edition})` : ''}${override(detail)}`,
+  }),
+  'article.unpublish': ({ detail }) => ({
+    did: detail.isScheduled === true ? 'had scheduled the end of' : 'unpublished',
+    after: reason(detail.reason),
+  }),
+  'article.kill': ({ detail }) => ({ did: 'killed', after: reason(detail.reason) }),
+  'article.schedule': ({ detail }) => ({ did: 'scheduled', after: `${time(detail.at)}${override(detail)}` }),
+  'article.scheduleUnpublishing': ({ detail }) => ({
+    did: 'scheduled the end of',
+    after: `${time(detail.at)}${reason(detail.reason)}`,
+  }),
+  'article.unschedule': ({ detail }) => ({
+    did: detail.of === 'unpublishing' ? 'took back the end of' : 'took off the schedule',
+  }),
+  'article.scheduleFailed': ({ detail }) => ({
+    did: 'could not move at its time',
+    alone: 'Did not happen at its time:',
+    after: reason(detail.reason),
+  }),
+  'embargo.set': ({ detail }) => ({ did: 'set an embargo on', after: until(detail.until) }),
+  'embargo.lift': ({ detail }) => ({ did: 'lifted the embargo of', after: reason(detail.reason) }),
+
+  'comment.start': () => ({ did: 'commented on' }),
+  'comment.reply': () => ({ did: 'answered a comment on' }),
+  'comment.edit': () => ({ did: 'changed a comment on' }),
+  'comment.delete': () => ({ did: 'deleted a comment on' }),
+  'comment.resolve': () => ({ did: 'resolved a conversation on' }),
+  'comment.reopen': () => ({ did: 'opened a conversation again on' }),
+
+  'media.upload': () => ({ did: 'uploaded a picture', isAlone: true }),
+  'outsideLink.ignore': () => ({ did: 'ignored what is wrong with', after: '' }),
+  'section.edit': ({ detail }) => ({ did: 'moved' in detail ? 'moved the section' : 'changed the section' }),
+  'section.merge': ({ detail }) => mergeWords('section', detail),
+  'topic.merge': ({ detail }) => mergeWords('topic', detail),
+  'style.switchRule': ({ detail }) => ({ did: detail.isActive === true ? 'switched on' : 'switched off' }),
+  'style.createRule': () => ({ did: 'made the rule of style' }),
+  'style.updateRule': () => ({ did: 'changed the rule of style' }),
+  'style.deleteRule': () => ({ did: 'deleted the rule of style' }),
+  'style.addWords': ({ detail }) => ({
+    did: 'added words to the dictionary',
+    after: Array.isArray(detail.added) ? `: ${detail.added.filter((word) => typeof word === 'string').join(', ')}` : '',
+    isAlone: true,
+  }),
+  'style.removeWord': () => ({ did: 'removed a word from the dictionary', isAlone: true }),
+  'template.replace': () => ({ did: 'made anew from an article the template' }),
+  'notices.choose': ({ detail }) => ({
+    did: 'chose how to be told',
+    after: typeof detail.kind === 'string' ? ` (${split(detail.kind.toLowerCase())})` : '',
+    isAlone: true,
+  }),
+  'audit.export': () => ({ did: 'saved a part of this log as a file', isAlone: true }),
+}
+
+function mergeWords(kind: string, { mergedName }: Record<string, unknown>): Worded {
+  const merged = typeof mergedName === 'string' ? ` “${mergedName}”` : ''
+  return { did: `merged the ${kind}${merged} into` }
+}
+
+const MORE_FIELDS: Record<Exclude<FieldName, keyof typeof FIELD_WORDS>, string> = {
+  slug: 'Address',
+  followsId: 'Follows',
+  isSourceCanonical: 'Canonical address',
+  origin: 'Origin',
+  licence: 'Licence',
+  firstSeenAt: 'First seen',
+  whatWeAdded: 'What we added',
+  importedText: 'Original text',
+  bylines: 'Bylines',
+}
+
+function editWords(detail: Record<string, unknown>): Worded {
+  if ('clearedNotice' in detail) return { did: 'cleared a notice about a link on' }
+  if (typeof detail.field !== 'string') return { did: 'changed links in' }
+  const words: Record<string, string> = { ...FIELD_WORDS, ...MORE_FIELDS }
+  return { did: `changed the field “${words[detail.field] ?? split(detail.field)}” of` }
+}
+
+/** "desk.create" on a desk: "created the desk"; "outsider.invite" on an article: "invited (outsider) for". */
+function unknownWords({ action, thing }: WordedEvent): Worded {
+  const [noun = '', verb = ''] = action.split('.')
+  const known = PAST[verb]
+  if (known !== undefined && noun === thing)
+    return { did: thing === 'article' ? known : `${known} the ${split(thing)}` }
+  if (known !== undefined && noun !== 'article') return { did: `${known} (${split(noun)}) for` }
+  return {
+    did:
+      known ??
+      `did “${[noun, verb]
+        .filter((part) => part !== '')
+        .map(split)
+        .join(': ')}” to`,
+  }
+}
+
+const PAST: Record<string, string> = {
+  add: 'added',
+  ask: 'asked',
+  assign: 'assigned',
+  break: 'sent as breaking news',
+  change: 'changed',
+  clear: 'cleared',
+  correct: 'corrected',
+  create: 'created',
+  delete: 'deleted',
+  edit: 'changed',
+  end: 'ended',
+  invite: 'invited',
+  merge: 'merged',
+  move: 'moved',
+  open: 'opened',
+  plan: 'planned',
+  remove: 'removed',
+  revoke: 'revoked',
+  set: 'set',
+  sign: 'signed',
+  start: 'started',
+  tick: 'ticked',
+  untick: 'unticked',
+  update: 'changed',
+}
+
+/** "scheduleFailed" is "schedule failed". */
+export function split(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase()
+}
+
+function lower(value: unknown): string {
+  return typeof value === 'string' ? value.toLowerCase() : '?'
+}
+
+function asRole(role: unknown): string {
+  return typeof role === 'string' ? ` as ${role.toLowerCase()}` : ''
+}
+
+function sessions(count: unknown): string {
+  if (typeof count !== 'number' || count === 0) return ''
+  return count === 1 ? ', which ended a session' : `, which ended ${count} sessions`
+}
+
+function version(number: unknown): string {
+  return typeof number === 'number' ? ` (version ${number})` : ''
+}
+
+function note({ note: words }: Record<string, unknown>): string {
+  return typeof words === 'string' && words !== '' ? `: ${words}` : ''
+}
+
+function reason(words: unknown): string {
+  return typeof words === 'string' && words !== '' ? `, because: ${words}` : ''
+}
+
+function override({ overrideReason }: Record<string, unknown>): string {
+  return typeof overrideReason === 'string' ? `, with a reason: ${overrideReason}` : ''
+}
+
+function time(at: unknown): string {
+  return typeof at === 'string' ? ` for ${utc(at)}` : ''
+}
+
+function until(at: unknown): string {
+  return typeof at === 'string' ? ` until ${utc(at)}` : ''
+}
+
+/** "2026-11-28 06:00 UTC" */
+function utc(at: string): string {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(at) ? `${at.slice(0, 10)} ${at.slice(11, 16)} UTC` : at
+}

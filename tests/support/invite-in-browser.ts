@@ -1,0 +1,36 @@
+import { expect, type Page } from '@playwright/test'
+
+export const GUEST_PASSWORD = 'a long enough pass phrase 7'
+
+/** Invites somebody through the form and takes the link from the mail that was kept. */
+export async function invite(
+  admin: Page,
+  { name, email, role }: { name: string; email: string; role: 'REPORTER' | 'EDITOR' },
+): Promise<string> {
+  await admin.goto('/admin/people')
+  await admin.getByRole('button', { name: 'Invite somebody' }).click()
+  const dialog = admin.getByRole('dialog', { name: 'Invite somebody' })
+  await dialog.getByLabel('Name').fill(name)
+  await dialog.getByLabel('E-mail').fill(email)
+  await dialog.getByLabel('Role').selectOption(role)
+  await dialog.getByRole('button', { name: 'Send invitation' }).click()
+  await expect(dialog).toBeHidden()
+  await admin.goto('/admin/mail')
+  await admin
+    .getByRole('row')
+    .or(admin.getByRole('listitem'))
+    .filter({ hasText: email })
+    .getByRole('link')
+    .first()
+    .click()
+  const link = admin.getByRole('main').getByRole('link', { name: /\/invite\// })
+  return new URL((await link.getAttribute('href')) ?? '').pathname
+}
+
+/** Uses the link up; the page stands on the desk then. */
+export async function join(guest: Page, path: string): Promise<void> {
+  await guest.goto(path)
+  await guest.getByLabel('Password', { exact: true }).fill(GUEST_PASSWORD)
+  await guest.getByRole('button', { name: 'Join the newsroom' }).click()
+  await guest.waitForURL('**/desk')
+}
