@@ -5,7 +5,19 @@ import type { Action } from '@/lib/policy/table'
 export type NavItem = {
   href: string
   label: string
-  icon: 'desk' | 'articles' | 'people' | 'mail' | 'templates' | 'style' | 'sections' | 'topics' | 'links' | 'series'
+  icon:
+    | 'desk'
+    | 'articles'
+    | 'plan'
+    | 'people'
+    | 'desks'
+    | 'mail'
+    | 'templates'
+    | 'style'
+    | 'sections'
+    | 'topics'
+    | 'links'
+    | 'series'
 }
 export type NavGroup = { label: string; items: NavItem[] }
 
@@ -23,6 +35,7 @@ const GROUPS: { label: string; items: (NavItem & { needs: Action })[] }[] = [
     label: 'Administration',
     items: [
       { href: '/admin/people', label: 'People', icon: 'people', needs: 'people.list' },
+      { href: '/admin/desks', label: 'Desks', icon: 'desks', needs: 'desk.edit' },
       { href: '/admin/sections', label: 'Sections', icon: 'sections', needs: 'section.edit' },
       { href: '/admin/topics', label: 'Topics', icon: 'topics', needs: 'topic.edit' },
       { href: '/admin/templates', label: 'Templates', icon: 'templates', needs: 'template.edit' },
