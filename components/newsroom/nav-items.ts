@@ -27,6 +27,7 @@ const GROUPS: { label: string; items: (NavItem & { needs: Action })[] }[] = [
     items: [
       { href: '/desk', label: 'Desk', icon: 'desk', needs: 'newsroom.enter' },
       { href: '/desk/articles', label: 'Articles', icon: 'articles', needs: 'article.read' },
+      { href: '/desk/plan', label: 'Plan', icon: 'plan', needs: 'plan.read' },
       { href: '/desk/series', label: 'Series', icon: 'series', needs: 'article.read' },
       { href: '/desk/reports/links', label: 'Broken links', icon: 'links', needs: 'report.read' },
     ],

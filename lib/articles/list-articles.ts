@@ -10,7 +10,7 @@ import type { ArticleState } from './state'
 /** An article in a list of the desk. */
 export type ArticleRow = {
   id: string
-  /** Empty where nothing has been typed yet. */
+  /** The slugline of a planned article that has none yet; empty where nothing has been typed at all. */
   headline: string
   state: ArticleState
   hasUnpublishedChanges: boolean
@@ -75,6 +75,7 @@ async function readRows(ids: string[]): Promise<ArticleRow[]> {
     select: {
       id: true,
       headline: true,
+      slugline: true,
       state: true,
       hasUnpublishedChanges: true,
       editedAt: true,
@@ -84,22 +85,27 @@ async function readRows(ids: string[]): Promise<ArticleRow[]> {
       section: { select: { name: true } },
       bylines: { select: { byline: { select: { name: true } } }, orderBy: { position: 'asc' } },
       publication: { select: { slug: true, section: { select: { slug: true } } } },
-      noticesOf: { where: { clearedAt: null }, select: { target: { select: { headline: true } } }, take: 20 },
+      noticesOf: {
+        where: { clearedAt: null },
+        select: { target: { select: { headline: true, slugline: true } } },
+        take: 20,
+      },
     },
   })
   const byId = new Map(articles.map((article) => [article.id, article]))
   return ids.flatMap((id) => {
     const article = byId.get(id)
     if (article === undefined) return []
-    const { section, bylines, createdBy, heldBy, publication, noticesOf, ...rest } = article
+    const { headline, slugline, section, bylines, createdBy, heldBy, publication, noticesOf, ...rest } = article
     return {
       ...rest,
+      headline: headline || slugline,
       sectionName: section?.name ?? null,
       bylines: bylines.map(({ byline }) => byline.name),
       createdBy: createdBy.name,
       heldBy: heldBy?.name ?? null,
       path: publication && pathOf(publication.section.slug, publication.slug),
-      goneTargets: noticesOf.map(({ target }) => target.headline),
+      goneTargets: noticesOf.map(({ target }) => target.headline || target.slugline),
     }
   })
 }

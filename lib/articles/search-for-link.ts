@@ -7,6 +7,7 @@ import type { ArticleState } from './state'
 /** An article as a person chooses it as the target of a link. */
 export type LinkTarget = {
   id: string
+  /** The slugline of a planned article that has none yet. */
   headline: string
   state: ArticleState
   sectionName: string | null
@@ -52,7 +53,7 @@ export async function listLinkTargets(actor: Actor, ids: readonly string[]): Pro
   authorise(actor, 'article.read')
   if (ids.length === 0) return []
   const rows = await database().$queryRaw<Row[]>`
-    SELECT a.id, a.headline, a.state::text AS state, s.name AS "sectionName",
+    SELECT a.id, coalesce(nullif(a.headline, ''), a.slugline) AS headline, a.state::text AS state, s.name AS "sectionName",
            coalesce(a."firstPublishedAt", a."editedAt") AS date, ps.slug AS "publicSection", p.slug AS "publicSlug",
            m.id AS "pictureId", m.widths AS "pictureWidths"
     FROM "Article" a
@@ -81,9 +82,9 @@ type Row = Pick<LinkTarget, 'id' | 'headline' | 'state' | 'sectionName'> & {
 async function newest(personId: string | null, limit: number): Promise<string[]> {
   const rows = await database().$queryRaw<{ id: string }[]>`
     (SELECT a.id, 0 AS place, c."chosenAt" AS at FROM "ChosenTarget" c JOIN "Article" a ON a.id = c."articleId"
-     WHERE c."personId" = ${personId}::uuid AND a.headline <> '' ORDER BY c."chosenAt" DESC LIMIT ${limit})
+     WHERE c."personId" = ${personId}::uuid AND (a.headline <> '' OR a.slugline <> '') ORDER BY c."chosenAt" DESC LIMIT ${limit})
     UNION ALL
-    (SELECT id, 1, "editedAt" FROM "Article" WHERE headline <> '' ORDER BY "editedAt" DESC, id DESC LIMIT ${limit})
+    (SELECT id, 1, "editedAt" FROM "Article" WHERE headline <> '' OR slugline <> '' ORDER BY "editedAt" DESC, id DESC LIMIT ${limit})
     ORDER BY place, at DESC`
   return [...new Set(rows.map(({ id }) => id))].slice(0, limit)
 }
@@ -100,7 +101,8 @@ async function holding(personId: string | null, words: readonly string[], limit:
     )
   const rows = await database().$queryRaw<{ id: string }[]>`
     WITH lately AS MATERIALIZED (
-      SELECT id, headline, "editedAt" FROM "Article" ORDER BY "editedAt" DESC, id DESC LIMIT ${NEWEST_LOOKED_AT}
+      SELECT id, coalesce(nullif(headline, ''), slugline) AS headline, "editedAt"
+      FROM "Article" ORDER BY "editedAt" DESC, id DESC LIMIT ${NEWEST_LOOKED_AT}
     ), anywhere AS MATERIALIZED (
       SELECT id, "editedAt" FROM "Article" WHERE ${holds(Prisma.sql`standfirst_plain(headline)`)} LIMIT ${FOUND_LOOKED_AT}
     ), found AS (

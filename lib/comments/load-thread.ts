@@ -20,7 +20,7 @@ export async function commentedArticle(
   const owned = ownersOf(article)
   authorise(actor, 'article.comment', owned)
   if (actor.kind !== 'person') throw new Forbidden('Only a person comments.')
-  return { article: { id: article.id, headline: article.headline, owned }, person: actor }
+  return { article: { id: article.id, headline: article.headline || article.slugline, owned }, person: actor }
 }
 
 export type LockedThread = { id: string; quote: string; createdById: string; resolvedAt: Date | null }
