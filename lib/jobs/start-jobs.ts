@@ -13,6 +13,7 @@ const jobs: readonly Job[] = [
   { queue: 'deliver-mail', cron: EVERY_MINUTE, run: deliverMail },
   { queue: 'index-drafts', cron: EVERY_MINUTE, run: indexDrafts },
   { queue: 'tidy-up', cron: '17 * * * *', run: tidyUp },
+  { queue: 'make-diary-lines', cron: '23 * * * *', run: makeDiaryLines },
   // At night: each time that it finds something, a whole document is kept.
   { queue: 'fold-steps', cron: '41 3 * * *', run: foldSteps },
   { queue: 'read-link-titles', cron: EVERY_MINUTE, run: readLinkTitles },
@@ -74,6 +75,12 @@ async function startJob(boss: PgBoss, { queue, cron, run }: Job): Promise<void> 
 async function indexDrafts(): Promise<number> {
   const module = await import('@/lib/articles/index-drafts')
   return module.indexDrafts()
+}
+
+/** As above. */
+async function makeDiaryLines(): Promise<number> {
+  const module = await import('@/lib/planning/diary/make-lines')
+  return module.makeDiaryLines()
 }
 
 /** As above. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { fieldSchemas } from '../articles/fields'
 
-const line = (most: number) =>
+/** Text on one line. */
+export const line = (most: number) =>
   z
     .string()
     .trim()
@@ -9,7 +10,10 @@ const line = (most: number) =>
     .regex(/^[^\n\r\u2028\u2029\0]*$/, 'One line, please.')
 
 /** "2026-11-28", a day that exists. */
-export const Day = z.iso.date('Give a day.')
+const Day = z.iso.date('Give a day.')
+
+/** What the newsroom's clock shows: "2026-11-28T16:30". */
+export const Local = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'Give a day and a time.')
 
 /** A line of the plan as people type it: the form and the server parse the same. */
 export const LineInput = z.strictObject({
@@ -20,7 +24,7 @@ export const LineInput = z.strictObject({
   /** By when, on the newsroom's clock: "2026-11-28T16:30". Null where nobody said. */
   dueAt: z
     .strictObject({
-      local: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'Give a day and a time.'),
+      local: Local,
       /** Which of the two, where clocks go back over it. */
       which: z.enum(['earlier', 'later']).exactOptional(),
     })
