@@ -23,6 +23,8 @@ export type PlanLine = {
   /** The name of its template. */
   kind: string | null
   isOverdue: boolean
+  /** Nobody outside the newsroom may know of it yet. */
+  isEmbargoed: boolean
   values: LineValues
   /** What this person may do with it now. */
   can: { plan: boolean; assign: boolean; commission: boolean; start: boolean }
@@ -66,6 +68,7 @@ export async function listLines(
         id: true,
         headline: true,
         state: true,
+        embargoUntil: true,
         ...planColumns,
         ...ownership,
         desk: { select: { name: true, ...ownership.desk.select } },
@@ -88,6 +91,7 @@ export async function listLines(
       ownerName: owner?.name ?? null,
       kind: template?.name ?? null,
       isOverdue: isOverdue(row, at),
+      isEmbargoed: row.embargoUntil !== null && row.embargoUntil > at,
       values: { ...valuesOf(row, timeZone), plannedFor: row.plannedFor === null ? from : dayOf(row.plannedFor) },
       can: {
         plan: can(actor, 'article.plan', owned),

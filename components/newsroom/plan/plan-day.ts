@@ -1,10 +1,11 @@
+import type { DiaryEvent } from '@/lib/planning/diary/list-events'
 import type { PlanLine } from '@/lib/planning/list-lines'
 
 /** A line with its times as the page prints them: the server writes them, so that every browser shows the same. */
 export type ShownLine = PlanLine & { due: string | null }
 
 /** An occurrence of a diary event, on the day that it begins. */
-export type ShownEvent = { key: string; title: string; time: string | null }
+export type ShownEvent = { key: string; title: string; time: string | null; event: DiaryEvent }
 
 /** A day of the plan as the page shows it. */
 export type PlanDay = {
@@ -31,6 +32,7 @@ export type PlanOptions = {
   /** The newsroom's zone, as its name stands beside times. */
   zone: string
   today: string
-  /** Who looks: they may name themselves on what they pitch. */
-  personId: string
 }
+
+/** A secret address as its dialog lists it. */
+export type ShownFeed = { id: string; of: string; made: string; read: string | null }

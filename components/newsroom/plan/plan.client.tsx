@@ -1,6 +1,6 @@
 'use client'
 
-import { CalendarDays, Pencil, Plus } from 'lucide-react'
+import { CalendarDays, CalendarPlus, Pencil, Plus, Rss } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useCommands } from '@/components/newsroom/commands/use-commands.client'
@@ -9,27 +9,39 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { IconButton } from '@/components/ui/icon-button.client'
 import { notify } from '@/components/ui/toaster.client'
 import { BudgetDay } from './budget-day'
+import { DayEvents } from './day-events'
+import { EventDialog } from './event-dialog.client'
+import { FeedsDialog } from './feeds-dialog.client'
 import { LineDialog } from './line-dialog.client'
 import { MonthView } from './month-view'
-import type { PlanActions } from './plan-actions'
+import type { DiaryActions, FeedActions, PlanActions } from './plan-actions'
 import { PlanBar } from './plan-bar.client'
-import type { PlanDay, PlanOptions, ShownLine } from './plan-day'
+import type { PlanDay, PlanOptions, ShownEvent, ShownFeed, ShownLine } from './plan-day'
 import { planHref, type ShownQuery } from './plan-query'
 
 type PlanProps = {
   query: ShownQuery
   days: readonly PlanDay[]
   options: PlanOptions
+  feeds: readonly ShownFeed[]
   actions: PlanActions
+  /** Null for whoever only reads the diary. */
+  diary: DiaryActions | null
+  feedActions: FeedActions
   mayPitch: boolean
 }
 
+type Asked =
+  | { kind: 'line'; line: ShownLine | null }
+  | { kind: 'event'; event: ShownEvent['event'] | null }
+  | { kind: 'feeds' }
+
 /** The plan of a day, a week or a month, and what can be done with its lines. */
-export function Plan({ query, days, options, actions, mayPitch }: PlanProps) {
+export function Plan({ query, days, options, feeds, actions, diary, feedActions, mayPitch }: PlanProps) {
   const router = useRouter()
-  const [asked, setAsked] = useState<'pitch' | ShownLine | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const [busyId, setBusyId] = useState<string | null>(null)
-  const pitch = () => setAsked('pitch')
+  const pitch = () => setAsked({ kind: 'line', line: null })
   useCommands(
     mayPitch
       ? [{ id: 'plan pitch', label: 'Pitch a line', group: 'Plan', alsoCalled: 'budget new story idea', run: pitch }]
@@ -48,7 +60,7 @@ export function Plan({ query, days, options, actions, mayPitch }: PlanProps) {
 
   function commission(line: ShownLine) {
     // Somebody has to be named first.
-    if (line.values.ownerId === null) setAsked(line)
+    if (line.values.ownerId === null) setAsked({ kind: 'line', line })
     else void act(line.id, () => actions.commission({ articleId: line.id }), `“${line.name}” is commissioned`)
   }
 
@@ -72,23 +84,44 @@ export function Plan({ query, days, options, actions, mayPitch }: PlanProps) {
         <IconButton
           label={`Edit ${line.name}`}
           icon={<Pencil aria-hidden="true" className="size-4" />}
-          onClick={() => setAsked(line)}
+          onClick={() => setAsked({ kind: 'line', line })}
         />
       ) : null}
     </>
   )
 
-  const pitchButton = mayPitch ? (
-    <Button variant="primary" icon={<Plus aria-hidden="true" className="size-4" />} onClick={pitch}>
-      Pitch a line
-    </Button>
-  ) : null
-  const isEmpty = days.every(({ lines }) => lines.length === 0)
+  const eventButtonOf = ({ event }: ShownEvent) =>
+    diary === null ? null : (
+      <IconButton
+        label={`Edit ${event.title}`}
+        size="small"
+        icon={<Pencil aria-hidden="true" className="size-3.5" />}
+        onClick={() => setAsked({ kind: 'event', event })}
+      />
+    )
+  const isEmpty = days.every(({ lines, events }) => lines.length + events.length === 0)
 
   return (
     <>
       <PlanBar query={query} desks={options.desks} today={options.today}>
-        {pitchButton}
+        <IconButton
+          label="The plan in your calendar"
+          icon={<Rss aria-hidden="true" className="size-4" />}
+          onClick={() => setAsked({ kind: 'feeds' })}
+        />
+        {diary === null ? null : (
+          <Button
+            icon={<CalendarPlus aria-hidden="true" className="size-4" />}
+            onClick={() => setAsked({ kind: 'event', event: null })}
+          >
+            Add an event
+          </Button>
+        )}
+        {mayPitch ? (
+          <Button variant="primary" icon={<Plus aria-hidden="true" className="size-4" />} onClick={pitch}>
+            Pitch a line
+          </Button>
+        ) : null}
       </PlanBar>
       {query.view === 'month' ? (
         <MonthView days={days} hrefOf={(date) => planHref({ ...query, view: 'day', date })} />
@@ -103,20 +136,34 @@ export function Plan({ query, days, options, actions, mayPitch }: PlanProps) {
       ) : (
         <div className="space-y-8">
           {days.map((day) => (
-            <BudgetDay key={day.day} day={day} buttonsOf={buttonsOf} />
+            <BudgetDay key={day.day} day={day} buttonsOf={buttonsOf}>
+              <DayEvents events={day.events} buttonOf={eventButtonOf} />
+            </BudgetDay>
           ))}
         </div>
       )}
-      {asked === null ? null : (
+      {asked?.kind === 'line' ? (
         <LineDialog
-          line={asked === 'pitch' ? null : asked}
+          line={asked.line}
           day={query.date}
           deskId={options.desks.find(({ slug }) => slug === query.desk)?.id ?? ''}
           options={options}
           actions={actions}
           onClose={() => setAsked(null)}
         />
-      )}
+      ) : null}
+      {asked?.kind === 'event' && diary !== null ? (
+        <EventDialog
+          event={asked.event}
+          day={query.date}
+          options={options}
+          actions={diary}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
+      {asked?.kind === 'feeds' ? (
+        <FeedsDialog feeds={feeds} desks={options.desks} actions={feedActions} onClose={() => setAsked(null)} />
+      ) : null}
     </>
   )
 }
