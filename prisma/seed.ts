@@ -2,6 +2,7 @@ import { now } from '@/lib/clock'
 import { database, transaction } from '@/lib/db/database'
 import type { Actor } from '@/lib/policy/actor'
 import { openStarterTemplates } from '@/lib/templates/open-starter-templates'
+import { openDesks } from './sample/desks'
 import { writeHouseStyle } from './sample/house-style'
 import { startArticles, writeArticles } from './sample/newsroom'
 import { hireStaff, type SignIn } from './sample/people'
@@ -24,6 +25,7 @@ export async function createSampleNewsroom(): Promise<SignIn[]> {
   const pictureDesk = staff.actors.get('saskia')
   if (pictureDesk === undefined) throw new Error('The sample newsroom has no picture desk')
   await transaction((tx) => openStarterTemplates(tx, pictureDesk.id))
+  await openDesks(staff, shelves)
   const [photographs, ids] = await Promise.all([hangPictures(pictureDesk), startArticles(staff)])
   await writeHouseStyle(pictureDesk)
   await writeArticles({ staff, shelves, photographs, ids, at: now() })

@@ -8,7 +8,9 @@ export type NavItem = {
   icon:
     | 'desk'
     | 'articles'
+    | 'plan'
     | 'people'
+    | 'desks'
     | 'mail'
     | 'templates'
     | 'style'
@@ -28,6 +30,7 @@ const GROUPS: { label: string; items: (NavItem & { needs: Action })[] }[] = [
     items: [
       { href: '/desk', label: 'Desk', icon: 'desk', needs: 'newsroom.enter' },
       { href: '/desk/articles', label: 'Articles', icon: 'articles', needs: 'article.read' },
+      { href: '/desk/plan', label: 'Plan', icon: 'plan', needs: 'plan.read' },
       { href: '/desk/series', label: 'Series', icon: 'series', needs: 'article.read' },
       { href: '/desk/reports/links', label: 'Broken links', icon: 'links', needs: 'report.read' },
     ],
@@ -36,6 +39,7 @@ const GROUPS: { label: string; items: (NavItem & { needs: Action })[] }[] = [
     label: 'Administration',
     items: [
       { href: '/admin/people', label: 'People', icon: 'people', needs: 'people.list' },
+      { href: '/admin/desks', label: 'Desks', icon: 'desks', needs: 'desk.edit' },
       { href: '/admin/sections', label: 'Sections', icon: 'sections', needs: 'section.edit' },
       { href: '/admin/topics', label: 'Topics', icon: 'topics', needs: 'topic.edit' },
       { href: '/admin/templates', label: 'Templates', icon: 'templates', needs: 'template.edit' },

@@ -1,7 +1,9 @@
 'use client'
 
 import {
+  CalendarDays,
   Inbox,
+  LampDesk,
   LayoutList,
   LayoutTemplate,
   Library,
@@ -23,7 +25,9 @@ import type { NavGroup, NavItem } from './nav-items'
 const ICONS = {
   desk: Inbox,
   articles: LayoutList,
+  plan: CalendarDays,
   people: Users,
+  desks: LampDesk,
   mail: Mail,
   templates: LayoutTemplate,
   style: SpellCheck,

@@ -6,6 +6,7 @@ import { printText } from '../document/print-text'
 import { Forbidden } from '../errors'
 import { newId } from '../ids'
 import { deriveLinks } from '../links/derive-links'
+import type { PlanColumns } from '../planning/line-values'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import type { TemplateFields } from '../templates/template-fields'
@@ -22,6 +23,8 @@ type Beginning = {
   /** The template that asks for fields from now on, and what it puts into them. Sections and topics must exist. */
   templateId?: string
   fields?: TemplateFields
+  /** Where it is planned before there is any text. */
+  plan?: PlanColumns & { state: 'PITCHED' | 'COMMISSIONED' }
 }
 
 /**
@@ -38,7 +41,6 @@ export async function createArticleFrom(actor: Actor, input: Beginning): Promise
     const id = newId()
     await insertArticle(tx, id, actor.id, document, input)
     await giveByline(tx, id, actor.id)
-    await deriveLinks(tx, { articleId: id, layer: 'DRAFT', document, source: null, followsId: null })
     await recordEvent(tx, actor, {
       action: 'article.create',
       thing: 'article',
@@ -49,12 +51,13 @@ export async function createArticleFrom(actor: Actor, input: Beginning): Promise
   })
 }
 
-async function insertArticle(
+/** The rows of a new article, its first revision and its links: without a byline, without a word in the audit log. */
+export async function insertArticle(
   tx: Transaction,
   id: string,
   personId: string,
   document: Document,
-  { templateId, fields = {} }: Beginning,
+  { templateId, fields = {}, plan }: Omit<Beginning, 'document'>,
 ): Promise<void> {
   const at = now()
   const titles = titlesOf(document)
@@ -76,6 +79,7 @@ async function insertArticle(
       sourceName: fields.sourceName ?? '',
       commissionedWords: fields.commissionedWords ?? null,
       topics: { create: (fields.topics ?? []).map((topicId, position) => ({ topicId, position })) },
+      ...plan,
     },
   })
   const json = toJson(document) as Prisma.InputJsonObject
@@ -92,9 +96,11 @@ async function insertArticle(
   await tx.revision.create({
     data: { id: newId(), articleId: id, version: 0, reason: 'STARTED', document: json, personId, createdAt: at },
   })
+  await deriveLinks(tx, { articleId: id, layer: 'DRAFT', document, source: null, followsId: null })
 }
 
-async function giveByline(tx: Transaction, articleId: string, personId: string): Promise<void> {
+/** Puts a person's name above an article that has none; a person without a byline leaves it as it is. */
+export async function giveByline(tx: Transaction, articleId: string, personId: string): Promise<void> {
   const byline = await tx.byline.findUnique({ where: { personId } })
   if (byline !== null) await tx.articleByline.create({ data: { articleId, bylineId: byline.id, position: 0 } })
 }

@@ -77,6 +77,7 @@ async function readRows(ids: string[]): Promise<ArticleRow[]> {
     select: {
       id: true,
       headline: true,
+      slugline: true,
       state: true,
       hasUnpublishedChanges: true,
       editedAt: true,
@@ -88,7 +89,11 @@ async function readRows(ids: string[]): Promise<ArticleRow[]> {
       section: { select: { name: true } },
       bylines: { select: { byline: { select: { name: true } } }, orderBy: { position: 'asc' } },
       publication: { select: { slug: true, section: { select: { slug: true } } } },
-      noticesOf: { where: { clearedAt: null }, select: { target: { select: { headline: true } } }, take: 20 },
+      noticesOf: {
+        where: { clearedAt: null },
+        select: { target: { select: { headline: true, slugline: true } } },
+        take: 20,
+      },
     },
   })
   const byId = new Map(articles.map((article) => [article.id, article]))
@@ -104,7 +109,7 @@ async function readRows(ids: string[]): Promise<ArticleRow[]> {
       createdBy: createdBy.name,
       heldBy: heldBy?.name ?? null,
       path: publication && pathOf(publication.section.slug, publication.slug),
-      goneTargets: noticesOf.map(({ target }) => target.headline),
+      goneTargets: noticesOf.map(({ target }) => target.headline || target.slugline),
     }
   })
 }

@@ -7,6 +7,7 @@ import { Conflict, Forbidden, Invalid } from '../errors'
 import { nudgeMail } from '../jobs/nudge-mail'
 import type { NoticeKind } from '../notifications/kinds'
 import { tell } from '../notifications/tell'
+import { startLine } from '../planning/start-line'
 import type { Actor, PersonActor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { contentHash } from './content-hash'
@@ -72,6 +73,7 @@ export async function moveArticle(
         ...(after.state === article.state ? {} : { stateChangedAt: at, stateChangedById: actor.id }),
       },
     })
+    if (move === 'start') await startLine(tx, actor, article, draft)
     const reason = REVISIONS[move]
     if (reason !== undefined) await cutRevision(tx, actor, { articleId, ...draft, reason })
     await recordEvent(tx, actor, {
@@ -134,6 +136,7 @@ function deskOf(move: PlainMove, { deskId, section }: LoadedArticle): { deskId?:
 }
 
 const NEWS: Partial<Record<PlainMove, NoticeKind>> = {
+  commission: 'ASSIGNED',
   file: 'FILED',
   sendBack: 'SENT_BACK',
   approve: 'APPROVED',
@@ -150,11 +153,15 @@ async function tellOf(
 ): Promise<void> {
   const kind = NEWS[move]
   if (kind === undefined) return
-  const to =
-    move === 'file'
-      ? await membersOf(tx, article.deskId ?? article.section?.deskId ?? null)
-      : ownersOf(article).ownerIds
+  const to = await readersOf(tx, article, move)
   await tell(tx, { kind, article, by: actor, about: `${article.id} ${version} ${at.getTime()}`, to, text: note })
+}
+
+async function readersOf(tx: Transaction, article: LoadedArticle, move: PlainMove): Promise<readonly string[]> {
+  if (move === 'file') return membersOf(tx, article.deskId ?? article.section?.deskId ?? null)
+  // Whoever is to write it: the person who had the idea may be another.
+  if (move === 'commission') return [article.ownerId ?? article.createdById]
+  return ownersOf(article).ownerIds
 }
 
 async function membersOf(tx: Transaction, deskId: string | null): Promise<string[]> {

@@ -26,6 +26,7 @@ export const RESERVED_SECTION_SLUGS: ReadonlySet<string> = new Set([
   'admin',
   'api',
   'author',
+  'calendar',
   'corrections',
   'desk',
   'healthz',

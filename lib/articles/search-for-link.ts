@@ -8,6 +8,7 @@ import type { ArticleState } from './state'
 /** An article as a person chooses it as the target of a link. */
 export type LinkTarget = {
   id: string
+  /** The slugline of a planned article that has none yet. */
   headline: string
   state: ArticleState
   sectionName: string | null
@@ -49,7 +50,7 @@ export async function listLinkTargets(actor: Actor, ids: readonly string[]): Pro
   authorise(actor, 'article.read')
   if (ids.length === 0) return []
   const rows = await database().$queryRaw<Row[]>`
-    SELECT a.id, a.headline, a.state::text AS state, s.name AS "sectionName",
+    SELECT a.id, coalesce(nullif(a.headline, ''), a.slugline) AS headline, a.state::text AS state, s.name AS "sectionName",
            coalesce(a."firstPublishedAt", a."editedAt") AS date, ps.slug AS "publicSection", p.slug AS "publicSlug",
            m.id AS "pictureId", m.widths AS "pictureWidths"
     FROM "Article" a
@@ -78,9 +79,9 @@ type Row = Pick<LinkTarget, 'id' | 'headline' | 'state' | 'sectionName'> & {
 async function newest(personId: string | null, limit: number): Promise<string[]> {
   const rows = await database().$queryRaw<{ id: string }[]>`
     (SELECT a.id, 0 AS place, c."chosenAt" AS at FROM "ChosenTarget" c JOIN "Article" a ON a.id = c."articleId"
-     WHERE c."personId" = ${personId}::uuid AND a.headline <> '' ORDER BY c."chosenAt" DESC LIMIT ${limit})
+     WHERE c."personId" = ${personId}::uuid AND (a.headline <> '' OR a.slugline <> '') ORDER BY c."chosenAt" DESC LIMIT ${limit})
     UNION ALL
-    (SELECT id, 1, "editedAt" FROM "Article" WHERE headline <> '' ORDER BY "editedAt" DESC, id DESC LIMIT ${limit})
+    (SELECT id, 1, "editedAt" FROM "Article" WHERE headline <> '' OR slugline <> '' ORDER BY "editedAt" DESC, id DESC LIMIT ${limit})
     ORDER BY place, at DESC`
   return [...new Set(rows.map(({ id }) => id))].slice(0, limit)
 }
@@ -98,7 +99,8 @@ async function holdingOrMeant(personId: string | null, typed: readonly string[],
 
 /**
  * A common word stands in half of all headlines, a rare one in three: the index finds all that hold the rare one, and of those that
- * hold the common one the newest are met soon. Each way is bounded, whatever is typed.
+ * hold the common one the newest are met soon. What was planned and has no headline yet goes by its slugline. Each way is bounded,
+ * whatever is typed.
  */
 async function holding(personId: string | null, readings: readonly Reading[], limit: number): Promise<string[]> {
   if (readings.length === 0) return []
@@ -114,9 +116,12 @@ async function holding(personId: string | null, readings: readonly Reading[], li
   const isWhole = readings.every(({ words }) => words.some(hasTrigram))
   const rows = await database().$queryRaw<{ id: string }[]>`
     WITH anywhere AS MATERIALIZED (${Prisma.join(anywhere, ' UNION ALL ')}), lately AS MATERIALIZED (
-      SELECT id, standfirst_plain(headline) AS plain, "editedAt" FROM "Article"
-      WHERE NOT ${isWhole} OR EXISTS (SELECT FROM anywhere GROUP BY reading HAVING count(*) = ${FOUND_LOOKED_AT})
-      ORDER BY "editedAt" DESC, id DESC LIMIT ${NEWEST_LOOKED_AT}
+      (SELECT id, standfirst_plain(headline) AS plain, "editedAt" FROM "Article"
+       WHERE NOT ${isWhole} OR EXISTS (SELECT FROM anywhere GROUP BY reading HAVING count(*) = ${FOUND_LOOKED_AT})
+       ORDER BY "editedAt" DESC, id DESC LIMIT ${NEWEST_LOOKED_AT})
+      UNION ALL
+      (SELECT id, standfirst_plain(slugline), "editedAt" FROM "Article"
+       WHERE headline = '' AND slugline <> '' ORDER BY "editedAt" DESC, id DESC LIMIT ${NEWEST_LOOKED_AT})
     ), found AS (
       SELECT id, "editedAt", min(errors) AS errors
       FROM (SELECT id, "editedAt", errors FROM anywhere UNION ALL ${Prisma.join(lately, ' UNION ALL ')}) AS both_ways

@@ -1,4 +1,4 @@
-import { database } from '../db/database'
+import { database, type Transaction } from '../db/database'
 import { toJson } from '../document/document'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
@@ -17,16 +17,16 @@ export async function startFromTemplate(actor: Actor, { templateId }: { template
   return createArticleFrom(actor, {
     document: toJson(template.document),
     templateId,
-    fields: await withoutClosedShelves(template.fields),
+    fields: await withoutClosedShelves(database(), template.fields),
   })
 }
 
 /** A template may be older than the end of a section or a topic. */
-async function withoutClosedShelves(fields: TemplateFields): Promise<TemplateFields> {
+export async function withoutClosedShelves(tx: Transaction, fields: TemplateFields): Promise<TemplateFields> {
   const { sectionId = null, topics = [], ...rest } = fields
   const [section, known] = await Promise.all([
-    sectionId === null ? null : database().section.findUnique({ where: { id: sectionId }, select: { id: true } }),
-    topics.length === 0 ? [] : database().topic.findMany({ where: { id: { in: topics } }, select: { id: true } }),
+    sectionId === null ? null : tx.section.findUnique({ where: { id: sectionId }, select: { id: true } }),
+    topics.length === 0 ? [] : tx.topic.findMany({ where: { id: { in: topics } }, select: { id: true } }),
   ])
   const there = new Set(known.map(({ id }) => id))
   return { ...rest, sectionId: section?.id ?? null, topics: topics.filter((id) => there.has(id)) }

@@ -51,7 +51,7 @@ export async function getHistory(actor: Actor, wanted: Wanted): Promise<ArticleH
   ])
   const mayEdit = can(actor, 'article.edit', owned) && !isHeld
   return {
-    headline: article.headline,
+    headline: article.headline || article.slugline,
     now: { version: draft.version, at: article.editedAt, person: last?.name ?? article.createdBy.name },
     revisions: list.revisions,
     next: list.next,

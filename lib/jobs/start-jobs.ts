@@ -16,6 +16,7 @@ const jobs: readonly Job[] = [
   { queue: 'tell-overdue', cron: EVERY_MINUTE, run: tellOverdue },
   // It looks for what waits since the last seven o'clock, so that a turn that was missed is made up for.
   { queue: 'mail-digests', cron: EVERY_MINUTE, run: mailDigests },
+  { queue: 'make-diary-lines', cron: '23 * * * *', run: makeDiaryLines },
   // At night: each time that it finds something, a whole document is kept.
   { queue: 'fold-steps', cron: '41 3 * * *', run: foldSteps },
   { queue: 'read-link-titles', cron: EVERY_MINUTE, run: readLinkTitles },
@@ -90,6 +91,12 @@ async function tellOverdue(): Promise<number> {
 async function mailDigests(): Promise<number> {
   const module = await import('@/lib/notifications/mail-digests')
   return module.mailDigests()
+}
+
+/** As above. */
+async function makeDiaryLines(): Promise<number> {
+  const module = await import('@/lib/planning/diary/make-lines')
+  return module.makeDiaryLines()
 }
 
 /** As above. */

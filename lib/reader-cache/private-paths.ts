@@ -8,6 +8,7 @@ const privatePrefixes = [
   '/reset',
   '/set-up',
   '/preview',
+  '/calendar',
   '/_next',
   '/media',
   '/newsletters/confirm',

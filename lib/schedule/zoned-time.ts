@@ -39,6 +39,11 @@ export function localTime(at: Date, zone: string): string {
     .toString({ smallestUnit: 'minute' })
 }
 
+/** The first instant of a day, "2026-11-28", in a zone: midnight, or when clocks that go forward over it stop. */
+export function startOfDay(day: string, zone: string): Date {
+  return dateOf(Temporal.PlainDate.from(day).toZonedDateTime(zone))
+}
+
 function dateOf(time: Temporal.ZonedDateTime): Date {
   return new Date(time.epochMilliseconds)
 }

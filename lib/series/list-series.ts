@@ -38,13 +38,15 @@ export async function getKeptSeries(actor: Actor, id: string): Promise<{ series:
       orderBy: [{ position: 'asc' }, { articleId: 'asc' }],
       select: {
         articleId: true,
-        article: { select: { headline: true, state: true, publication: { select: { articleId: true } } } },
+        article: {
+          select: { headline: true, slugline: true, state: true, publication: { select: { articleId: true } } },
+        },
       },
     }),
   ])
-  const parts = rows.map(({ articleId, article: { headline, state, publication } }) => ({
+  const parts = rows.map(({ articleId, article: { headline, slugline, state, publication } }) => ({
     articleId,
-    headline,
+    headline: headline || slugline,
     state,
     isPublic: publication !== null,
   }))

@@ -34,6 +34,11 @@ describe('The sample newsroom', () => {
     await expectPasswordsToFit(signIns)
   })
 
+  test('has desks with people and leads, and every section has one', async () => {
+    expect(await database().desk.count({ where: { members: { some: { isLead: true } } } })).toBe(3)
+    expect(await database().section.count({ where: { deskId: null } })).toBe(0)
+  })
+
   test('is spread over three weeks, the lead being the newest, and nothing lies in the future', async () => {
     const publications = await database().publication.findMany({ orderBy: { firstPublishedAt: 'desc' } })
     expect(publications[0]?.headline).toBe(articles[0]?.headline)
@@ -92,6 +97,8 @@ async function everything() {
     topics: await database().topic.count(),
     newsletters: await database().newsletter.count(),
     pictures: await database().mediaAsset.count(),
+    desks: await database().desk.count(),
+    deskMembers: await database().deskMember.count(),
   }
 }
 
