@@ -82,7 +82,6 @@ async function readRows(ids: string[]): Promise<ArticleRow[]> {
       hasUnpublishedChanges: true,
       editedAt: true,
       stateChangedAt: true,
-      slugline: true,
       firstPublishedAt: true,
       createdBy: { select: { name: true } },
       heldBy: { select: { name: true } },

@@ -4,7 +4,7 @@ import { newId } from '../ids'
 import type { LiveDraft } from './live-draft'
 import type { Written } from './write-steps'
 
-export const WRITING_MILLISECONDS = 15 * 60_000
+const WRITING_MILLISECONDS = 15 * 60_000
 
 /**
  * Writes down who changed the words: once for each person and quarter of an hour, in the transaction of the first change. What

@@ -42,7 +42,7 @@ export type BoardFilter = {
 }
 
 /** So many cards of a column are shown; of the others there is a number, and the way to the list. */
-export const CARDS_MOST = 40
+const CARDS_MOST = 40
 
 /** What was published longer ago is no news on the board. */
 const PUBLISHED_HOURS = 24

@@ -22,7 +22,7 @@ export type ListedEdition = {
 }
 
 /** What the checklist said when it went out. */
-export type ChecklistLine = { message: string; severity: string }
+type ChecklistLine = { message: string; severity: string }
 
 /**
  * Every edition of an article, the newest first: also of one that was killed.

@@ -3,6 +3,7 @@ import type { Teaser } from '../articles/public-article'
 import { linkedArticle, resolveReferences } from '../articles/resolve-references'
 import { database } from '../db/database'
 import type { Document } from '../document/document'
+import type { SeenPost } from '../document/post-fate'
 import { type Resolved, referencesOf } from '../document/resolved'
 import { endOf, readWithdrawals } from './public-times'
 
@@ -18,8 +19,14 @@ export async function resolveAsOf(document: Document, at: Date): Promise<Resolve
   return {
     ...today,
     articles: new Map([...articles].map(([id, teaser]) => [id, linkedArticle(teaser)])),
-    posts: new Map([...today.posts].filter(([, { since }]) => since !== '' && new Date(since) <= at)),
+    posts: new Map([...today.posts].flatMap(([url, post]) => asSeenAt(url, post, at))),
   }
+}
+
+function asSeenAt(url: string, post: SeenPost, at: Date): [string, SeenPost][] {
+  const told = (since: string | null) => (since !== null && new Date(since) <= at ? since : null)
+  const seen = { ...post, changedAt: told(post.changedAt), deletedAt: told(post.deletedAt) }
+  return seen.changedAt === null && seen.deletedAt === null ? [] : [[url, seen]]
 }
 
 /** The articles among these that readers had at an instant, as they had them. */

@@ -23,7 +23,7 @@ export function instantOf({ local, zone, which }: TimeInput): Date {
 }
 
 /** What is odd about a time, in a sentence; null where nothing is. */
-export function explainTime(
+function explainTime(
   { local, zone }: Pick<TimeInput, 'local' | 'zone'>,
   language: PaperTime['language'],
 ): string | null {

@@ -56,10 +56,11 @@ test('the menu holds what the policy allows', () => {
     navGroupsFor({ kind: 'person', id: '1', name: 'A', email: 'a@b.example', role, sessionId: '2' }).flatMap(
       ({ items }) => items.map(({ href }) => href),
     )
-  expect(hrefs('REPORTER')).toEqual(['/desk', '/desk/articles', '/desk/series', '/desk/reports/links'])
+  expect(hrefs('REPORTER')).toEqual(['/desk', '/desk/articles', '/desk/plan', '/desk/series', '/desk/reports/links'])
   expect(hrefs('EDITOR')).toEqual([
     '/desk',
     '/desk/articles',
+    '/desk/plan',
     '/desk/series',
     '/desk/reports/links',
     '/admin/sections',
@@ -70,9 +71,11 @@ test('the menu holds what the policy allows', () => {
   expect(hrefs('ADMINISTRATOR')).toEqual([
     '/desk',
     '/desk/articles',
+    '/desk/plan',
     '/desk/series',
     '/desk/reports/links',
     '/admin/people',
+    '/admin/desks',
     '/admin/sections',
     '/admin/topics',
     '/admin/templates',
@@ -80,6 +83,7 @@ test('the menu holds what the policy allows', () => {
     '/admin/workflow',
     '/admin/style',
     '/admin/mail',
+    '/admin/audit',
   ])
   expect(navGroupsFor({ kind: 'nobody' })).toEqual([])
 })

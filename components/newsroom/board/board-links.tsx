@@ -5,7 +5,7 @@ import type { BoardDesk } from '@/lib/board/list-board-desks'
 /** What the board shows: each choice is an address that can be sent. */
 export type BoardChoice = { desk: string; mine: boolean }
 
-export function boardHref({ desk, mine }: BoardChoice): string {
+function boardHref({ desk, mine }: BoardChoice): string {
   const query = new URLSearchParams({ desk, ...(mine ? { whose: 'mine' } : {}) })
   return `/desk?${query}#board`
 }
