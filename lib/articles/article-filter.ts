@@ -5,12 +5,14 @@ import { articlesOn } from '../shelves/articles-on'
 import type { ArticleState } from './state'
 
 export type ArticleFilter = {
-  /** In the words of the draft, or parts of words in the headline. As people type them: "quoted", -not, or. */
+  /** In the words of the draft, or parts of words in the headline, or in the slugline where there is no headline yet. As people type them: "quoted", -not, or. */
   words?: string | undefined
   state?: ArticleState | undefined
   /** Any of these. */
   states?: readonly ArticleState[] | undefined
   deskId?: string | undefined
+  /** With any of these desks. */
+  deskIds?: readonly string[] | undefined
   sectionId?: string | undefined
   /** In the draft or before readers. */
   topicId?: string | undefined
@@ -62,6 +64,7 @@ async function conditionsOf(actor: Actor, filter: ArticleFilter, after: ArticleP
   if (filter.state !== undefined) conditions.push(Prisma.sql`a.state = ${filter.state}::"ArticleState"`)
   if (filter.states !== undefined) conditions.push(Prisma.sql`a.state = ANY(${[...filter.states]}::"ArticleState"[])`)
   if (filter.deskId !== undefined) conditions.push(Prisma.sql`a."deskId" = ${filter.deskId}::uuid`)
+  if (filter.deskIds !== undefined) conditions.push(Prisma.sql`a."deskId" = ANY(${[...filter.deskIds]}::uuid[])`)
   if (filter.sectionId !== undefined) conditions.push(Prisma.sql`a."sectionId" = ${filter.sectionId}::uuid`)
   if (filter.topicId !== undefined) conditions.push(Prisma.sql`a.id IN (${articlesOn('topic', filter.topicId)})`)
   if (filter.authorId !== undefined) conditions.push(isBy(filter.authorId))
@@ -128,7 +131,15 @@ function matchesOf(words: string): Prisma.Sql[] {
   const hasParts = parts.map(
     (part) => Prisma.sql`standfirst_plain(headline) LIKE '%' || standfirst_plain(${escaped(part)}) || '%'`,
   )
-  return [inDraft, Prisma.sql`SELECT id FROM "Article" WHERE ${Prisma.join(hasParts, ' AND ')}`]
+  const inSlugline = parts.map(
+    (part) => Prisma.sql`standfirst_plain(slugline) LIKE '%' || standfirst_plain(${escaped(part)}) || '%'`,
+  )
+  return [
+    inDraft,
+    Prisma.sql`SELECT id FROM "Article" WHERE ${Prisma.join(hasParts, ' AND ')}`,
+    // What is planned has no headline yet: few, by an index of their own.
+    Prisma.sql`SELECT id FROM "Article" WHERE headline = '' AND slugline <> '' AND ${Prisma.join(inSlugline, ' AND ')}`,
+  ]
 }
 
 function escaped(part: string): string {

@@ -39,9 +39,10 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
     deskId: choice.desk === 'none' ? 'none' : desks.find(({ slug }) => slug === choice.desk)?.id,
     personId: choice.mine ? actor.id : undefined,
   }
+  const waits = waitingFor(actor, desks)
   const [mine, waiting, published, look, settings, templates, board] = await Promise.all([
     listArticles(actor, { states: ['COMMISSIONED', 'DRAFT'], personId: actor.id, limit: SHELF }),
-    listArticles(actor, { ...waitingFor(actor), limit: SHELF }),
+    listArticles(actor, { ...waits, limit: SHELF }),
     listLatestPublished(actor, SHELF),
     listArticles(actor, {
       wantsLook: true,
@@ -68,7 +69,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
             title="Waits for me"
             articles={waiting.articles}
             now={at}
-            allHref={articlesHref({ state: waitingFor(actor).states[0] })}
+            allHref={articlesHref({ state: waits.states[0], desk: waits.deskIds?.[0] })}
             empty="Nothing waits for you."
             dateOf={sinceOf}
           />
@@ -118,11 +119,18 @@ function choiceOf({ desk, whose }: z.infer<typeof Query>, desks: readonly BoardD
   return { desk: isKnown && desk !== undefined ? desk : own, mine: whose === 'mine' }
 }
 
-/** What somebody else has done their part of, and this person comes next. */
-function waitingFor(actor: PersonActor): { states: readonly ArticleState[]; personId?: string } {
+type Waiting = { states: readonly ArticleState[]; personId?: string; deskIds?: readonly string[] }
+
+/**
+ * What somebody else has done their part of, and this person comes next. Whoever leads desks waits for theirs; an editor who leads
+ * none, for all.
+ */
+function waitingFor(actor: PersonActor, desks: readonly BoardDesk[]): Waiting {
   if (actor.role === 'LAWYER') return { states: ['LEGAL'] }
-  if (can(actor, 'article.kill')) return { states: ['FILED', 'SUBBING', 'APPROVED', 'PITCHED'] }
-  return { states: ['COMMISSIONED'], personId: actor.id }
+  const states = ['FILED', 'SUBBING', 'APPROVED', 'PITCHED'] as const
+  const deskIds = desks.filter(({ isLead }) => isLead).map(({ id }) => id)
+  if (deskIds.length > 0) return { states, deskIds }
+  return can(actor, 'article.kill') ? { states } : { states: ['COMMISSIONED'], personId: actor.id }
 }
 
 function sinceOf({ stateChangedAt }: ArticleRow): Date {

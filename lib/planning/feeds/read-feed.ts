@@ -18,7 +18,8 @@ const SEEN_EVERY_MILLISECONDS = 60_000
 
 /**
  * The plan and the diary of the next 90 days as a calendar (RFC 5545), as the person whose address it is sees them. It leaves the
- * newsroom: of what is embargoed it has the slugline and the state alone, and of the diary no notes, which may be about the same.
+ * newsroom: of what is embargoed it says only that there is something and how far it is, and of the diary no notes, which may be about
+ * the same.
  *
  * @throws NotFound for an address that is unknown or ended, or whose person has no login any more
  */
@@ -55,13 +56,15 @@ async function ownerOf(token: string): Promise<{ actor: PersonActor; deskId: str
 function addLine(calendar: ICalCalendar, line: PlanLine): void {
   const { values } = line
   const state = stateInWords(line.state)
+  const name = line.isEmbargoed ? 'Under embargo' : values.slugline || line.name
   const whole = {
     id: `line-${line.id}`,
     stamp: now(),
     start: dateOf(values.plannedFor),
     allDay: true,
     timezone: 'UTC',
-    summary: `${values.slugline || (line.isEmbargoed ? 'Embargoed' : line.name)} (${state})`,
+    summary: `${name} (${state})`,
+    url: `${env().SITE_URL}/desk/articles/${line.id}`,
   }
   if (line.isEmbargoed) {
     calendar.createEvent(whole)
@@ -77,7 +80,6 @@ function addLine(calendar: ICalCalendar, line: PlanLine): void {
   calendar.createEvent({
     ...whole,
     description: facts.filter(Boolean).join('\n'),
-    url: `${env().SITE_URL}/desk/articles/${line.id}`,
   })
 }
 

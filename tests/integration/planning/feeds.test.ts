@@ -76,16 +76,16 @@ describe('A calendar by secret address', () => {
     expect(text).not.toContain('canary note')
   })
 
-  test('says of what is embargoed its slugline and its state alone', async () => {
+  test('names nothing of what is embargoed, its slugline neither', async () => {
     const { id } = await aLine('sealed bid')
     await retype(editor, id, 0, 'Canary headline')
     await database().article.update({ where: { id }, data: { embargoUntil: new Date(Date.now() + 86_400_000) } })
     const { url } = await createFeed(editor, { deskId: null })
     const text = await calendarOf(url)
-    expect(text).toContain('SUMMARY:sealed bid (commissioned)')
+    expect(text).toContain('SUMMARY:Under embargo (commissioned)')
+    expect(text).not.toContain('sealed bid')
     expect(text).not.toContain('Canary headline')
-    expect(text).not.toContain('note of sealed bid')
-    expect(text).not.toContain(`articles/${id}`)
+    expect(text).toContain(`/desk/articles/${id}`)
     await database().article.update({ where: { id }, data: { slugline: '' } })
     expect(await calendarOf(url)).not.toContain('Canary headline')
   })
