@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import { EditionMetadata, editionPath } from '../articles/edition-metadata'
 import { loadArticle } from '../articles/load-article'
+import { EditionChecklist } from '../checklists/edition-checklist'
 import { database, type Prisma } from '../db/database'
 import { listNamesOf } from '../history/names-of'
 import type { Actor } from '../policy/actor'
@@ -18,11 +18,10 @@ export type ListedEdition = {
   endedAt: Date | null
   /** Why it went out although something asked for a reason. */
   overrideReason: string | null
-  checklist: ChecklistLine[]
+  /** What the checklist found when it went out, and how the paper's questions were answered. Both are empty where nothing was kept. */
+  issues: { message: string; severity: 'override' | 'warning' }[]
+  questions: { question: string; answer: { by: string; at: Date } | null }[]
 }
-
-/** What the checklist said when it went out. */
-type ChecklistLine = { message: string; severity: string }
 
 /**
  * Every edition of an article, the newest first: also of one that was killed.
@@ -60,16 +59,22 @@ export async function listEditions(
       publishedBy: names.get(publishedById) ?? 'Somebody',
       endedAt: endOf(publishedAt, rows[index - 1]?.publishedAt, withdrawals.get(articleId) ?? []),
       overrideReason: record?.overrideReason ?? null,
-      checklist: checklistOf(record?.checklist ?? []),
+      ...answersOf(record?.checklist ?? null),
     }
   })
   return { headline: article.headline || article.slugline, editions }
 }
 
-const Line = z.object({ message: z.string(), severity: z.string() })
-
-/** What is no line of a checklist as this version of the app writes it is left out. */
-function checklistOf(checklist: Prisma.JsonValue): ChecklistLine[] {
-  if (!Array.isArray(checklist)) return []
-  return checklist.flatMap((line) => Line.safeParse(line).data ?? [])
+function answersOf(kept: Prisma.JsonValue): Pick<ListedEdition, 'issues' | 'questions'> {
+  // An edition from before there was such a list has none.
+  const { data } = EditionChecklist.safeParse(kept)
+  const { issues = [], questions = [] } = data ?? {}
+  return {
+    // A question that nobody answered stands among the questions.
+    issues: issues.filter(({ code }) => !code.startsWith('question:')),
+    questions: questions.map(({ question, tick }) => ({
+      question,
+      answer: tick === null ? null : { by: tick.name, at: new Date(tick.at) },
+    })),
+  }
 }

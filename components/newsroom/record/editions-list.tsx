@@ -25,7 +25,7 @@ export function EditionsList({
 }
 
 function EditionEntry({ articleId, edition, time }: { articleId: string; edition: ListedEdition; time: PaperTime }) {
-  const { number, headline, version, publishedAt, publishedBy, endedAt, overrideReason, checklist } = edition
+  const { number, headline, version, publishedAt, publishedBy, endedAt, overrideReason } = edition
   return (
     <>
       <p className="mb-1.5 flex flex-wrap items-center gap-2 text-ink-faint text-xs">
@@ -56,21 +56,42 @@ function EditionEntry({ articleId, edition, time }: { articleId: string; edition
           <span className="font-medium">Passed over with a reason:</span> {overrideReason}
         </p>
       )}
-      {checklist.length === 0 ? null : (
-        <details className="mt-3 text-sm">
-          <summary className="cursor-pointer text-ink-soft hover:text-ink touch:py-2.5">
-            The checklist said {checklist.length === 1 ? 'one thing' : `${checklist.length} things`}
-          </summary>
-          <ul className="mt-2 list-disc space-y-1 pl-5 text-ink-soft">
-            {checklist.map(({ message, severity }) => (
-              <li key={message} className="text-pretty break-words">
-                {message}{' '}
-                {severity === 'override' ? <span className="text-warn-ink">It asked for a reason.</span> : null}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <ChecklistThen edition={edition} time={time} />
     </>
   )
+}
+
+/** The checklist as it was answered when the edition went out. */
+function ChecklistThen({ edition: { issues, questions }, time }: { edition: ListedEdition; time: PaperTime }) {
+  if (issues.length + questions.length === 0) return null
+  return (
+    <details className="mt-3 text-sm">
+      <summary className="cursor-pointer text-ink-soft hover:text-ink touch:py-2.5">
+        The checklist: {counted(issues.length, 'finding')}, {counted(questions.length, 'question')}
+      </summary>
+      <ul className="mt-2 list-disc space-y-1 pl-5 text-ink-soft">
+        {issues.map(({ message, severity }) => (
+          <li key={message} className="text-pretty break-words">
+            {message} {severity === 'override' ? <span className="text-warn-ink">It asked for a reason.</span> : null}
+          </li>
+        ))}
+        {questions.map(({ question, answer }) => (
+          <li key={question} className="text-pretty break-words">
+            {question}{' '}
+            {answer === null ? (
+              <span className="text-warn-ink">Nobody ticked it.</span>
+            ) : (
+              <span className="text-ink-faint">
+                Ticked by {answer.by}, {printDateTime(answer.at, time)}.
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
 }

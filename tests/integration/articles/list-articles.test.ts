@@ -97,6 +97,7 @@ describe('the list of a small desk', () => {
         goneTargets: [],
         heldBy: null,
         editedAt: expect.any(Date),
+        stateChangedAt: expect.any(Date),
         firstPublishedAt: expect.any(Date),
         path: '/harbour/storm-closes-the-bridge',
       },

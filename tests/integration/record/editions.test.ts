@@ -4,6 +4,9 @@ import { killArticle } from '@/lib/articles/kill-article'
 import { publishArticle } from '@/lib/articles/publish-article'
 import { saveField } from '@/lib/articles/save-field'
 import { unpublishArticle } from '@/lib/articles/unpublish-article'
+import { addQuestion } from '@/lib/checklists/add-question'
+import { deleteQuestion } from '@/lib/checklists/delete-question'
+import { tickQuestion } from '@/lib/checklists/tick'
 import { titlesOf } from '@/lib/document/document'
 import { printText } from '@/lib/document/print-text'
 import { NotFound } from '@/lib/errors'
@@ -122,7 +125,14 @@ describe('An edition of the past', () => {
   })
 
   test('keeps why it went out in spite of the checklist, and what that said', async () => {
+    const administrator = await aPerson('ADMINISTRATOR')
+    const [asked, ignored] = await Promise.all(
+      ['Did somebody call the ferrymen?', 'Is the toll in pounds?'].map((question) =>
+        addQuestion(administrator, { templateId: null, question, level: 'WARN' }),
+      ),
+    )
     const id = await anArticle(editor, { document: aDocument('Toll is TK', 'TK'), sectionId })
+    await tickQuestion(editor, { articleId: id, ruleId: asked?.id ?? '', version: await versionOf(id) })
     await publishArticle(editor, {
       articleId: id,
       version: await versionOf(id),
@@ -130,7 +140,14 @@ describe('An edition of the past', () => {
     })
     const [edition] = (await listEditions(reporter, id)).editions
     expect(edition).toMatchObject({ version: await versionOf(id), overrideReason: 'The figure follows at noon' })
-    expect(edition?.checklist.map(({ severity }) => severity)).toContain('override')
+    expect(edition?.issues.map(({ severity }) => severity)).toContain('override')
+    // The questions that are deleted now were asked then.
+    for (const rule of [asked, ignored]) await deleteQuestion(administrator, { id: rule?.id ?? '' })
+    const [kept] = (await listEditions(reporter, id)).editions
+    expect(kept?.questions.toSorted((a, b) => a.question.localeCompare(b.question))).toEqual([
+      { question: 'Did somebody call the ferrymen?', answer: { by: editor.name, at: expect.any(Date) } },
+      { question: 'Is the toll in pounds?', answer: null },
+    ])
   })
 
   test('is nobody’s who may not read the article, and does not exist before it went out', async () => {

@@ -30,7 +30,7 @@ describe('The sample newsroom', () => {
   })
 
   test('signs one person of each role in', async () => {
-    expect(signIns.map(({ role }) => role)).toEqual(['ADMINISTRATOR', 'EDITOR', 'REPORTER'])
+    expect(signIns.map(({ role }) => role)).toEqual(['ADMINISTRATOR', 'EDITOR', 'REPORTER', 'LAWYER'])
     await expectPasswordsToFit(signIns)
   })
 
