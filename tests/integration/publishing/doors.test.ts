@@ -44,7 +44,7 @@ beforeAll(async () => {
   for (const { name, actor } of walk.everybody)
     if (actor.kind === 'person')
       signedIn.set(name, await signInOverHttp(server.url, { email: actor.email, password: PASSWORD }))
-}, 120_000)
+}, 300_000)
 
 afterAll(() => server?.stop())
 
@@ -56,12 +56,25 @@ async function stateOf(id: string) {
   return database().article.findUniqueOrThrow({ where: { id }, select: { state: true, stateBefore: true } })
 }
 
+/** Nobody, one who may and one who may not, another each time: what all of them may is walked in walk.test.ts. */
+function* someFor(move: Move): Generator<Walker> {
+  turn += 1
+  for (const may of [true, false]) {
+    const walkers = walk.everybody.filter((who) => who.role !== null && isAllowed(who, move) === may)
+    const walker = walkers[turn % walkers.length]
+    if (walker !== undefined) yield walker
+  }
+  yield* walk.everybody.filter(({ role }) => role === null)
+}
+
+let turn = 0
+
 describe.each(ARTICLE_STATES)('Over HTTP, from %s', (state) => {
-  test('every move by everybody is answered as the table says', async () => {
+  test('every move is answered as the table says', async () => {
     let id = await articleIn(walk, state)
     const wrong: string[] = []
     for (const move of moves) {
-      for (const who of walk.everybody) {
+      for (const who of someFor(move)) {
         const before = await stateOf(id)
         const { path, body } = doors[move]
         const { status } = await fetch(`${server.url}/api/documents/${id}/${path}`, {
@@ -75,7 +88,7 @@ describe.each(ARTICLE_STATES)('Over HTTP, from %s', (state) => {
         const target = status === 200 ? stateAfter(doneAs(move, state), before).state : state
         const { state: after } = await stateOf(id)
         if (after !== target) wrong.push(`${move} by ${who.name}: left it ${after}, not ${target}`)
-        if (after !== state) id = await articleIn(walk, state)
+        if (status === 200) id = await articleIn(walk, state)
       }
     }
     expect(wrong).toEqual([])
