@@ -7,11 +7,12 @@ import { writeHouseStyle } from './sample/house-style'
 import { startArticles, writeArticles } from './sample/newsroom'
 import { hireStaff, type SignIn } from './sample/people'
 import { hangPictures } from './sample/photographs'
+import { fillPlan } from './sample/plan'
 import { isSampleUnfinished, markSample } from './sample/progress'
 import { stockShelves } from './sample/shelves'
 
 /**
- * Fills an empty database with a paper: people, sections, pictures and articles in every state, all through the use cases
+ * Fills an empty database with a paper: people, sections, desks, a plan, pictures and articles in every state, all through the use cases
  * that the desk calls. After a run that was interrupted it finishes what is missing, and nothing is there twice.
  *
  * @returns one sign-in per role, whose passwords are not kept anywhere; none when somebody's newsroom is here already
@@ -26,6 +27,7 @@ export async function createSampleNewsroom(): Promise<SignIn[]> {
   if (pictureDesk === undefined) throw new Error('The sample newsroom has no picture desk')
   await transaction((tx) => openStarterTemplates(tx, pictureDesk.id))
   await openDesks(staff, shelves)
+  await fillPlan(staff)
   const [photographs, ids] = await Promise.all([hangPictures(pictureDesk), startArticles(staff)])
   await writeHouseStyle(pictureDesk)
   await writeArticles({ staff, shelves, photographs, ids, at: now() })

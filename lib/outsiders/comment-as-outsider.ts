@@ -53,7 +53,7 @@ export async function commentAsOutsider(
       action: 'outsider.comment',
       about: once,
       text: `${name} (${link.label}): ${words}`,
-      detail: { commentId: once, version: shown.version },
+      detail: { commentId: once, name, version: shown.version },
     })
   })
   await nudgeMail()

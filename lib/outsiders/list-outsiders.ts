@@ -15,7 +15,8 @@ export type ListedLink = {
   version: number | null
   madeBy: string
   expiresAt: string
-  state: 'open' | 'expired' | 'revoked'
+  /** `ended`: its time is over, or the article was killed or spiked and is shown to nobody outside. */
+  state: 'open' | 'ended' | 'revoked'
   opened: number
   lastOpenedAt: string | null
 }
@@ -72,7 +73,7 @@ export async function listOutsiders(actor: Actor, articleId: string): Promise<Ou
       version,
       madeBy: names.get(createdById) ?? 'Somebody',
       expiresAt: expiresAt.toISOString(),
-      state: revokedAt !== null ? 'revoked' : expiresAt <= at ? 'expired' : 'open',
+      state: revokedAt !== null ? 'revoked' : expiresAt <= at || !canBeShown(article) ? 'ended' : 'open',
       opened,
       lastOpenedAt: lastOpenedAt?.toISOString() ?? null,
     })),

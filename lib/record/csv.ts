@@ -7,7 +7,7 @@ export function csvLine(cells: readonly string[]): string {
 }
 
 /** Spreadsheets take a cell that begins so for a formula and run it; an apostrophe before it makes it words. */
-const FORMULA = /^[=+\-@\t\r]/
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u
 
 function csvCell(text: string): string {
   const harmless = FORMULA.test(text) ? `'${text}` : text

@@ -57,7 +57,7 @@ export const GROUP_ACTIONS: Record<Exclude<EventGroup, 'overrides' | 'other'>, r
     'settings.',
     'notices.',
     'audit.',
-    'calendar.',
+    'calendarFeed.',
   ],
 }
 

@@ -1,4 +1,5 @@
 import type { FieldName } from '../articles/fields'
+import { VERDICT_WORDS } from '../legal/verdict-words'
 import { FIELD_WORDS } from '../templates/field-words'
 
 /** What is known of an event where it is put into words. */
@@ -103,6 +104,47 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
   'embargo.set': ({ detail }) => ({ did: 'set an embargo on', after: until(detail.until) }),
   'embargo.lift': ({ detail }) => ({ did: 'lifted the embargo of', after: reason(detail.reason) }),
 
+  'article.pitch': ({ detail }) => ({ did: detail.state === 'COMMISSIONED' ? 'put on the plan' : 'pitched' }),
+  'article.plan': () => ({ did: 'changed the line on the plan of' }),
+
+  'legal.require': () => ({ did: 'asked for a lawyer’s signature on' }),
+  'legal.waive': ({ detail }) => ({ did: 'asks for no signature any more on', after: reason(detail.reason) }),
+  'legal.sign': ({ detail }) => ({ did: 'answered for legal about', after: verdict(detail) }),
+  'outsider.invite': ({ detail }) => ({ did: 'made a secret link to', after: forWhom(detail) }),
+  'outsider.revoke': () => ({ did: 'revoked a secret link to' }),
+  'outsider.comment': ({ detail }) => ({
+    did: 'commented on',
+    alone: `${behindLink(detail)} commented on`,
+  }),
+  'outsider.sign': ({ detail }) => ({
+    did: 'answered for legal about',
+    alone: `${behindLink(detail)} answered for legal about`,
+    after: verdict(detail),
+  }),
+  'outsider.resolve': () => ({ did: 'dealt with a comment from outside on' }),
+  'checklist.tick': () => ({ did: 'ticked a question of the checklist on' }),
+  'checklist.untick': () => ({ did: 'took back a tick of the checklist on' }),
+  'checklist.addQuestion': () => ({ did: 'added the checklist question' }),
+  'checklist.changeQuestion': () => ({ did: 'changed the checklist question' }),
+  'checklist.deleteQuestion': () => ({ did: 'deleted the checklist question' }),
+  'checklist.moveQuestion': ({ detail }) => ({
+    did: 'moved the checklist question',
+    after: typeof detail.moved === 'string' ? ` ${detail.moved}` : '',
+  }),
+  'checklist.setLevel': ({ detail }) => ({
+    did: `set the check “${split(String(detail.check))}” to ${LEVEL_WORDS[String(detail.level)] ?? 'its usual weight'} `.trim(),
+    isAlone: true,
+  }),
+  'workflow.setRule': ({ detail }) => ({
+    did: `set the rule of the workflow from “${split(String(detail.before))}” to “${split(String(detail.rule))}”`,
+    isAlone: true,
+  }),
+  'diary.create': () => ({ did: 'put in the diary' }),
+  'diary.edit': () => ({ did: 'changed in the diary' }),
+  'diary.delete': () => ({ did: 'took out of the diary' }),
+  'calendarFeed.create': () => ({ did: 'made a calendar address', isAlone: true }),
+  'calendarFeed.revoke': () => ({ did: 'revoked a calendar address', isAlone: true }),
+
   'comment.start': () => ({ did: 'commented on' }),
   'comment.reply': () => ({ did: 'answered a comment on' }),
   'comment.edit': () => ({ did: 'changed a comment on' }),
@@ -137,6 +179,24 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
 function mergeWords(kind: string, { mergedName }: Record<string, unknown>): Worded {
   const merged = typeof mergedName === 'string' ? ` “${mergedName}”` : ''
   return { did: `merged the ${kind}${merged} into` }
+}
+
+const LEVEL_WORDS: Record<string, string> = { BLOCK: 'block', WARN: 'warn', OFF: 'off' }
+
+/** "A. Quill (for Quill and Sons), by secret link," as whoever has no account is named. */
+function behindLink({ name, label }: Record<string, unknown>): string {
+  const who = typeof name === 'string' ? name : 'Somebody'
+  return `${who}${typeof label === 'string' ? ` (link for ${label})` : ''}`
+}
+
+function forWhom({ label, purpose }: Record<string, unknown>): string {
+  const who = typeof label === 'string' ? `, for ${label}` : ''
+  return typeof purpose === 'string' ? `${who}, to ${split(purpose)}` : who
+}
+
+function verdict({ verdict: given }: Record<string, unknown>): string {
+  const words = VERDICT_WORDS[given as keyof typeof VERDICT_WORDS]
+  return words === undefined ? '' : `: ${words.toLowerCase()}`
 }
 
 const MORE_FIELDS: Record<Exclude<FieldName, keyof typeof FIELD_WORDS>, string> = {

@@ -21,7 +21,7 @@ export async function nameThings(events: readonly Named[]): Promise<Map<string, 
 export function nameOf(names: ReadonlyMap<string, string>, { thing, thingId, detail }: Named): string {
   const name = names.get(`${thing} ${thingId}`)
   if (name !== undefined) return name.trim() === '' ? 'without a headline' : name
-  for (const kept of [detail.name, detail.find, detail.slug]) if (typeof kept === 'string') return kept
+  for (const kept of [detail.name, detail.find, detail.question, detail.slug]) if (typeof kept === 'string') return kept
   if (thingId === null) return thing === 'person' ? 'an unknown address' : split(thing)
   return `${split(thing)} ${thingId.slice(-6)}`
 }
@@ -50,6 +50,13 @@ const READERS: Record<string, (ids: string[]) => Promise<Row[]>> = {
   outsideLink: async (ids) => {
     const rows = await database().outsideLink.findMany({ where: { id: { in: ids } }, select: { id: true, url: true } })
     return rows.map(({ id, url }) => ({ id, name: url }))
+  },
+  checklistRule: async (ids) => {
+    const rows = await database().checklistRule.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, question: true },
+    })
+    return rows.map(({ id, question }) => ({ id, name: question }))
   },
   diaryEvent: async (ids) => {
     const rows = await database().diaryEvent.findMany({

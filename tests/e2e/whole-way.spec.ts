@@ -31,7 +31,6 @@ async function aDeskWithLead(browser: Browser, admin: Page, desk: string, name: 
   const form = admin.getByRole('dialog', { name: 'New desk' })
   await form.getByLabel('Name').fill(desk)
   await chooseIn(admin, form.getByLabel('People'), name)
-  await admin.keyboard.press('Escape')
   await form.getByRole('checkbox', { name }).check()
   await form.getByRole('button', { name: 'Add the desk' }).click()
   await expect(admin.getByRole('row').filter({ hasText: desk })).toContainText(`${name} (lead)`)
@@ -166,6 +165,13 @@ test('a story is pitched, commissioned, written, subbed, signed, approved, publi
 
   // Whoever asks later finds each step with its name.
   await admin.goto(`/admin/audit?id=${id}`)
-  for (const name of [nameOf('REPORTER'), leadName, 'A. Quill', nameOf('ADMINISTRATOR')])
-    await expect(admin.getByRole('main').getByText(name).first()).toBeVisible()
+  for (const [name, did] of [
+    [nameOf('REPORTER'), 'pitched'],
+    [leadName, 'commissioned'],
+    [nameOf('REPORTER'), 'filed'],
+    ['A. Quill', 'answered for legal about'],
+    [leadName, 'published'],
+    [nameOf('ADMINISTRATOR'), 'killed'],
+  ] as const)
+    await expect(admin.getByRole('row').filter({ hasText: name }).filter({ hasText: did }).first()).toBeVisible()
 })

@@ -1,7 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { AuditQuery, auditHref } from '@/lib/record/audit-query'
 import { csvLine } from '@/lib/record/csv'
-import { actionsOf } from '@/lib/record/event-groups'
+import { actionsOf, GROUP_ACTIONS } from '@/lib/record/event-groups'
 import { wordsOf } from '@/lib/record/event-words'
 
 describe('A line of CSV', () => {
@@ -24,6 +25,8 @@ describe('A line of CSV', () => {
     ['@SUM(A1)', "'@SUM(A1)"],
     ['\t=1', "'\t=1"],
     ['\r=1', `"'\r=1"`],
+    ['\n=1', `"'\n=1"`],
+    ['＝1', "'＝1"],
   ])('%j is no formula for a spreadsheet', (cell, written) => {
     expect(csvLine([cell])).toBe(`${written}\r\n`)
   })
@@ -48,12 +51,50 @@ describe('Events in words', () => {
   test.each([
     ['article.edit', { field: 'kicker' }, 'article', 'changed the field “Kicker” of'],
     ['desk.create', {}, 'desk', 'created the desk'],
-    ['outsider.revoke', {}, 'article', 'revoked (outsider) for'],
+    ['visitor.revoke', {}, 'article', 'revoked (visitor) for'],
     ['article.assign', {}, 'article', 'assigned'],
     ['article.turnUpsideDown', {}, 'article', 'did “article: turn upside down” to'],
     ['strange', {}, 'thing', 'did “strange” to'],
   ])('%s is readable', (action, detail, thing, did) => {
     expect(event(action, detail, thing).did).toBe(did)
+  })
+})
+
+/** Every action that the code writes into the log. */
+function written(): { action: string; thing: string }[] {
+  const files = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.ts') && !path.startsWith('db/generated'),
+  )
+  return files.flatMap((path) =>
+    [...readFileSync(`lib/${path}`, 'utf8').matchAll(/action: '(\w+\.\w+)',\s+thing: '(\w+)'/g)].map(
+      ([, action = '', thing = '']) => ({ action, thing }),
+    ),
+  )
+}
+
+describe('Whatever the code writes into the log', () => {
+  test('is said in a sentence of its own', () => {
+    const events = written()
+    expect(events.length).toBeGreaterThan(40)
+    const clumsy = events.filter(({ action, thing }) => {
+      const { did } = wordsOf({ action, thing, detail: {}, isOwn: false })
+      return did.startsWith('did “') || did.includes('(')
+    })
+    expect(clumsy).toEqual([])
+  })
+
+  test('belongs to a kind that it can be found by', () => {
+    const beginnings = Object.values(GROUP_ACTIONS).flat()
+    const lost = written().filter(({ action }) => !beginnings.some((beginning) => action.startsWith(beginning)))
+    expect(lost).toEqual([])
+  })
+
+  test('names whoever came by a secret link', () => {
+    const detail = { name: 'A. Quill', label: 'Quill and Sons', verdict: 'CONDITIONS' }
+    expect(wordsOf({ action: 'outsider.sign', thing: 'article', detail, isOwn: false })).toMatchObject({
+      alone: 'A. Quill (link for Quill and Sons) answered for legal about',
+      after: ': signs with conditions',
+    })
   })
 })
 

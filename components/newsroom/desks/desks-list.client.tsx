@@ -131,7 +131,7 @@ function DeskRow({ desk, isFirst, isLast, actions, ask }: DeskRowProps) {
 
   return (
     <TableRow>
-      <TableCell className="max-md:pr-12">
+      <TableCell className="max-md:pr-12 md:min-w-36">
         <button
           type="button"
           onClick={() => ask({ kind: 'edit', desk })}

@@ -19,7 +19,7 @@ export function AuditList({
   return (
     <Table label="Audit log" className="md:table-fixed">
       <TableHead>
-        <TableHeading className="md:w-56">When</TableHeading>
+        <TableHeading className="md:w-64">When</TableHeading>
         <TableHeading>What happened</TableHeading>
         <TableHeading className="md:w-12">
           <span className="sr-only">More</span>

@@ -11,8 +11,10 @@ import { authorise } from '../../policy/policy'
 export async function deleteEvent(actor: Actor, { id }: { id: string }): Promise<void> {
   authorise(actor, 'diary.edit')
   await transaction(async (tx) => {
+    const [event] = await tx.diaryEvent.findMany({ where: { id }, select: { title: true } })
     const { count } = await tx.diaryEvent.deleteMany({ where: { id } })
-    if (count === 0) throw new NotFound('This event is not in the diary any more.')
-    await recordEvent(tx, actor, { action: 'diary.delete', thing: 'diaryEvent', thingId: id })
+    if (event === undefined || count === 0) throw new NotFound('This event is not in the diary any more.')
+    const detail = { name: event.title }
+    await recordEvent(tx, actor, { action: 'diary.delete', thing: 'diaryEvent', thingId: id, detail })
   })
 }

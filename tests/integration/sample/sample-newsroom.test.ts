@@ -39,6 +39,13 @@ describe('The sample newsroom', () => {
     expect(await database().section.count({ where: { deskId: null } })).toBe(0)
   })
 
+  test('has a plan for the next days, with pitches and commissions, and a diary that makes its lines', async () => {
+    const lines = await database().article.groupBy({ by: ['state'], where: { headline: '' }, _count: true })
+    expect(lines.map(({ state }) => state).sort()).toEqual(['COMMISSIONED', 'PITCHED'])
+    expect(await database().article.count({ where: { headline: '', slugline: 'Council in session' } })).toBe(2)
+    expect(await database().article.count({ where: { headline: '', dueAt: { lt: new Date() } } })).toBe(0)
+  })
+
   test('is spread over three weeks, the lead being the newest, and nothing lies in the future', async () => {
     const publications = await database().publication.findMany({ orderBy: { firstPublishedAt: 'desc' } })
     expect(publications[0]?.headline).toBe(articles[0]?.headline)
@@ -86,7 +93,10 @@ async function interrupt(): Promise<void> {
 }
 
 async function everything() {
-  const found = await database().article.findMany({ orderBy: { headline: 'asc' } })
+  const found = await database().article.findMany({
+    where: { NOT: { headline: '' } },
+    orderBy: { headline: 'asc' },
+  })
   return {
     states: found.map(({ headline, state }) => [headline, state] as const),
     changed: found.filter(({ hasUnpublishedChanges }) => hasUnpublishedChanges).map(({ headline }) => headline),
@@ -99,6 +109,8 @@ async function everything() {
     pictures: await database().mediaAsset.count(),
     desks: await database().desk.count(),
     deskMembers: await database().deskMember.count(),
+    lines: (await database().article.findMany({ where: { headline: '' } })).map(({ slugline }) => slugline).sort(),
+    events: await database().diaryEvent.count(),
   }
 }
 
