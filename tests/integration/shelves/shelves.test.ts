@@ -196,16 +196,16 @@ describe('For readers', () => {
     const child = await aShelf(editor, { kind: 'section', name: 'North shore', parentId: parent.id })
     const { id } = await published({ sectionId: child.id })
     expect((await listSection(parent.slug, 1))?.articles.map((article) => article.id)).toEqual([id])
-    expect((await listForFeed({ kind: 'section', slug: parent.slug }))?.articles.map((article) => article.id)).toEqual([
-      id,
-    ])
+    expect(
+      (await listForFeed('rss', { kind: 'section', slug: parent.slug }))?.articles.map((article) => article.id),
+    ).toEqual([id])
   })
 
   test('a topic and an author have feeds once they have a public article, with what stands below and under present names', async () => {
     const section = await aSectionNamed('Feeds desk')
     const storms = await aShelf(editor, { name: 'Gales', description: 'Wind.' })
     const surge = await aShelf(editor, { name: 'Swell', parentId: storms.id })
-    const feed = (slug: string) => listForFeed({ kind: 'topic', slug })
+    const feed = (slug: string) => listForFeed('rss', { kind: 'topic', slug })
     await anArticle(editor, { sectionId: section.id, topics: [surge.id] })
     expect(await feed(surge.slug)).toBeNull()
     expect(await feed('never-was')).toBeNull()
@@ -220,7 +220,7 @@ describe('For readers', () => {
 
     const author = await aPerson('EDITOR', 'Nora Feeds')
     const byline = await database().byline.findUniqueOrThrow({ where: { personId: author.id } })
-    const authored = () => listForFeed({ kind: 'author', slug: byline.slug })
+    const authored = () => listForFeed('rss', { kind: 'author', slug: byline.slug })
     const draft = await anArticle(author, { sectionId: section.id })
     expect(await authored()).toBeNull()
     await publishNow(author, draft)
