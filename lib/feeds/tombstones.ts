@@ -11,7 +11,7 @@ export type Tombstone = {
 }
 
 /** The formats of a feed, and which withdrawals each can tell of: docs/decisions/0027. */
-export const FEED_FORMATS = { rss: 'killed', atom: 'any', json: 'killed' } as const
+const FEED_FORMATS = { rss: 'killed', atom: 'any', json: 'killed' } as const
 export type FeedFormat = keyof typeof FEED_FORMATS
 
 /** Where an edition stood, once its shelves are called what they are called now. */

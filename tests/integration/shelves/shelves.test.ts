@@ -212,7 +212,12 @@ describe('For readers', () => {
     const { id } = await published({ sectionId: section.id, topics: [surge.id, storms.id] })
     await change(surge.id, { name: 'Great swell', slug: 'great-swell', parentId: storms.id })
     const found = await feed(storms.slug)
-    expect(found?.subject).toEqual({ name: 'Gales', description: 'Wind.', path: `/topic/${storms.slug}` })
+    expect(found?.subject).toEqual({
+      id: storms.id,
+      name: 'Gales',
+      description: 'Wind.',
+      path: `/topic/${storms.slug}`,
+    })
     expect(found?.articles.map((article) => article.id)).toEqual([id])
     expect(found?.articles[0]?.metadata.topics.map(({ name }) => name)).toEqual(['Great swell', 'Gales'])
     expect(await feed(surge.slug)).toBeNull()
