@@ -20,7 +20,7 @@ const SITEMAP_LENGTH = 10_000
 /** The page that has a feed of its own beside the paper's. */
 export type FeedOf = { kind: 'section' | 'topic' | 'author'; slug: string }
 
-/** What a feed says of itself. */
+/** What a feed says of itself. A name is empty where readers have no page of that name any more. */
 export type FeedSubject = { id: string; name: string; description: string; path: string }
 
 type ForFeed = { subject: FeedSubject | null; articles: PublicArticle[]; tombstones: Tombstone[] }
@@ -43,8 +43,8 @@ export async function listForFeed(format: FeedFormat, of?: FeedOf): Promise<ForF
     select: { ...teaserColumns, edition: { select: { number: true, metadata: true, document: true } } },
   })
   // A section stands in the masthead, so its feed is there before it has an article.
-  const isEmpty = rows.length === 0 && tombstones.length === 0
-  if (isEmpty && (of?.kind === 'topic' || of?.kind === 'author')) return null
+  const hasPage = rows.length > 0 || (of?.kind !== 'topic' && of?.kind !== 'author')
+  if (!hasPage && tombstones.length === 0) return null
   const editions = rows.map((row) => ({ row, metadata: EditionMetadata.parse(row.edition.metadata) }))
   const topics = await currentTopicsOfEach(editions.map(({ metadata }) => metadata.topics))
   const articles = editions.map(({ row, metadata }, index) => ({
@@ -52,7 +52,13 @@ export async function listForFeed(format: FeedFormat, of?: FeedOf): Promise<ForF
     metadata: { ...metadata, topics: topics[index] ?? [] },
     document: parseDocument(row.edition.document),
   }))
-  return { subject: found.subject, articles, tombstones }
+  const { subject } = found
+  // A topic that readers have nothing of may be called after what was withdrawn.
+  return {
+    subject: hasPage || subject === null ? subject : { ...subject, name: '', description: '' },
+    articles,
+    tombstones,
+  }
 }
 
 type FoundSubject = { subject: FeedSubject | null; where: Prisma.PublicationWhereInput; carried: Carried }

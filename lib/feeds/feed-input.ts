@@ -27,7 +27,7 @@ export function feedId(id: string): string {
 export const WITHDRAWN = 'Withdrawn'
 
 export function feedTitle({ subject, settings }: Pick<FeedInput, 'subject' | 'settings'>): string {
-  return subject === null ? settings.name : `${subject.name} | ${settings.name}`
+  return subject === null || subject.name === '' ? settings.name : `${subject.name} | ${settings.name}`
 }
 
 export function feedDescription({ subject, settings }: Pick<FeedInput, 'subject' | 'settings'>): string {

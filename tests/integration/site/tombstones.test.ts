@@ -24,6 +24,8 @@ let section: { id: string; slug: string }
 let elsewhere: { id: string; slug: string }
 let topic: { id: string; slug: string }
 let authorSlug: string
+let topicName: string
+let authorName: string
 
 beforeAll(async () => {
   editor = await aPerson('EDITOR')
@@ -45,6 +47,9 @@ async function published(sectionId = section.id): Promise<string> {
   const author = await aPerson('REPORTER')
   topic = await aTopic()
   authorSlug = `byline-${author.id}`
+  authorName = author.name
+  topicName = `Trial of ${topic.slug}`
+  await database().topic.update({ where: { id: topic.id }, data: { name: topicName } })
   const document = aDocument(`Canaryheadline ${author.id}`, 'The canarytext.')
   const id = await anArticle(author, { document, sectionId, topics: [topic.id] })
   await publishNow(editor, id)
@@ -88,6 +93,9 @@ describe('A killed article', () => {
         expect(tells(format, text, id), `${format} ${JSON.stringify(of)}`).toBe(true)
         expect(text).toContain(NOTICE)
         expect(text).not.toMatch(/canary|What it means for the town/i)
+        // Readers have nothing else of this topic and this author: their pages are gone, and so are their names.
+        if (of?.kind === 'topic') expect(text).not.toContain(topicName)
+        if (of?.kind === 'author') expect(text).not.toContain(authorName)
       }
       const other = await feed(format, { kind: 'section', slug: elsewhere.slug })
       expect(other.text).not.toContain(id)
