@@ -55,7 +55,7 @@ export function ArticlesShelf({
                 {article.hasUnpublishedChanges ? <StateBadge state={article.state} hasUnpublishedChanges /> : null}
                 <PeopleInArticle articleId={article.id} />
                 <HeldBy name={article.heldBy} />
-                <GoneTargets headlines={article.goneTargets} />
+                <GoneTargets targets={article.goneTargets} />
                 <span>
                   {[authorsOf(article), article.sectionName, ''].filter((words) => words !== null).join(' · ')}
                   <RelativeTime at={dateOf(article)} now={now} className="whitespace-nowrap" />

@@ -26,7 +26,7 @@ export function ArticlesTable({ articles, now }: { articles: ArticleRow[]; now: 
                 <p className="mt-1.5 flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 empty:hidden">
                   <PeopleInArticle articleId={article.id} />
                   <HeldBy name={article.heldBy} />
-                  <GoneTargets headlines={article.goneTargets} />
+                  <GoneTargets targets={article.goneTargets} />
                 </p>
               </TableCell>
               <TableCell className="truncate text-ink-soft max-md:hidden">{article.sectionName ?? <None />}</TableCell>

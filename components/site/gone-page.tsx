@@ -1,5 +1,5 @@
 import { answerStatus } from '@/lib/reader-cache/record'
-import { printDate } from '@/lib/settings/paper-time'
+import { printDateTime } from '@/lib/settings/paper-time'
 import { Frame } from './frame'
 import { Newest } from './newest'
 import { PageHead } from './page-head'
@@ -16,7 +16,7 @@ export async function GonePage({ reason, at }: { reason: string; at: Date }) {
         <p className="notice-code">Withdrawn</p>
         <h1>The article that was here has been withdrawn</h1>
         <p>
-          {settings.name} took it down on <time dateTime={at.toISOString()}>{printDate(at, settings)}</time>.
+          {settings.name} took it down on <time dateTime={at.toISOString()}>{printDateTime(at, settings)}</time>.
         </p>
         {reason === '' ? null : (
           <blockquote className="notice-reason">

@@ -16,7 +16,6 @@ type ListingPageProps = {
   description: string
   /** Stands between the name and the articles. */
   children?: ReactNode
-  feedPath?: string
   section?: string
   showsSection?: boolean
   /** What the page stands below, the topmost first. */
@@ -25,7 +24,7 @@ type ListingPageProps = {
 
 /** A section, a topic or an author: a name and the articles, newest first. */
 export async function ListingPage(props: ListingPageProps) {
-  const { listing, path, kind, description, children, feedPath, section, showsSection, above = [] } = props
+  const { listing, path, kind, description, children, section, showsSection, above = [] } = props
   const { settings } = await readPaper()
   const { subject, articles, page, hasMore } = listing
   const title = page === 1 ? subject.name : `${subject.name}, page ${page}`
@@ -36,7 +35,7 @@ export async function ListingPage(props: ListingPageProps) {
         paper={settings.name}
         description={description}
         path={pageAddress(path, page)}
-        {...(feedPath === undefined ? {} : { feed: { path: feedPath, title: `${subject.name} | ${settings.name}` } })}
+        feed={{ path, title: `${subject.name} | ${settings.name}` }}
       />
       <div className="listing">
         <header className="listing-header">

@@ -16,9 +16,16 @@ type PageHeadProps = {
   article?: { publishedAt: Date; updatedAt: Date | null; section: string; authors: string[]; topics: string[] }
   /** Paths of the pages before and after this one, where it is one of several. */
   neighbours?: { previous: string | null; next: string | null }
+  /** Of a page that has feeds of its own: what they are about, and the path that they stand below. */
   feed?: { path: string; title: string }
   isIndexed?: boolean
 }
+
+const FEEDS = [
+  { type: 'application/rss+xml', file: 'feed.xml' },
+  { type: 'application/atom+xml', file: 'atom.xml' },
+  { type: 'application/feed+json', file: 'feed.json' },
+]
 
 /** What a page says to machines in its head. Tags, not Next's metadata: that may arrive after the head has been sent. */
 export function PageHead({
@@ -63,12 +70,15 @@ export function PageHead({
       {neighbours?.previous ? <link rel="prev" href={origin + neighbours.previous} /> : null}
       {neighbours?.next ? <link rel="next" href={origin + neighbours.next} /> : null}
       {article ? <ArticleTags {...article} /> : null}
-      <link
-        rel="alternate"
-        type="application/rss+xml"
-        title={feed?.title ?? paper}
-        href={origin + (feed?.path ?? '/feed.xml')}
-      />
+      {FEEDS.map(({ type, file }) => (
+        <link
+          key={file}
+          rel="alternate"
+          type={type}
+          title={feed?.title ?? paper}
+          href={`${origin}${feed?.path ?? ''}/${file}`}
+        />
+      ))}
     </>
   )
 }

@@ -1,26 +1,36 @@
-import { printFeed } from '@/lib/articles/feed'
 import { type FeedOf, listForFeed } from '@/lib/articles/machine-readers'
 import { resolveReferences } from '@/lib/articles/resolve-references'
 import { findMovedShelf } from '@/lib/articles/shelf-readers'
 import { env } from '@/lib/env'
+import type { FeedInput } from '@/lib/feeds/feed-input'
+import { printAtom } from '@/lib/feeds/print-atom'
+import { printJsonFeed } from '@/lib/feeds/print-json-feed'
+import { printRss } from '@/lib/feeds/print-rss'
+import type { FeedFormat } from '@/lib/feeds/tombstones'
 import { answerMoved } from '@/lib/reader-cache/record'
 import { readSettings } from '@/lib/settings/settings'
 import type { ShelfKind } from '@/lib/shelves/shelf'
 
-/** The feed of the paper, or of a section, a topic or an author; 404 where readers have no such page. */
-export async function feedResponse(of?: FeedOf): Promise<Response> {
-  const [settings, found] = await Promise.all([readSettings(), listForFeed(of)])
-  if (found === null) return of === undefined || of.kind === 'author' ? noFeed() : movedFeed(of.kind, of.slug)
-  const resolved = await resolveReferences(...found.articles.map(({ document }) => document))
-  const feed = printFeed({ ...found, settings, resolved, origin: env().SITE_URL })
-  return textResponse(feed, 'application/rss+xml')
+const FORMATS: Record<FeedFormat, { print: (input: FeedInput) => string; type: string; file: string }> = {
+  rss: { print: printRss, type: 'application/rss+xml', file: 'feed.xml' },
+  atom: { print: printAtom, type: 'application/atom+xml', file: 'atom.xml' },
+  json: { print: printJsonFeed, type: 'application/feed+json', file: 'feed.json' },
 }
 
-/** A section or a topic that got another slug, or became part of another, took its feed along. */
-async function movedFeed(kind: ShelfKind, slug: string): Promise<Response> {
+/** The feed of the paper, or of a section, a topic or an author; 404 where readers have no such page. */
+export async function feedResponse(format: FeedFormat, of?: FeedOf): Promise<Response> {
+  const [settings, found] = await Promise.all([readSettings(), listForFeed(format, of)])
+  if (found === null) return of === undefined || of.kind === 'author' ? noFeed() : movedFeed(format, of.kind, of.slug)
+  const resolved = await resolveReferences(...found.articles.map(({ document }) => document))
+  const { print, type } = FORMATS[format]
+  return textResponse(print({ ...found, settings, resolved, origin: env().SITE_URL }), type)
+}
+
+/** A section or a topic that got another slug, or became part of another, took its feeds along. */
+async function movedFeed(format: FeedFormat, kind: ShelfKind, slug: string): Promise<Response> {
   const moved = await findMovedShelf(kind, slug)
   if (moved === null) return noFeed()
-  answerMoved(`${moved}/feed.xml`)
+  answerMoved(`${moved}/${FORMATS[format].file}`)
   return textResponse('This feed has another address.\n', 'text/plain')
 }
 

@@ -65,12 +65,11 @@ export async function killArticle(
       distinct: ['fromArticleId'],
       select: { from: { select: { createdById: true, ownerId: true } } },
     })
-    const to = [
-      ...ownerIds,
-      ...leadIds,
-      ...pointing.flatMap(({ from }) => [from.createdById, from.ownerId ?? from.createdById]),
-    ]
-    await tell(tx, { kind: 'KILLED', article, by: actor, about: articleId, to, text: publicReason })
+    const news = { kind: 'KILLED', article, by: actor, about: articleId } as const
+    await tell(tx, { ...news, to: [...ownerIds, ...leadIds], text: publicReason })
+    // Nobody is told twice: who had it above has more to do with it than a link.
+    const linking = pointing.flatMap(({ from }) => [from.createdById, from.ownerId ?? from.createdById])
+    await tell(tx, { ...news, to: linking, text: `${publicReason} An article of yours links to it.` })
     return tags
   })
   purgeLocally(tags)

@@ -1,6 +1,7 @@
 import { database } from '../db/database'
 import { isId } from '../document/addresses'
 import { Invalid } from '../errors'
+import type { LinkNoticeReason } from '../links/raise-link-notices'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { type ArticleFilter, type ArticlePlace, byIndex, filterArticles } from './article-filter'
@@ -28,8 +29,8 @@ export type ArticleRow = {
   firstPublishedAt: Date | null
   /** Null while readers cannot see it. */
   path: string | null
-  /** The headlines of what its links lead to and readers have not any more, until somebody has looked. */
-  goneTargets: string[]
+  /** What its links lead to and readers have not any more, until somebody has looked. */
+  goneTargets: { headline: string; reason: LinkNoticeReason }[]
 }
 
 /**
@@ -90,7 +91,8 @@ async function readRows(ids: string[]): Promise<ArticleRow[]> {
       publication: { select: { slug: true, section: { select: { slug: true } } } },
       noticesOf: {
         where: { clearedAt: null },
-        select: { target: { select: { headline: true, slugline: true } } },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        select: { reason: true, target: { select: { headline: true, slugline: true } } },
         take: 20,
       },
     },
@@ -108,7 +110,7 @@ async function readRows(ids: string[]): Promise<ArticleRow[]> {
       createdBy: createdBy.name,
       heldBy: heldBy?.name ?? null,
       path: publication && pathOf(publication.section.slug, publication.slug),
-      goneTargets: noticesOf.map(({ target }) => target.headline || target.slugline),
+      goneTargets: noticesOf.map(({ reason, target }) => ({ headline: target.headline || target.slugline, reason })),
     }
   })
 }

@@ -1,5 +1,6 @@
 import { database, type Prisma } from '@/lib/db/database'
 import { parseDocument } from '@/lib/document/document'
+import { type Carried, type FeedFormat, listTombstones, type Tombstone } from '@/lib/feeds/tombstones'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
 import { EditionMetadata } from './edition-metadata'
@@ -19,19 +20,22 @@ const SITEMAP_LENGTH = 10_000
 /** The page that has a feed of its own beside the paper's. */
 export type FeedOf = { kind: 'section' | 'topic' | 'author'; slug: string }
 
-/** What a feed says of itself. */
-export type FeedSubject = { name: string; description: string; path: string }
+/** What a feed says of itself. A name is empty where readers have no page of that name any more. */
+export type FeedSubject = { id: string; name: string; description: string; path: string }
+
+type ForFeed = { subject: FeedSubject | null; articles: PublicArticle[]; tombstones: Tombstone[] }
 
 /**
- * The newest articles with their words, for a feed: of the whole paper, or of what has a page of its own. Null where readers have no such
- * page.
+ * The newest articles with their words, for a feed, and what it has lost: of the whole paper, or of what has a page of its own. Null where
+ * readers have no such page, unless what stood on it was withdrawn of late: whoever received it is told.
  */
-export async function listForFeed(
-  of?: FeedOf,
-): Promise<{ subject: FeedSubject | null; articles: PublicArticle[] } | null> {
-  recordTags(tag.everything)
-  const found = of === undefined ? { subject: null, where: {} } : await subjectFinders[of.kind](of.slug)
-  if (found === null) return null
+export async function listForFeed(format: FeedFormat, of?: FeedOf): Promise<ForFeed | null> {
+  const found = of === undefined ? wholePaper() : await subjectFinders[of.kind](of.slug)
+  if (found === null) {
+    recordTags(tag.everything, tag.settings)
+    return null
+  }
+  const tombstones = await listTombstones(found.carried, format)
   const rows = await database().publication.findMany({
     where: found.where,
     take: FEED_LENGTH,
@@ -39,7 +43,8 @@ export async function listForFeed(
     select: { ...teaserColumns, edition: { select: { number: true, metadata: true, document: true } } },
   })
   // A section stands in the masthead, so its feed is there before it has an article.
-  if (rows.length === 0 && (of?.kind === 'topic' || of?.kind === 'author')) return null
+  const hasPage = rows.length > 0 || (of?.kind !== 'topic' && of?.kind !== 'author')
+  if (!hasPage && tombstones.length === 0) return null
   const editions = rows.map((row) => ({ row, metadata: EditionMetadata.parse(row.edition.metadata) }))
   const topics = await currentTopicsOfEach(editions.map(({ metadata }) => metadata.topics))
   const articles = editions.map(({ row, metadata }, index) => ({
@@ -47,10 +52,21 @@ export async function listForFeed(
     metadata: { ...metadata, topics: topics[index] ?? [] },
     document: parseDocument(row.edition.document),
   }))
-  return { subject: found.subject, articles }
+  const { subject } = found
+  // A topic that readers have nothing of may be called after what was withdrawn.
+  return {
+    subject: hasPage || subject === null ? subject : { ...subject, name: '', description: '' },
+    articles,
+    tombstones,
+  }
 }
 
-type FoundSubject = { subject: FeedSubject; where: Prisma.PublicationWhereInput }
+type FoundSubject = { subject: FeedSubject | null; where: Prisma.PublicationWhereInput; carried: Carried }
+
+function wholePaper(): FoundSubject {
+  recordTags(tag.everything)
+  return { subject: null, where: {}, carried: { kind: 'paper' } }
+}
 
 const subjectFinders: Record<FeedOf['kind'], (slug: string) => Promise<FoundSubject | null>> = {
   section: async (slug) => {
@@ -58,15 +74,16 @@ const subjectFinders: Record<FeedOf['kind'], (slug: string) => Promise<FoundSubj
     if (found === null) return null
     const { shelf, shelfIds } = found
     recordTags(tag.section(shelf.id), tag.settings)
-    const { name, description } = shelf
-    return { subject: { name, description, path: sectionPath(slug) }, where: { sectionId: { in: shelfIds } } }
+    const { id, name, description } = shelf
+    const subject = { id, name, description, path: sectionPath(slug) }
+    return { subject, where: { sectionId: { in: shelfIds } }, carried: { kind: 'section', shelfIds } }
   },
   topic: async (slug) => {
     const found = await findPublicShelf('topic', slug)
     if (found === null) return null
     const { shelf, shelfIds } = found
     recordTags(tag.topic(shelf.id))
-    const { name, description } = shelf
+    const { id, name, description } = shelf
     // The newest are read from the index of the topics: through their publications, all of them would be sorted.
     const newest = await database().publicationTopic.groupBy({
       by: ['articleId', 'firstPublishedAt'],
@@ -75,7 +92,8 @@ const subjectFinders: Record<FeedOf['kind'], (slug: string) => Promise<FoundSubj
       take: FEED_LENGTH,
     })
     const ids = newest.map(({ articleId }) => articleId)
-    return { subject: { name, description, path: topicPath(slug) }, where: { articleId: { in: ids } } }
+    const subject = { id, name, description, path: topicPath(slug) }
+    return { subject, where: { articleId: { in: ids } }, carried: { kind: 'topic', shelfIds } }
   },
   author: async (slug) => {
     const byline = await database().byline.findUnique({ where: { slug } })
@@ -88,8 +106,9 @@ const subjectFinders: Record<FeedOf['kind'], (slug: string) => Promise<FoundSubj
       select: { articleId: true },
     })
     const ids = newest.map(({ articleId }) => articleId)
-    const subject = { name: byline.name, description: byline.biography ?? '', path: bylinePath(slug) }
-    return { subject, where: { articleId: { in: ids } } }
+    const { id, name } = byline
+    const subject = { id, name, description: byline.biography ?? '', path: bylinePath(slug) }
+    return { subject, where: { articleId: { in: ids } }, carried: { kind: 'author', id } }
   },
 }
 

@@ -7,12 +7,14 @@ import type { LoadedArticle } from './load-article'
  * point at it (cards, linked words) carry its own tag.
  * @param thread the articles of its thread, before and after: each page of them tells of the others
  * @param series the tags of its series: each part says which one it is of how many
+ * @param feeds the tags of feeds that get or lose a tombstone of it
  */
 export function publicationTags(
   article: LoadedArticle,
   after: EditionMetadata | null,
   thread: string[],
   series: string[],
+  feeds: string[] = [],
 ): string[] {
   const before = article.publication
   return [
@@ -20,6 +22,7 @@ export function publicationTags(
       tag.article(article.id),
       ...thread.map(tag.article),
       ...series,
+      ...feeds,
       tag.home,
       tag.everything,
       ...(before === null

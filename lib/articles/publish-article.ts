@@ -6,6 +6,7 @@ import { forReaders } from '../document/for-readers'
 import { printText } from '../document/print-text'
 import { referencesOf } from '../document/resolved'
 import { Conflict, Forbidden } from '../errors'
+import { feedsOfEditions } from '../feeds/feeds-of-editions'
 import { newId } from '../ids'
 import { nudgeMail } from '../jobs/nudge-mail'
 import { deriveLinks } from '../links/derive-links'
@@ -149,7 +150,9 @@ export async function putBeforeReaders(
     to: ownersOf(article).ownerIds,
   })
   const thread = await rethread(tx, article.id, article.publication?.threadId ?? null)
-  const tags = publicationTags(article, metadata, thread, await seriesTagsOf(tx, article.id))
+  // What comes back leaves its tombstones.
+  const feeds = article.publication === null ? await feedsOfEditions(tx, article.id) : []
+  const tags = publicationTags(article, metadata, thread, await seriesTagsOf(tx, article.id), feeds)
   await notifyPurge(tx, tags)
   await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${article.id})`
   return { path: editionPath(metadata), edition: edition.number, tags }

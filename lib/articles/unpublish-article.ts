@@ -2,6 +2,7 @@ import { recordEvent } from '../audit'
 import { now } from '../clock'
 import { type Transaction, transaction } from '../db/database'
 import { Forbidden, Invalid } from '../errors'
+import { feedsOfEditions } from '../feeds/feeds-of-editions'
 import { nudgeMail } from '../jobs/nudge-mail'
 import { raiseLinkNotices } from '../links/raise-link-notices'
 import { tell } from '../notifications/tell'
@@ -118,7 +119,7 @@ export async function withdraw(tx: Transaction, article: LoadedArticle): Promise
   }
   await tx.breakingAlert.updateMany({ where: { articleId: id, endedAt: null }, data: { endedAt: now() } })
   const thread = await rethread(tx, id, publication?.threadId ?? null)
-  const tags = publicationTags(article, null, thread, await seriesTagsOf(tx, id))
+  const tags = publicationTags(article, null, thread, await seriesTagsOf(tx, id), await feedsOfEditions(tx, id))
   await notifyPurge(tx, tags)
   await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${id})`
   return tags

@@ -104,6 +104,30 @@ test('an article that points at an unpublished one wants a look, until a person 
   await expect(page.getByRole('row').filter({ hasText: pointing })).toHaveCount(0)
 })
 
+test('whoever kills an article sees what links to it; what links there says that it was killed', async ({ page }) => {
+  await signIn(page, 'EDITOR')
+  const [gone, pointing] = [`Ferry ${someName()}`, `Pointing ${someName()}`]
+  const target = await anArticleOn(page, gone)
+  await publishOn(page, target)
+  const from = await anArticleOn(page, pointing, linked('the vote', { articleId: target }))
+  await open(page, target)
+  await page.getByRole('tab', { name: 'Workflow' }).click()
+  await page.getByRole('button', { name: 'Kill…' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('region', { name: 'What links here' })).toContainText(pointing)
+  await dialog.getByLabel('Reason for readers').fill('A court forbade it.')
+  await dialog.getByRole('button', { name: 'Kill', exact: true }).click()
+  await expect(page.getByText('Killed. Readers are told:')).toBeVisible()
+
+  await page.goto('/desk/articles?look=links')
+  const row = page.getByRole('row').filter({ hasText: pointing })
+  await expect(row).toContainText(`Links to “${gone}”, which was killed`)
+  await open(page, from)
+  await openLinks(page)
+  const notice = page.getByRole('region', { name: 'Wants a look' })
+  await expect(notice).toContainText(`${gone} was killed just now. It does not come back`)
+})
+
 test('an article knows what links to it, with the sentence, and changes it from there', async ({ page }) => {
   await signIn(page, 'EDITOR')
   const pointing = `Pointing ${someName()}`

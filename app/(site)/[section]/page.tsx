@@ -21,7 +21,6 @@ export default async function SectionPage({ params, searchParams }: Props) {
       listing={listing}
       path={path}
       description={description || `News and reports: ${name}.`}
-      feedPath={`${path}/feed.xml`}
       section={slug}
       above={listing.subject.above}
     >

@@ -3,5 +3,5 @@ import { feedResponse } from '@/components/site/responses'
 export const dynamic = 'force-dynamic'
 
 export function GET(): Promise<Response> {
-  return feedResponse()
+  return feedResponse('rss')
 }

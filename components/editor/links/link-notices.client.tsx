@@ -12,6 +12,17 @@ import { headlineOf } from '../linking/target-line'
 import { useSurface } from '../surface-context.client'
 import type { LinkNoticesHandle } from './use-link-notices.client'
 
+const NOTICE_WORDS: Record<LinkNotice['reason'], { happened: string; after: string }> = {
+  UNPUBLISHED: {
+    happened: 'was taken from readers',
+    after: 'Links to it are plain words for now, and its cards are gone.',
+  },
+  KILLED: {
+    happened: 'was killed',
+    after: 'It does not come back: links to it are plain words, and its cards are gone.',
+  },
+}
+
 /** What happened to articles that this one points at, and what can be done about it here. */
 export function LinkNotices({ handle, canEdit }: { handle: LinkNoticesHandle; canEdit: boolean }) {
   const { editor, articleId } = useSurface()
@@ -39,8 +50,8 @@ export function LinkNotices({ handle, canEdit }: { handle: LinkNoticesHandle; ca
               <a href={`/desk/articles/${notice.target.id}`} className="font-medium hover:underline">
                 {headlineOf(notice.target)}
               </a>{' '}
-              was taken from readers <RelativeTime at={new Date(notice.createdAt)} now={new Date()} />. Links to it are
-              plain words for now, and its cards are gone.
+              {NOTICE_WORDS[notice.reason].happened} <RelativeTime at={new Date(notice.createdAt)} now={new Date()} />.{' '}
+              {NOTICE_WORDS[notice.reason].after}
             </p>
             {canEdit ? (
               <div className="mt-2 flex flex-wrap gap-1.5">

@@ -104,6 +104,10 @@ test.each([
     'Publication_headline_part',
     `SELECT 1 FROM "Publication" WHERE standfirst_plain(headline) LIKE '%' || standfirst_plain('harbour') || '%'`,
   ],
+  [
+    'Article_withdrawn',
+    `SELECT 1 FROM "Article" a WHERE a."unpublishedAt" IS NOT NULL AND coalesce(a."killedAt", a."unpublishedAt") > now()`,
+  ],
 ])('%s answers the query that it is for', async (index, query) => {
   await client.query('SET enable_seqscan = off')
   const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${query}`)

@@ -309,6 +309,11 @@ test('a killed article is gone for good, its schedule too, and whoever points at
     { articleId: from, reason: 'KILLED' },
   ])
   const told = await database().notification.findMany({ where: { articleId: id, kind: 'KILLED' } })
-  expect(told.map(({ personId }) => personId).sort()).toEqual([reporter.id, pointing.id].sort())
+  expect(new Map(told.map(({ personId, text }) => [personId, text]))).toEqual(
+    new Map([
+      [reporter.id, 'A court forbade it.'],
+      [pointing.id, 'A court forbade it. An article of yours links to it.'],
+    ]),
+  )
   await expect(publishNow(editor, id)).rejects.toThrow(Conflict)
 })

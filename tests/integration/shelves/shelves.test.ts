@@ -196,23 +196,28 @@ describe('For readers', () => {
     const child = await aShelf(editor, { kind: 'section', name: 'North shore', parentId: parent.id })
     const { id } = await published({ sectionId: child.id })
     expect((await listSection(parent.slug, 1))?.articles.map((article) => article.id)).toEqual([id])
-    expect((await listForFeed({ kind: 'section', slug: parent.slug }))?.articles.map((article) => article.id)).toEqual([
-      id,
-    ])
+    expect(
+      (await listForFeed('rss', { kind: 'section', slug: parent.slug }))?.articles.map((article) => article.id),
+    ).toEqual([id])
   })
 
   test('a topic and an author have feeds once they have a public article, with what stands below and under present names', async () => {
     const section = await aSectionNamed('Feeds desk')
     const storms = await aShelf(editor, { name: 'Gales', description: 'Wind.' })
     const surge = await aShelf(editor, { name: 'Swell', parentId: storms.id })
-    const feed = (slug: string) => listForFeed({ kind: 'topic', slug })
+    const feed = (slug: string) => listForFeed('rss', { kind: 'topic', slug })
     await anArticle(editor, { sectionId: section.id, topics: [surge.id] })
     expect(await feed(surge.slug)).toBeNull()
     expect(await feed('never-was')).toBeNull()
     const { id } = await published({ sectionId: section.id, topics: [surge.id, storms.id] })
     await change(surge.id, { name: 'Great swell', slug: 'great-swell', parentId: storms.id })
     const found = await feed(storms.slug)
-    expect(found?.subject).toEqual({ name: 'Gales', description: 'Wind.', path: `/topic/${storms.slug}` })
+    expect(found?.subject).toEqual({
+      id: storms.id,
+      name: 'Gales',
+      description: 'Wind.',
+      path: `/topic/${storms.slug}`,
+    })
     expect(found?.articles.map((article) => article.id)).toEqual([id])
     expect(found?.articles[0]?.metadata.topics.map(({ name }) => name)).toEqual(['Great swell', 'Gales'])
     expect(await feed(surge.slug)).toBeNull()
@@ -220,7 +225,7 @@ describe('For readers', () => {
 
     const author = await aPerson('EDITOR', 'Nora Feeds')
     const byline = await database().byline.findUniqueOrThrow({ where: { personId: author.id } })
-    const authored = () => listForFeed({ kind: 'author', slug: byline.slug })
+    const authored = () => listForFeed('rss', { kind: 'author', slug: byline.slug })
     const draft = await anArticle(author, { sectionId: section.id })
     expect(await authored()).toBeNull()
     await publishNow(author, draft)

@@ -152,10 +152,10 @@ describe('Lists', () => {
 
   test('for machines hold public articles only', async () => {
     await anArticle(editor, { document: aDocument('Machine canary'), sectionId: section.id, slug: 'machine-canary' })
-    const feed = await listForFeed()
+    const feed = await listForFeed('rss')
     expect(feed?.articles.length).toBeGreaterThan(0)
     expect(JSON.stringify(feed?.articles.map(({ headline }) => headline))).not.toContain('canary')
-    expect(await listForFeed({ kind: 'section', slug: 'no-such-section' })).toBeNull()
+    expect(await listForFeed('rss', { kind: 'section', slug: 'no-such-section' })).toBeNull()
     const paths = (await listForSitemap(1))?.map(({ path }) => path)
     expect(paths).toContain('/')
     expect(paths).toContain('/news/ferry-returns')

@@ -3,5 +3,5 @@ import { feedResponse } from '@/components/site/responses'
 export const dynamic = 'force-dynamic'
 
 export async function GET(_: Request, { params }: { params: Promise<{ section: string }> }): Promise<Response> {
-  return feedResponse({ kind: 'section', slug: (await params).section })
+  return feedResponse('rss', { kind: 'section', slug: (await params).section })
 }

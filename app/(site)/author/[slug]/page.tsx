@@ -19,7 +19,6 @@ export default async function AuthorPage({ params, searchParams }: Props) {
       listing={listing}
       path={bylinePath(slug)}
       kind={jobTitle || 'Author'}
-      feedPath={`${bylinePath(slug)}/feed.xml`}
       description={biography || `Articles by ${name}.`}
       showsSection
     >

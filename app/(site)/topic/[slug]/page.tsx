@@ -20,7 +20,6 @@ export default async function TopicPage({ params, searchParams }: Props) {
       listing={listing}
       path={topicPath(slug)}
       kind="Topic"
-      feedPath={`${topicPath(slug)}/feed.xml`}
       above={listing.subject.above}
       description={description || `Articles about ${name}.`}
       showsSection

@@ -3,5 +3,5 @@ import { feedResponse } from '@/components/site/responses'
 export const dynamic = 'force-dynamic'
 
 export async function GET(_: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
-  return feedResponse({ kind: 'author', slug: (await params).slug })
+  return feedResponse('rss', { kind: 'author', slug: (await params).slug })
 }

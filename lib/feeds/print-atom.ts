@@ -1,0 +1,70 @@
+import { generateAtomFeed } from 'feedsmith'
+import type { PublicArticle } from '@/lib/articles/readers'
+import { printHtml } from '@/lib/document/print-html'
+import { type FeedInput, feedChangedAt, feedDescription, feedId, feedTitle } from './feed-input'
+import type { Tombstone } from './tombstones'
+import { xmlText } from './xml-text'
+
+/** RFC 6721, The Atom "deleted-entry" Element. */
+const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0'
+
+/** An Atom feed says when it changed; one in which nothing ever stood says so. */
+const NEVER = new Date(0)
+
+/** The newest articles with their full text, as Atom (RFC 4287). */
+export function printAtom(input: FeedInput): string {
+  const { subject, settings, articles, tombstones, origin } = input
+  const xml = generateAtomFeed({
+    id: subject === null ? `${origin}/` : feedId(subject.id),
+    title: { value: xmlText(feedTitle(input)), type: 'text' },
+    subtitle: { value: xmlText(feedDescription(input)), type: 'text' },
+    updated: feedChangedAt(input) ?? NEVER,
+    // For entries without a byline of their own, which the format does not allow.
+    authors: [{ name: xmlText(settings.name) }],
+    links: [
+      { href: `${origin}${subject?.path ?? ''}/atom.xml`, rel: 'self', type: 'application/atom+xml' },
+      { href: origin + (subject?.path ?? '/'), rel: 'alternate', type: 'text/html' },
+    ],
+    xml: { lang: settings.language },
+    entries: articles.map((article) => entryOf(article, input)),
+  })
+  return tombstones.length === 0 ? xml : withTombstones(xml, tombstones)
+}
+
+function entryOf(article: PublicArticle, { resolved, origin }: FeedInput) {
+  const { metadata } = article
+  return {
+    id: feedId(article.id),
+    title: { value: xmlText(article.headline), type: 'text' },
+    links: [
+      { href: origin + article.path, rel: 'alternate', type: 'text/html' },
+      ...(metadata.source?.url ? [{ href: metadata.source.url, rel: 'via' }] : []),
+    ],
+    published: article.publishedAt,
+    updated: article.updatedAt ?? article.publishedAt,
+    authors: article.bylines.map(({ name }) => ({ name: xmlText(name) })),
+    categories: [article.section.name, ...metadata.topics.map(({ name }) => name)].map((name) => ({
+      term: xmlText(name),
+    })),
+    summary: { value: xmlText(article.trailText), type: 'text' },
+    content: {
+      value: xmlText(printHtml(article.document, { resolved, origin, dateline: metadata.dateline })),
+      type: 'html',
+    },
+  }
+}
+
+/** What prints the feed does not know the element; its order among the entries means nothing. */
+function withTombstones(xml: string, tombstones: readonly Tombstone[]): string {
+  const end = xml.lastIndexOf('</feed>')
+  const elements = tombstones.map(
+    ({ id, at, notice }) =>
+      `  <at:deleted-entry ref="${feedId(id)}" when="${at.toISOString()}"><at:comment>${escapeXml(xmlText(notice))}</at:comment></at:deleted-entry>\n`,
+  )
+  const whole = xml.slice(0, end) + elements.join('') + xml.slice(end)
+  return whole.replace('<feed ', `<feed xmlns:at="${TOMBSTONES}" `)
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
