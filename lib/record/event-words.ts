@@ -87,6 +87,8 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
     after: reason(detail.reason),
   }),
   'article.kill': ({ detail }) => ({ did: 'killed', after: reason(detail.reason) }),
+  'article.break': ({ detail }) => ({ did: 'put on every page as breaking news', after: until(detail.until) }),
+  'breaking.end': () => ({ did: 'ended the banner of' }),
   'article.schedule': ({ detail }) => ({ did: 'scheduled', after: `${time(detail.at)}${override(detail)}` }),
   'article.scheduleUnpublishing': ({ detail }) => ({
     did: 'scheduled the end of',
