@@ -1,5 +1,6 @@
 import { recordEvent } from '../audit'
 import { endBannerOf } from '../breaking/end-banner-of'
+import { stopAlertsOf } from '../breaking/stop-alerts-of'
 import { now } from '../clock'
 import { type Transaction, transaction } from '../db/database'
 import { Forbidden, Invalid } from '../errors'
@@ -118,6 +119,7 @@ export async function withdraw(tx: Transaction, article: LoadedArticle): Promise
     await leaveAddress(tx, id, publication)
   }
   await endBannerOf(tx, id)
+  await stopAlertsOf(tx, id, 'The article was withdrawn.')
   const thread = await rethread(tx, id, publication?.threadId ?? null)
   const tags = publicationTags(article, null, thread, await seriesTagsOf(tx, id))
   await notifyPurge(tx, tags)

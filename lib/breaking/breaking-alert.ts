@@ -10,4 +10,6 @@ export const BREAKING_TEXT_MOST = 110
 export const StartBreaking = z.strictObject({
   text: z.string().max(1000),
   minutes: z.literal(BREAKING_MINUTES),
+  /** Whether those who asked for alerts are told now. */
+  isAlerting: z.boolean(),
 })

@@ -6,6 +6,8 @@ import type { Actor } from '../policy/actor'
 import { can } from '../policy/policy'
 import { readSettings } from '../settings/settings'
 import { BREAKING_TEXT_MOST } from './breaking-alert'
+import { countReceivers, type Receivers } from './count-receivers'
+import { countSent, type Sent } from './count-sent'
 import { refusalOf } from './refusal-of'
 
 /** A banner that stands or stood. Instants are ISO 8601. */
@@ -18,6 +20,8 @@ export type BreakingBanner = {
   until: string
   /** Null where it ended, or will end, by itself. */
   endedAt: string | null
+  /** Null where nobody was to be told. */
+  sent: Sent | null
 }
 
 /** What there is of breaking news about an article, and what this person may do about it. */
@@ -30,6 +34,8 @@ export type Breaking = {
   may: boolean
   /** Why not now. */
   refusal: string | null
+  /** Who would be told now. */
+  receivers: Receivers
   /** What readers read above the article, as short as there is. */
   suggestedText: string
   /** The newsroom's, as the IANA writes it. */
@@ -50,6 +56,7 @@ export async function getBreaking(actor: Actor, articleId: string): Promise<Brea
     startedById: true,
     until: true,
     endedAt: true,
+    alertedAt: true,
   }
   const isStanding = { kind: 'BREAKING' as const, endedAt: null, until: { gt: at } }
   const [running, past] = await Promise.all([
@@ -65,13 +72,23 @@ export async function getBreaking(actor: Actor, articleId: string): Promise<Brea
     where: { id: { in: [running, ...past].flatMap((each) => each?.startedById ?? []) } },
     select: { id: true, name: true },
   })
-  const bannerOf = ({ id, text, startedAt, startedById, until, endedAt }: (typeof past)[number]): BreakingBanner => ({
+  const sent = await countSent([running, ...past].flatMap((each) => each?.id ?? []))
+  const bannerOf = ({
+    id,
+    text,
+    startedAt,
+    startedById,
+    until,
+    endedAt,
+    alertedAt,
+  }: (typeof past)[number]): BreakingBanner => ({
     id,
     text,
     by: people.find((person) => person.id === startedById)?.name ?? 'Somebody',
     startedAt: startedAt.toISOString(),
     until: until.toISOString(),
     endedAt: endedAt?.toISOString() ?? null,
+    sent: alertedAt === null ? null : (sent.get(id) ?? { mailed: 0, pushed: 0, failed: 0, waiting: 0 }),
   })
   const subject = running === null ? null : await loadArticle(database(), actor, running.articleId)
   return {
@@ -86,6 +103,7 @@ export async function getBreaking(actor: Actor, articleId: string): Promise<Brea
     past: past.map(bannerOf),
     may: can(actor, 'article.break', ownersOf(article)),
     refusal: refusalOf(article, at),
+    receivers: await countReceivers(),
     suggestedText: await suggestText(article.publication?.editionId ?? null),
     zone: timeZone,
   }

@@ -5,15 +5,18 @@ import { type Transaction, transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
 import { Conflict, Forbidden, Invalid } from '../errors'
 import { newId } from '../ids'
+import { nudgeAlerts } from '../jobs/nudge-alerts'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
 import { tag } from '../reader-cache/tags'
 import { BREAKING_TEXT_MOST, type StartBreaking } from './breaking-alert'
+import { enlistReceivers } from './enlist-receivers'
 import { refusalOf } from './refusal-of'
 
 /**
- * Puts a banner on every public page until a moment from now. There is one at a time: what ran before ends.
+ * Puts a banner on every public page until a moment from now, and has those told who asked for alerts. There is one banner at a time: what
+ * stood before ends.
  *
  * @throws Forbidden, NotFound
  * @throws Conflict when readers do not have the article, or it is under embargo
@@ -21,7 +24,7 @@ import { refusalOf } from './refusal-of'
  */
 export async function startBreaking(
   actor: Actor,
-  { articleId, text, minutes }: { articleId: string } & z.infer<typeof StartBreaking>,
+  { articleId, text, minutes, isAlerting }: { articleId: string } & z.infer<typeof StartBreaking>,
 ): Promise<{ until: string }> {
   const words = parseBreakingText(text)
   const until = await transaction(async (tx) => {
@@ -35,19 +38,29 @@ export async function startBreaking(
     const until = new Date(at.getTime() + minutes * 60_000)
     const id = newId()
     await tx.breakingAlert.create({
-      data: { id, articleId, text: words, startedAt: at, startedById: actor.id, until },
+      data: {
+        id,
+        articleId,
+        text: words,
+        startedAt: at,
+        startedById: actor.id,
+        until,
+        alertedAt: isAlerting ? at : null,
+      },
     })
+    if (isAlerting) await enlistReceivers(tx, id)
     await recordEvent(tx, actor, {
       action: 'article.break',
       thing: 'article',
       thingId: articleId,
-      detail: { minutes, until: until.toISOString(), ...(replaced.length === 0 ? {} : { replaced }) },
+      detail: { minutes, isAlerting, until: until.toISOString(), ...(replaced.length === 0 ? {} : { replaced }) },
     })
     await notifyPurge(tx, [tag.breaking])
     for (const id of [articleId, ...replaced]) await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${id})`
     return until
   })
   purgeLocally([tag.breaking])
+  if (isAlerting) await nudgeAlerts()
   return { until: until.toISOString() }
 }
 

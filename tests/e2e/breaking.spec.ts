@@ -107,7 +107,7 @@ test('a reporter sees what stands, and presses nothing', async ({ browser }) => 
   const reporter = await pageOf(browser, 'REPORTER')
   const id = await anArticleOn(reporter, `Ferry late ${mark}`, 'It is late.')
   await publishOn(editor, id)
-  const body = { text: `Ferry ${mark}`, minutes: 30 }
+  const body = { text: `Ferry ${mark}`, minutes: 30, isAlerting: false }
   const headers = { Origin: new URL(reporter.url()).origin }
   const post = (path: string, data: unknown) => reporter.request.post(path, { data, headers })
   expect((await post(`/api/documents/${id}/breaking`, body)).status()).toBe(403)

@@ -13,6 +13,7 @@ import { sayTime } from '../workflow/say-time'
 import { useReadAgain } from '../workflow/use-read-again.client'
 import { BreakingDialog } from './breaking-dialog.client'
 import { PastAlerts } from './past-alerts'
+import { sentWords } from './sent-words'
 
 /** The banner on every public page: what stands there now, and how this article gets there. */
 export function BreakingBox() {
@@ -69,7 +70,10 @@ export function BreakingBox() {
             notify.done('The banner has ended.')
           }}
         >
-          <p>“{running.text}” leaves every page at once. The article stays as it is.</p>
+          <p>
+            “{running.text}” leaves every page at once, and what was not sent yet of its alert is not sent. The article
+            stays as it is.
+          </p>
         </ConfirmDialog>
       ) : null}
     </section>
@@ -99,6 +103,7 @@ function Running({
         </time>
         .
       </p>
+      {running.sent === null ? null : <p className="mt-1">{sentWords(running.sent)}</p>}
       {isHere ? null : (
         <a href={`/desk/articles/${running.articleId}`} className="mt-1 inline-block underline">
           Open that article

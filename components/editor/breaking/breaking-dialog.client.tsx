@@ -3,6 +3,7 @@
 import { type FormEvent, useEffect, useId, useState } from 'react'
 import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
+import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog, DialogClose } from '@/components/ui/dialog.client'
 import { Field } from '@/components/ui/field.client'
 import { Textarea } from '@/components/ui/textarea.client'
@@ -13,6 +14,7 @@ import { type Breaking, type BreakingMinutes, startBreaking } from '../api/break
 import { messageOf } from '../api/request'
 import { useSurface } from '../surface-context.client'
 import { sayTime } from '../workflow/say-time'
+import { receiverWords } from './receiver-words'
 
 const LENGTHS: Record<BreakingMinutes, string> = { 30: '30 minutes', 60: '1 hour', 120: '2 hours', 240: '4 hours' }
 
@@ -30,10 +32,11 @@ export function BreakingDialog({
 }) {
   const { articleId } = useSurface()
   const formId = useId()
-  const { running, suggestedText, zone } = breaking
+  const { running, suggestedText, receivers, zone } = breaking
   const isAgain = running?.articleId === articleId
   const [text, setText] = useState(isAgain ? running.text : suggestedText)
   const [minutes, setMinutes] = useState<BreakingMinutes>(60)
+  const [isAlerting, setIsAlerting] = useState(false)
   const [error, setError] = useState<string>()
   const [isBusy, setIsBusy] = useState(false)
   const time = useNow()
@@ -44,7 +47,7 @@ export function BreakingDialog({
     if (text.trim() === '') return setError('Say what the banner says.')
     setIsBusy(true)
     try {
-      const { until } = await startBreaking(articleId, { text, minutes })
+      const { until } = await startBreaking(articleId, { text, minutes, isAlerting })
       await onDone()
       onClose()
       notify.done(`The banner stands on every page until ${sayTime(until, zone, now())}.`)
@@ -108,6 +111,13 @@ export function BreakingDialog({
             ))}
           </div>
         </fieldset>
+        <Checkbox
+          label={`Alert those who asked: ${receiverWords(receivers)}`}
+          hint="At once, with the words above. It cannot be called back."
+          disabled={isBusy || receivers.mail === 0}
+          checked={isAlerting}
+          onChange={(event) => setIsAlerting(event.target.checked)}
+        />
       </form>
     </Dialog>
   )

@@ -60,7 +60,8 @@ async function startProcess() {
   return { ...server, text }
 }
 
-const press = (text = 'Bridge closed <now> & "later"') => startBreaking(editor, { articleId, text, minutes: 30 })
+const press = (text = 'Bridge closed <now> & "later"') =>
+  startBreaking(editor, { articleId, text, minutes: 30, isAlerting: false })
 const banner = /<aside class="breaking" aria-label="Breaking news">.*?<\/aside>/
 
 describe('The banner', () => {

@@ -32,7 +32,7 @@ beforeEach(async () => {
 })
 
 const press = (actor = editor, id = articleId, text = 'Bridge closed') =>
-  startBreaking(actor, { articleId: id, text, minutes: 60 })
+  startBreaking(actor, { articleId: id, text, minutes: 60, isAlerting: false })
 const alerts = () => database().breakingAlert.findMany({ orderBy: { startedAt: 'asc' } })
 const events = (id = articleId) =>
   database().auditEvent.findMany({
@@ -42,7 +42,12 @@ const events = (id = articleId) =>
 
 describe('Pressing breaking', () => {
   test('writes down what stands, since when and until when by the clock of the database, and who did it', async () => {
-    const { until } = await startBreaking(editor, { articleId, text: '  Bridge\n closed ', minutes: 30 })
+    const { until } = await startBreaking(editor, {
+      articleId,
+      text: '  Bridge\n closed ',
+      minutes: 30,
+      isAlerting: false,
+    })
     const [alert, ...more] = await alerts()
     expect(more).toEqual([])
     expect(alert).toMatchObject({ articleId, text: 'Bridge closed', startedById: editor.id, endedAt: null })
@@ -169,7 +174,9 @@ test('the card on the board says so', async () => {
 
 test('nobody who is signed out starts or ends anything', async () => {
   const nobody = { kind: 'nobody' } as const
-  await expect(startBreaking(nobody, { articleId, text: 'x', minutes: 30 })).rejects.toThrow(NotFound)
+  await expect(startBreaking(nobody, { articleId, text: 'x', minutes: 30, isAlerting: false })).rejects.toThrow(
+    NotFound,
+  )
   await expect(endBreaking(nobody, { articleId })).rejects.toThrow(NotFound)
   expect(await alerts()).toEqual([])
 })
