@@ -2,12 +2,14 @@ import type { Transaction } from '../db/database'
 
 /**
  * Writes down who is to have an alert, each once, before any of it is sent: whoever has confirmed a newsletter of alerts, in whichever
- * number of them. Whoever asks later is not told of what was pressed before.
+ * number of them, and each browser that asked. Whoever asks later is not told of what was pressed before.
  */
 export async function enlistReceivers(tx: Transaction, alertId: string): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "AlertDelivery" ("alertId", "receiverId", channel, "nextTryAt")
     SELECT DISTINCT ${alertId}::uuid, s."subscriberId", 'MAIL'::"AlertChannel", statement_timestamp()
     FROM "Subscription" s JOIN "Newsletter" n ON n.id = s."newsletterId"
-    WHERE n."isAlert" AND s.state = 'CONFIRMED'`
+    WHERE n."isAlert" AND s.state = 'CONFIRMED'
+    UNION ALL
+    SELECT ${alertId}::uuid, id, 'PUSH', statement_timestamp() FROM "PushSubscription"`
 }

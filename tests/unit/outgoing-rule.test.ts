@@ -16,7 +16,7 @@ const files = execFileSync(
 const speaksWithReaders = /^lib\/(reader-cache\/|auth\/client-address\.ts)/
 
 const opensSockets =
-  /(?<![.\w])fetch\(|globalThis\.fetch|from '(node:)?(https?|http2|net|tls|undici)'|new WebSocket\(|new XMLHttpRequest/
+  /(?<![.\w])fetch\(|globalThis\.fetch|from '(node:)?(https?|http2|net|tls|undici)'|new WebSocket\(|new XMLHttpRequest|sendNotification\(/
 
 test('nothing on the server asks an outside address but lib/outgoing', () => {
   const asking = files.filter((path) => !speaksWithReaders.test(path) && opensSockets.test(readFileSync(path, 'utf8')))

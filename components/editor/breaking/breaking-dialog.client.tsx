@@ -114,7 +114,7 @@ export function BreakingDialog({
         <Checkbox
           label={`Alert those who asked: ${receiverWords(receivers)}`}
           hint="At once, with the words above. It cannot be called back."
-          disabled={isBusy || receivers.mail === 0}
+          disabled={isBusy || receivers.mail + receivers.push === 0}
           checked={isAlerting}
           onChange={(event) => setIsAlerting(event.target.checked)}
         />
