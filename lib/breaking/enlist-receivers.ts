@@ -1,4 +1,5 @@
 import type { Transaction } from '../db/database'
+import { alertedReaders } from './alerted-readers'
 
 /**
  * Writes down who is to have an alert, each once, before any of it is sent: whoever has confirmed a newsletter of alerts, in whichever
@@ -12,4 +13,11 @@ export async function enlistReceivers(tx: Transaction, alertId: string): Promise
     WHERE n."isAlert" AND s.state = 'CONFIRMED'
     UNION ALL
     SELECT ${alertId}::uuid, id, 'PUSH', statement_timestamp() FROM "PushSubscription"`
+}
+
+/** Those who had an alert of the article, for the notice that it was withdrawn. @returns how many they are */
+export function enlistAlerted(tx: Transaction, alertId: string, articleId: string): Promise<number> {
+  return tx.$executeRaw`
+    INSERT INTO "AlertDelivery" ("alertId", "receiverId", channel, "nextTryAt")
+    SELECT ${alertId}::uuid, "receiverId", channel, statement_timestamp() FROM (${alertedReaders(articleId)}) AS alerted`
 }

@@ -5,14 +5,16 @@ import { databaseTime } from '../db/database-time'
 import type { Actor } from '../policy/actor'
 import { can } from '../policy/policy'
 import { readSettings } from '../settings/settings'
+import { countAlerted } from './alerted-readers'
 import { BREAKING_TEXT_MOST } from './breaking-alert'
 import { countReceivers, type Receivers } from './count-receivers'
 import { countSent, type Sent } from './count-sent'
 import { refusalOf } from './refusal-of'
 
-/** A banner that stands or stood. Instants are ISO 8601. */
+/** A banner that stands or stood, or a notice that its article was withdrawn. Instants are ISO 8601. */
 export type BreakingBanner = {
   id: string
+  kind: 'BREAKING' | 'WITHDRAWAL'
   text: string
   by: string
   startedAt: string
@@ -28,7 +30,9 @@ export type BreakingBanner = {
 export type Breaking = {
   /** The banner that stands now, of whichever article. */
   running: (BreakingBanner & { articleId: string; mayEnd: boolean }) | null
-  /** Banners of this article that stand no more, the newest first. */
+  /** The notice to readers who had an alert of it, while it waits for an editor; `may`: for this person. */
+  notice: { text: string; receivers: Receivers; may: boolean } | null
+  /** Banners of this article that stand no more, and notices that were sent or not sent, the newest first. */
   past: BreakingBanner[]
   /** Whether this person may press it for this article at all. */
   may: boolean
@@ -50,6 +54,7 @@ export async function getBreaking(actor: Actor, articleId: string): Promise<Brea
   const [at, { timeZone }] = await Promise.all([databaseTime(database()), readSettings()])
   const columns = {
     id: true,
+    kind: true,
     articleId: true,
     text: true,
     startedAt: true,
@@ -59,10 +64,12 @@ export async function getBreaking(actor: Actor, articleId: string): Promise<Brea
     alertedAt: true,
   }
   const isStanding = { kind: 'BREAKING' as const, endedAt: null, until: { gt: at } }
-  const [running, past] = await Promise.all([
+  const isWaiting = { kind: 'WITHDRAWAL' as const, endedAt: null, alertedAt: null }
+  const [running, notice, past] = await Promise.all([
     database().breakingAlert.findFirst({ where: isStanding, orderBy: { startedAt: 'desc' }, select: columns }),
+    database().breakingAlert.findFirst({ where: { articleId, ...isWaiting }, select: { text: true } }),
     database().breakingAlert.findMany({
-      where: { articleId, kind: 'BREAKING', NOT: isStanding },
+      where: { articleId, NOT: { OR: [isStanding, isWaiting] } },
       orderBy: { startedAt: 'desc' },
       take: PAST_MOST,
       select: columns,
@@ -75,6 +82,7 @@ export async function getBreaking(actor: Actor, articleId: string): Promise<Brea
   const sent = await countSent([running, ...past].flatMap((each) => each?.id ?? []))
   const bannerOf = ({
     id,
+    kind,
     text,
     startedAt,
     startedById,
@@ -83,6 +91,7 @@ export async function getBreaking(actor: Actor, articleId: string): Promise<Brea
     alertedAt,
   }: (typeof past)[number]): BreakingBanner => ({
     id,
+    kind,
     text,
     by: people.find((person) => person.id === startedById)?.name ?? 'Somebody',
     startedAt: startedAt.toISOString(),
@@ -99,6 +108,14 @@ export async function getBreaking(actor: Actor, articleId: string): Promise<Brea
             ...bannerOf(running),
             articleId: running.articleId,
             mayEnd: can(actor, 'article.break', ownersOf(subject)),
+          },
+    notice:
+      notice === null
+        ? null
+        : {
+            text: notice.text,
+            receivers: await countAlerted(database(), articleId),
+            may: can(actor, 'article.kill', ownersOf(article)),
           },
     past: past.map(bannerOf),
     may: can(actor, 'article.break', ownersOf(article)),

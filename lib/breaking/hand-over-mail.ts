@@ -1,8 +1,8 @@
-import { pathOf } from '../articles/paths'
 import { type Transaction, transaction } from '../db/database'
 import { queueMail } from '../mail/queue-mail'
 import { readSettings } from '../settings/settings'
 import { alertMail } from './alert-mail'
+import { type Alert, readAlerts } from './read-alerts'
 
 const BATCH = 100
 
@@ -17,33 +17,29 @@ export function handOverMail(): Promise<boolean> {
     const alert = await nextAlert(tx)
     if (alert === undefined) return false
     // The publication first, as a withdrawal does: neither waits for the other in a circle.
-    const path = await lockPublication(tx, alert.articleId)
+    const refusal = alert.kind === 'WITHDRAWAL' ? null : await refusalNow(tx, alert)
     const deliveries = await claimBatch(tx, alert.id)
-    const refusal = path === null ? 'The article was withdrawn.' : alert.isOver ? 'Its time was over.' : null
-    if (refusal !== null || path === null) await giveUp(tx, alert.id, deliveries, refusal ?? '')
-    else await writeMails(tx, { ...alert, path }, deliveries)
+    if (refusal === null) await writeMails(tx, alert, deliveries)
+    else await giveUp(tx, alert.id, deliveries, refusal)
     // None where another process has them all.
     return deliveries.length > 0
   })
 }
 
-type Alert = { id: string; articleId: string; text: string; isOver: boolean }
-
 async function nextAlert(tx: Transaction): Promise<Alert | undefined> {
-  const [alert] = await tx.$queryRaw<Alert[]>`
-    SELECT b.id, b."articleId", b.text, b."until" <= clock_timestamp() AS "isOver"
-    FROM "AlertDelivery" d JOIN "BreakingAlert" b ON b.id = d."alertId"
-    WHERE d."nextTryAt" <= clock_timestamp() AND d.channel = 'MAIL'
-    ORDER BY d."nextTryAt" LIMIT 1`
-  return alert
+  const [next] = await tx.$queryRaw<{ alertId: string }[]>`
+    SELECT "alertId" FROM "AlertDelivery"
+    WHERE "nextTryAt" <= clock_timestamp() AND channel = 'MAIL' ORDER BY "nextTryAt" LIMIT 1`
+  if (next === undefined) return undefined
+  return (await readAlerts(tx, [next.alertId])).get(next.alertId)
 }
 
-/** Held until the transaction ends: no withdrawal comes between the look and the mail. @returns null where readers do not have it */
-async function lockPublication(tx: Transaction, articleId: string): Promise<string | null> {
-  const [row] = await tx.$queryRaw<{ slug: string; section: string }[]>`
-    SELECT p.slug, s.slug AS section FROM "Publication" p JOIN "Section" s ON s.id = p."sectionId"
-    WHERE p."articleId" = ${articleId}::uuid FOR KEY SHARE OF p`
-  return row === undefined ? null : pathOf(row.section, row.slug)
+/** The publication is held until the transaction ends: no withdrawal comes between the look and the mail. */
+async function refusalNow(tx: Transaction, { articleId, seconds }: Alert): Promise<string | null> {
+  const held = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Publication" WHERE "articleId" = ${articleId}::uuid FOR KEY SHARE`
+  if (held.length === 0) return 'The article was withdrawn.'
+  return seconds <= 0 ? 'Its time was over.' : null
 }
 
 async function claimBatch(tx: Transaction, alertId: string): Promise<string[]> {
@@ -61,7 +57,7 @@ async function giveUp(tx: Transaction, alertId: string, receiverIds: string[], f
   })
 }
 
-async function writeMails(tx: Transaction, alert: Alert & { path: string }, receiverIds: string[]): Promise<void> {
+async function writeMails(tx: Transaction, alert: Alert, receiverIds: string[]): Promise<void> {
   const settings = await readSettings(tx)
   const subscribers = await tx.subscriber.findMany({
     where: { id: { in: receiverIds } },

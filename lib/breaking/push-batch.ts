@@ -1,12 +1,14 @@
-import { pathOf } from '../articles/paths'
 import { now } from '../clock'
 import { database } from '../db/database'
 import { log } from '../log'
+import { type Alert, readAlerts } from './read-alerts'
 import { type Pushed, sendPush } from './send-push'
 
 const BATCH = 40
 const AT_ONCE = 10
 const MOST_ATTEMPTS = 4
+/** A browser that is off hears of a withdrawal for so long: two days. */
+const NOTICE_SECONDS = 2 * 24 * 60 * 60
 
 /**
  * Pushes one batch of what is due. A delivery is taken by moving its next try into the future before it is sent, as mail is: no two
@@ -18,13 +20,13 @@ const MOST_ATTEMPTS = 4
 export async function pushBatch(): Promise<boolean> {
   const claimed = await claim()
   if (claimed.length === 0) return false
-  const alerts = await readAlerts([...new Set(claimed.map(({ alertId }) => alertId))])
+  const alerts = await readAlerts(database(), [...new Set(claimed.map(({ alertId }) => alertId))])
   const waiting = [...claimed]
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
         const alert = alerts.get(next.alertId)
-        await settle(next, alert === undefined ? { kind: 'refused', why: GONE } : await pushOne(next, alert))
+        await settle(next, await pushOne(next, alert))
       }
     }),
   )
@@ -46,24 +48,16 @@ function claim(): Promise<Claimed[]> {
     RETURNING "alertId", "receiverId", attempts`
 }
 
-type Alert = { id: string; text: string; path: string; seconds: number }
-
-/** Those that may be sent now: readers have the article, and the time is not over. */
-async function readAlerts(ids: string[]): Promise<ReadonlyMap<string, Alert>> {
-  const rows = await database().$queryRaw<(Omit<Alert, 'path'> & { slug: string; section: string })[]>`
-    SELECT b.id, b.text, p.slug, s.slug AS section, ceil(extract(epoch FROM b."until" - clock_timestamp()))::int AS seconds
-    FROM "BreakingAlert" b
-    JOIN "Publication" p ON p."articleId" = b."articleId" JOIN "Section" s ON s.id = p."sectionId"
-    WHERE b.id = ANY(${ids}::uuid[]) AND b."until" > clock_timestamp()`
-  return new Map(rows.map(({ slug, section, ...alert }) => [alert.id, { ...alert, path: pathOf(section, slug) }]))
-}
-
-async function pushOne({ receiverId }: Claimed, { id, text, path, seconds }: Alert): Promise<Pushed> {
+async function pushOne({ receiverId }: Claimed, alert: Alert | undefined): Promise<Pushed> {
+  if (alert === undefined || (alert.kind === 'BREAKING' && (!alert.isPublic || alert.seconds === 0)))
+    return { kind: 'refused', why: GONE }
+  const { id, kind, text, path } = alert
   const subscription = await database().pushSubscription.findUnique({ where: { id: receiverId } })
   if (subscription === null) return { kind: 'refused', why: 'Turned off since.' }
   try {
-    const message = { title: 'Breaking news', body: text, path, tag: id.replaceAll('-', '') }
-    return await sendPush(subscription, message, seconds)
+    const title = kind === 'BREAKING' ? 'Breaking news' : 'Withdrawn'
+    const seconds = kind === 'BREAKING' ? alert.seconds : NOTICE_SECONDS
+    return await sendPush(subscription, { title, body: text, path, tag: id.replaceAll('-', '') }, seconds)
   } catch (error) {
     log.error({ alertId: id, error: error instanceof Error ? error.message : String(error) }, 'a push was not sent')
     return { kind: 'later', why: 'Something went wrong on our side.' }

@@ -87,12 +87,15 @@ test('an editor calls a story breaking by keyboard on a phone; it stands on ever
 
   const desk = await pageOf(browser, 'EDITOR')
   await desk.goto('/desk')
+  await desk.getByRole('link', { name: 'All desks' }).click()
   await expect(desk.getByRole('article').filter({ hasText: `Harbour shut ${mark}` })).toContainText('Breaking')
 
   await box.getByRole('button', { name: 'End now…' }).click()
   await editor.getByRole('alertdialog').getByRole('button', { name: 'End now' }).click()
   await expect(box).toContainText('No banner stands on the site')
-  await expect(box.getByRole('list', { name: 'Earlier banners' })).toContainText(`The harbour is shut ${mark}`)
+  await expect(box.getByRole('list', { name: 'Earlier banners and alerts' })).toContainText(
+    `The harbour is shut ${mark}`,
+  )
   for (const at of pages) {
     await expect(async () => {
       await reader.goto(at)

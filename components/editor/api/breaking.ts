@@ -20,3 +20,12 @@ export function startBreaking(
 export function endBreaking(id: string): Promise<unknown> {
   return request(`/api/documents/${id}/breaking/end`, { method: 'POST', body: {} })
 }
+
+/** Has readers who had an alert of the killed article told, in these words. */
+export function sendNotice(id: string, text: string): Promise<unknown> {
+  return request(`/api/documents/${id}/breaking/notice`, { method: 'POST', body: { text } })
+}
+
+export function dropNotice(id: string): Promise<unknown> {
+  return request(`/api/documents/${id}/breaking/notice/drop`, { method: 'POST', body: {} })
+}

@@ -12,6 +12,7 @@ import { useSurface } from '../surface-context.client'
 import { sayTime } from '../workflow/say-time'
 import { useReadAgain } from '../workflow/use-read-again.client'
 import { BreakingDialog } from './breaking-dialog.client'
+import { NoticeBox } from './notice-box.client'
 import { PastAlerts } from './past-alerts'
 import { sentWords } from './sent-words'
 
@@ -31,12 +32,13 @@ export function BreakingBox() {
       </section>
     )
   }
-  const { running, past, may, refusal, zone } = state.value
+  const { running, notice, past, may, refusal, zone } = state.value
   // Before it was ever public there is nothing to say to somebody who may not press it.
-  if (!may && running?.articleId !== articleId && past.length === 0) return null
+  if (!may && running?.articleId !== articleId && past.length === 0 && notice === null) return null
   return (
     <section aria-label="Breaking">
       <h3 className="mb-2 font-semibold text-sm">Breaking</h3>
+      {notice === null ? null : <NoticeBox notice={notice} onDone={again} />}
       {running === null ? null : <Running running={running} isHere={running.articleId === articleId} zone={zone} />}
       {may && refusal !== null ? <p className="text-ink-soft text-sm">{refusal}</p> : null}
       {may && refusal === null && running === null ? (
@@ -45,7 +47,7 @@ export function BreakingBox() {
       <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
         {may && refusal === null ? (
           <Button size="small" onClick={() => setAsked('start')}>
-            {running?.articleId === articleId ? 'Press again…' : 'Breaking…'}
+            {running?.articleId === articleId ? 'Change it…' : 'Breaking…'}
           </Button>
         ) : null}
         {running?.mayEnd ? (
