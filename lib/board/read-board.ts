@@ -25,8 +25,8 @@ export type BoardCard = {
   embargoUntil: string | null
   isLegalRequired: boolean
   hasUnpublishedChanges: boolean
-  /** Its banner stands on every public page. */
-  isBreaking: boolean
+  /** Until when its banner stands on every public page. */
+  breakingUntil: string | null
   /** What this person may do with it, and where that leads. */
   moves: { move: PlainMove; name: string; to: ArticleState }[]
 }
@@ -80,7 +80,7 @@ export async function readBoard(actor: Actor, filter: BoardFilter): Promise<Boar
       section: { select: { name: true } },
       breakingAlerts: {
         where: { kind: 'BREAKING', endedAt: null, until: { gt: await databaseTime(database()) } },
-        select: { id: true },
+        select: { until: true },
       },
     },
   })
@@ -109,7 +109,7 @@ export async function readBoard(actor: Actor, filter: BoardFilter): Promise<Boar
         embargoUntil: row.embargoUntil !== null && row.embargoUntil > at ? row.embargoUntil.toISOString() : null,
         isLegalRequired: row.isLegalRequired,
         hasUnpublishedChanges: row.hasUnpublishedChanges,
-        isBreaking: row.breakingAlerts.length > 0,
+        breakingUntil: row.breakingAlerts[0]?.until.toISOString() ?? null,
         moves: PLAIN_MOVES.filter(
           (move) =>
             !isHeld &&

@@ -25,7 +25,7 @@ export function followBreaking(): Purgeable & { current(): Banner | null; stop()
     clearTimeout(timer)
     try {
       const next = await readStanding()
-      if (turn === latest) standing = next
+      if (turn === latest) standing = next && { ...next, banner: sameOr(standing?.banner, next.banner) }
     } catch (error) {
       if (turn !== latest || isStopped) return
       log.warn({ error: error instanceof Error ? error.message : String(error) }, 'the banner could not be read')
@@ -47,6 +47,11 @@ export function followBreaking(): Purgeable & { current(): Banner | null; stop()
       clearTimeout(timer)
     },
   }
+}
+
+/** One that says the same is the same: pages have it already. */
+function sameOr(before: Banner | undefined, next: Banner): Banner {
+  return before?.html === next.html ? before : next
 }
 
 type Row = { articleId: string; text: string; slug: string; section: string; left: number }

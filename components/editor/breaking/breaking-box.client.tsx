@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog.client'
@@ -21,6 +21,7 @@ export function BreakingBox() {
   const { articleId } = useSurface()
   const { state, again } = useReadAgain(readBreaking)
   const [asked, setAsked] = useState<'start' | 'end' | null>(null)
+  useLookAgain(state.kind === 'read' ? state.value : null, again)
   if (state.kind === 'reading') return <Skeleton className="h-10" />
   if (state.kind === 'failed') {
     return (
@@ -31,6 +32,11 @@ export function BreakingBox() {
         </Callout>
       </section>
     )
+  }
+  const openDialog = () => {
+    // Somebody may have pressed it for another article meanwhile, of which this page heard nothing.
+    void again()
+    setAsked('start')
   }
   const { running, notice, past, may, refusal, zone } = state.value
   // Before it was ever public there is nothing to say to somebody who may not press it.
@@ -46,7 +52,7 @@ export function BreakingBox() {
       ) : null}
       <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
         {may && refusal === null ? (
-          <Button size="small" onClick={() => setAsked('start')}>
+          <Button size="small" onClick={() => openDialog()}>
             {running?.articleId === articleId ? 'Change it…' : 'Breaking…'}
           </Button>
         ) : null}
@@ -80,6 +86,23 @@ export function BreakingBox() {
       ) : null}
     </section>
   )
+}
+
+const SENDING_MILLISECONDS = 3_000
+const AFTER_END_MILLISECONDS = 1_000
+
+/** The end of a banner and each mail that goes out are told to nobody: they are looked for. */
+function useLookAgain(breaking: Breaking | null, again: () => Promise<void>): void {
+  useEffect(() => {
+    if (breaking === null) return
+    const { running, past } = breaking
+    const waits: number[] = []
+    if (running !== null) waits.push(new Date(running.until).getTime() - now().getTime() + AFTER_END_MILLISECONDS)
+    if ([running, ...past].some((each) => (each?.sent?.waiting ?? 0) > 0)) waits.push(SENDING_MILLISECONDS)
+    if (waits.length === 0) return
+    const timer = setTimeout(again, Math.max(SENDING_MILLISECONDS, Math.min(...waits)))
+    return () => clearTimeout(timer)
+  }, [breaking, again])
 }
 
 function Running({

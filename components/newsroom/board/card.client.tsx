@@ -95,11 +95,11 @@ export function CardFace({
       <p className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-faint text-xs">
         <PeopleInArticle articleId={card.id} />
         <HeldBy name={card.heldBy} />
-        {card.isBreaking ? (
+        {card.breakingUntil === null ? null : (
           <span className="inline-flex items-center gap-1 font-medium text-danger-ink">
             <Megaphone aria-hidden="true" className="size-3.5" /> Breaking
           </span>
-        ) : null}
+        )}
         {card.hasFailed ? (
           <span className="inline-flex items-center gap-1 font-medium text-danger-ink">
             <TriangleAlert aria-hidden="true" className="size-3.5" /> Did not go out

@@ -164,7 +164,7 @@ describe('The banner ends', () => {
 test('the card on the board says so', async () => {
   const cards = async () =>
     (await readBoard(editor, { personId: reporter.id })).columns.flatMap((column) => column.cards)
-  const isBreaking = async () => (await cards()).find(({ id }) => id === articleId)?.isBreaking
+  const isBreaking = async () => (await cards()).find(({ id }) => id === articleId)?.breakingUntil != null
   expect(await isBreaking()).toBe(false)
   await press()
   expect(await isBreaking()).toBe(true)
