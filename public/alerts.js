@@ -6,10 +6,8 @@ const words = box?.querySelector('[role="status"]')
 if (box && button && words) start()
 
 async function start() {
-  if (!('serviceWorker' in navigator) || !('PushManager' in window) || !('Notification' in window)) {
-    say('This browser cannot show alerts. On an iPhone or iPad, add this site to the home screen first.')
-    return
-  }
+  // The page says already what to do where the browser cannot show any.
+  if (!('serviceWorker' in navigator) || !('PushManager' in window) || !('Notification' in window)) return
   button.addEventListener('click', press)
   await show()
 }

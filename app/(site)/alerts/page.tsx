@@ -33,7 +33,7 @@ export default async function AlertsPage() {
               <h2 className="sign-up-name">Notifications</h2>
               <p className="sign-up-pitch">No address and no account. This browser alone is told.</p>
               <p role="status" className="alerts-state">
-                Alerts in the browser need scripts. Without them, or with a browser that has none,{' '}
+                Where this browser cannot show alerts, or runs no scripts,{' '}
                 <a href={newsletters.length === 0 ? '/newsletters' : '#by-mail'}>take the alerts by mail</a>.
               </p>
               <button type="button" className="alerts-button" hidden>
