@@ -9,10 +9,11 @@ if (!process.env.E2E_URL) {
   process.env.E2E_URL = `http://localhost:${20_000 + Math.floor(Math.random() * 10_000)}`
   process.env.E2E_DATA_DIR = scratchFolder()
   process.env.NEXT_DIST_DIR ||= '.next-test'
-  // Tests play the sites behind these names: tests/e2e/outside-links.spec.ts, tests/e2e/embeds.spec.ts.
+  // Tests play the sites behind these names: tests/e2e/outside-links.spec.ts, tests/e2e/embeds.spec.ts, tests/e2e/breaking.spec.ts.
   process.env.OUTGOING_TEST_HOSTS = [
     `board.test=127.0.0.1:${30_000 + Math.floor(Math.random() * 10_000)}`,
     `social.test=127.0.0.1:${40_000 + Math.floor(Math.random() * 10_000)}`,
+    `push.test=127.0.0.1:${50_000 + Math.floor(Math.random() * 10_000)}`,
   ].join(',')
 }
 

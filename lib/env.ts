@@ -32,6 +32,15 @@ const Environment = z
     TRUST_PROXY: z.coerce.number('must be a number').int().min(0).max(10).default(0),
     NEXTAUTH_SECRET: secret,
     INTERNAL_SECRET: secret,
+    /** The keys by which push services know the paper (RFC 8292). Whoever asked for alerts asked under the public one. */
+    VAPID_PUBLIC_KEY: z
+      .string()
+      .regex(/^[\w-]{87}$/, 'must be a public key of 65 bytes in base64url')
+      .optional(),
+    VAPID_PRIVATE_KEY: z
+      .string()
+      .regex(/^[\w-]{43}$/, 'must be a private key of 32 bytes in base64url')
+      .optional(),
     /**
      * For tests: which `address:port` of this machine stands in for a name, as `paper.test=127.0.0.1:4567`, with commas between.
      * Only names under .test are taken, which nobody can own (RFC 6761), so a setting left behind opens no way to a real name.

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import webPush from 'web-push'
 import { readLiveLock, startMark } from '@/scripts/process-mark.mjs'
 import { fileSystemError, StartError } from '@/scripts/start-error'
 
@@ -70,16 +71,29 @@ function read(path: string): string | null {
 }
 
 const secretNames = ['NEXTAUTH_SECRET', 'INTERNAL_SECRET'] as const
+const keyNames = ['VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY'] as const
+const names = [...secretNames, ...keyNames]
 
-/** The secrets of this newsroom, made on the first run: 32 random bytes each, readable by the owner only. */
-export function readSecrets(folder: string): Record<(typeof secretNames)[number], string> {
+/**
+ * The secrets of this newsroom, made on the first run and readable by the owner only: 32 random bytes each, and the pair of keys by which
+ * push services know it.
+ */
+export function readSecrets(folder: string): Record<(typeof names)[number], string> {
   const path = join(folder, 'secrets.json')
   const kept = parseSecrets(path)
-  const secrets = Object.fromEntries(
-    secretNames.map((name) => [name, kept[name] ?? randomBytes(32).toString('base64url')]),
-  ) as Record<(typeof secretNames)[number], string>
-  if (secretNames.some((name) => kept[name] === undefined)) writePrivate(path, secrets)
+  const missing = names.filter((name) => kept[name] === undefined)
+  if (missing.length === 0) return kept as Record<(typeof names)[number], string>
+  const made = Object.fromEntries(secretNames.map((name) => [name, randomBytes(32).toString('base64url')]))
+  // One of two keys is of no use.
+  const isPairKept = keyNames.every((name) => kept[name] !== undefined)
+  const secrets = { ...made, ...kept, ...(isPairKept ? {} : makeKeys()) } as Record<(typeof names)[number], string>
+  writePrivate(path, secrets)
   return secrets
+}
+
+function makeKeys(): Record<(typeof keyNames)[number], string> {
+  const { publicKey, privateKey } = webPush.generateVAPIDKeys()
+  return { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey }
 }
 
 function parseSecrets(path: string): Record<string, string> {

@@ -57,6 +57,10 @@ function readSettings(folder: string): { port: number; siteUrl: string } {
   const secrets = readSecrets(folder)
   env.NEXTAUTH_SECRET ||= secrets.NEXTAUTH_SECRET
   env.INTERNAL_SECRET ||= secrets.INTERNAL_SECRET
+  if (!env.VAPID_PUBLIC_KEY || !env.VAPID_PRIVATE_KEY) {
+    env.VAPID_PUBLIC_KEY = secrets.VAPID_PUBLIC_KEY
+    env.VAPID_PRIVATE_KEY = secrets.VAPID_PRIVATE_KEY
+  }
   env.MEDIA_DIR = resolve(env.MEDIA_DIR || join(folder, 'media'))
   // The embedded database has no address yet; what matters here is everything else.
   const settings = parseEnvironment({ ...env, DATABASE_URL: env.DATABASE_URL || 'postgresql://localhost/later' })

@@ -3,9 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
+import { followBreaking } from '@/lib/breaking/follow-breaking'
 import { closeListening } from '@/lib/db/listen'
 import { env } from '@/lib/env'
-import { followPurges, installReaderCache } from '@/lib/reader-cache/purge'
+import { followPurges, installReaderCache, type Purgeable } from '@/lib/reader-cache/purge'
 import { ReaderCache } from '@/lib/reader-cache/reader-cache'
 import { createRenderer } from '@/lib/reader-cache/render'
 import { createListener, publicHeaders } from '@/lib/reader-cache/serve'
@@ -39,20 +40,24 @@ export async function startServer(options: ServerOptions): Promise<{ port: numbe
   })
   await app.prepare()
   const handler = app.getRequestHandler()
+  const breaking = followBreaking()
   const cache = new ReaderCache({
     render: createRenderer(handler, siteUrl),
     headersFor: publicHeaders(siteUrl),
     megabytes,
     isKeeping: !isDev,
+    banner: breaking.current,
   })
   server.on('request', createListener(cache, handler, { siteUrl, trustedProxies, isDev }))
-  const uninstall = installReaderCache(cache)
-  const purges = followPurges(cache)
+  const purged = both(cache, breaking)
+  const uninstall = installReaderCache(purged)
+  const purges = followPurges(purged)
   // What is rendered before then would not be kept. But a database that is down does not keep the app from starting.
   await Promise.race([purges.begun, sleep(secondsToBegin * 1000, undefined, { ref: false })])
   const end = async () => {
     purges.stop()
     uninstall()
+    breaking.stop()
     cache.close()
     await closeListening()
     await app.close()
@@ -71,6 +76,20 @@ export async function startServer(options: ServerOptions): Promise<{ port: numbe
       await stop?.()
       await end()
     },
+  }
+}
+
+function both(one: Purgeable, other: Purgeable): Purgeable {
+  return {
+    purge: (tags) => {
+      one.purge(tags)
+      other.purge(tags)
+    },
+    purgeAll: () => {
+      one.purgeAll()
+      other.purgeAll()
+    },
+    warm: (paths) => one.warm(paths),
   }
 }
 

@@ -19,6 +19,8 @@ export async function Frame({ children, section, date }: FrameProps) {
       <a className="skip" href="#content">
         Skip to the text
       </a>
+      {/* The server in front puts the banner here as it sends the page: lib/reader-cache/banner.ts. */}
+      <div data-banner="" />
       <Masthead name={settings.name} tagline={settings.tagline} sections={sections} current={section} date={date} />
       <main id="content">{children}</main>
       <SiteFooter name={settings.name} tagline={settings.tagline} sections={sections} />

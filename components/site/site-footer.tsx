@@ -27,6 +27,9 @@ export function SiteFooter({ name, tagline, sections }: { name: string; tagline:
               <a href="/newsletters">Newsletters</a>
             </li>
             <li>
+              <a href="/alerts">Alerts</a>
+            </li>
+            <li>
               <a href="/feed.xml">RSS feed</a>
             </li>
             <li>

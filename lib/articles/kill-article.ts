@@ -1,4 +1,5 @@
 import { recordEvent } from '../audit'
+import { askToTellReaders } from '../breaking/ask-to-tell-readers'
 import { now } from '../clock'
 import { transaction } from '../db/database'
 import { Forbidden } from '../errors'
@@ -16,7 +17,8 @@ import { parsePublicReason, withdraw } from './unpublish-article'
 
 /**
  * Kills an article that readers have or had: it will not come back, and everybody who received it is told. Its addresses answer
- * 410 with the reason, feeds carry a tombstone, and each article that points at it stands on its desk's list. A hold does not stop
+ * 410 with the reason, feeds carry a tombstone, and each article that points at it stands on its desk's list. Where readers had an alert of
+ * it, a notice to them waits for an editor. A hold does not stop
  * it: what has to go goes at once.
  *
  * @throws Forbidden, NotFound
@@ -70,6 +72,7 @@ export async function killArticle(
     // Nobody is told twice: who had it above has more to do with it than a link.
     const linking = pointing.flatMap(({ from }) => [from.createdById, from.ownerId ?? from.createdById])
     await tell(tx, { ...news, to: linking, text: `${publicReason} An article of yours links to it.` })
+    await askToTellReaders(tx, actor, article, publicReason)
     return tags
   })
   purgeLocally(tags)

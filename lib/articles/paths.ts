@@ -24,6 +24,7 @@ export function bylinePath(slug: string): string {
  */
 export const RESERVED_SECTION_SLUGS: ReadonlySet<string> = new Set([
   'admin',
+  'alerts',
   'api',
   'author',
   'calendar',

@@ -1,4 +1,6 @@
 import { recordEvent } from '../audit'
+import { endBannerOf } from '../breaking/end-banner-of'
+import { stopAlertsOf } from '../breaking/stop-alerts-of'
 import { now } from '../clock'
 import { type Transaction, transaction } from '../db/database'
 import { Forbidden, Invalid } from '../errors'
@@ -117,7 +119,8 @@ export async function withdraw(tx: Transaction, article: LoadedArticle): Promise
     await tx.link.deleteMany({ where: { fromArticleId: id, layer: 'PUBLIC' } })
     await leaveAddress(tx, id, publication)
   }
-  await tx.breakingAlert.updateMany({ where: { articleId: id, endedAt: null }, data: { endedAt: now() } })
+  await endBannerOf(tx, id)
+  await stopAlertsOf(tx, id, 'The article was withdrawn.')
   const thread = await rethread(tx, id, publication?.threadId ?? null)
   const tags = publicationTags(article, null, thread, await seriesTagsOf(tx, id), await feedsOfEditions(tx, id))
   await notifyPurge(tx, tags)

@@ -2,6 +2,7 @@ import { ownership, ownersOf } from '../articles/load-article'
 import { PLAIN_MOVES, type PlainMove } from '../articles/move-article'
 import { type ArticleState, isPossible, MOVES, stateAfter } from '../articles/state'
 import { database, Prisma } from '../db/database'
+import { databaseTime } from '../db/database-time'
 import type { Actor } from '../policy/actor'
 import { authorise, can } from '../policy/policy'
 import { BOARD_COLUMNS, type BoardColumn } from './columns'
@@ -24,6 +25,8 @@ export type BoardCard = {
   embargoUntil: string | null
   isLegalRequired: boolean
   hasUnpublishedChanges: boolean
+  /** Until when its banner stands on every public page. */
+  breakingUntil: string | null
   /** What this person may do with it, and where that leads. */
   moves: { move: PlainMove; name: string; to: ArticleState }[]
 }
@@ -75,6 +78,10 @@ export async function readBoard(actor: Actor, filter: BoardFilter): Promise<Boar
       heldById: true,
       heldBy: { select: { name: true } },
       section: { select: { name: true } },
+      breakingAlerts: {
+        where: { kind: 'BREAKING', endedAt: null, until: { gt: await databaseTime(database()) } },
+        select: { until: true },
+      },
     },
   })
   const byId = new Map(rows.map((row) => [row.id, row]))
@@ -102,6 +109,7 @@ export async function readBoard(actor: Actor, filter: BoardFilter): Promise<Boar
         embargoUntil: row.embargoUntil !== null && row.embargoUntil > at ? row.embargoUntil.toISOString() : null,
         isLegalRequired: row.isLegalRequired,
         hasUnpublishedChanges: row.hasUnpublishedChanges,
+        breakingUntil: row.breakingAlerts[0]?.until.toISOString() ?? null,
         moves: PLAIN_MOVES.filter(
           (move) =>
             !isHeld &&

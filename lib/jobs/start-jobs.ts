@@ -11,6 +11,7 @@ const EVERY_MINUTE = '* * * * *'
 
 const jobs: readonly Job[] = [
   { queue: 'deliver-mail', cron: EVERY_MINUTE, run: deliverMail },
+  { queue: 'deliver-alerts', cron: EVERY_MINUTE, run: deliverAlerts },
   { queue: 'index-drafts', cron: EVERY_MINUTE, run: indexDrafts },
   { queue: 'tidy-up', cron: '17 * * * *', run: tidyUp },
   { queue: 'tell-overdue', cron: EVERY_MINUTE, run: tellOverdue },
@@ -79,6 +80,12 @@ async function startJob(boss: PgBoss, { queue, cron, run }: Job): Promise<void> 
 async function indexDrafts(): Promise<number> {
   const module = await import('@/lib/articles/index-drafts')
   return module.indexDrafts()
+}
+
+/** As above. */
+async function deliverAlerts(): Promise<void> {
+  const module = await import('@/lib/breaking/deliver-alerts')
+  return module.deliverAlerts()
 }
 
 /** As above. */

@@ -6,14 +6,22 @@ import { mailTransport } from './mail-transport'
 
 const MOST_ATTEMPTS = 8
 
-type Claimed = { id: string; to: string; subject: string; text: string; html: string; attempts: number }
+type Claimed = {
+  id: string
+  to: string
+  subject: string
+  text: string
+  html: string
+  attempts: number
+  unsubscribeUrl: string | null
+}
 
 /**
- * Sends what waits and is due, one after the other, until nothing is left. Any number of processes may do this at once: each
+ * Sends what waits and is due, one after the other, until nothing is left; alerts to readers, of which there are many, when nothing else waits. Any number of processes may do this at once: each
  * mail is taken by one of them.
  *
  * A mail is taken by moving its next try into the future before it is sent. A process that dies while sending leaves it to be
- * tried again, so a mail may come twice, and never not at all.
+ * tried again, so a mail may come twice, and never not at all. Both have one Message-ID, by which mailboxes know them as one.
  *
  * @returns how many were sent
  */
@@ -43,18 +51,26 @@ async function claimNext(): Promise<Claimed | undefined> {
      WHERE id = (
              SELECT id FROM "Mail"
               WHERE state = 'QUEUED' AND "nextTryAt" <= ${at}::timestamptz
-              ORDER BY "nextTryAt", id
+              ORDER BY "alertId" IS NOT NULL, "nextTryAt", id
               LIMIT 1
                 FOR UPDATE SKIP LOCKED
            )
- RETURNING id, "to", subject, text, html, attempts`
+ RETURNING id, "to", subject, text, html, attempts, "unsubscribeUrl"`
   return claimed[0]
 }
 
 async function send(mail: Claimed): Promise<boolean> {
-  const { id, to, subject, text, html } = mail
+  const { id, to, subject, text, html, unsubscribeUrl } = mail
   try {
-    await mailTransport().sendMail({ from: env().MAIL_FROM, to: { name: '', address: to }, subject, text, html })
+    await mailTransport().sendMail({
+      messageId: `<${id}@${new URL(env().SITE_URL).hostname}>`,
+      from: env().MAIL_FROM,
+      to: { name: '', address: to },
+      subject,
+      text,
+      html,
+      ...(unsubscribeUrl === null ? {} : { headers: oneClick(unsubscribeUrl) }),
+    })
   } catch (error) {
     await writeFailure(mail, error)
     return false
@@ -62,6 +78,11 @@ async function send(mail: Claimed): Promise<boolean> {
   const kept = { text: withoutSecrets(text), html: withoutSecrets(html) }
   await database().mail.updateMany({ where: { id }, data: { ...kept, state: 'SENT', sentAt: now(), lastError: null } })
   return true
+}
+
+/** What a mail program needs to stop it by one press, without opening a page (RFC 8058). */
+function oneClick(url: string): Record<string, string> {
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
 /** Links that work once belong to whoever got the mail, and to nobody who reads the record of it. */

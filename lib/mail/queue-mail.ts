@@ -6,7 +6,16 @@ import { newId } from '@/lib/ids'
 import { EmailAddress } from '@/lib/people/email-address'
 
 /** `to` is one stored address, never what was typed. `html` is the same as `text`, escaped. */
-export type MailToQueue = { to: string; subject: string; text: string; html: string }
+export type MailToQueue = {
+  to: string
+  subject: string
+  text: string
+  html: string
+  /** The alert that it carries: such mail lets other mail go first. */
+  alertId?: string
+  /** Where one press of a mail program ends it (RFC 8058). */
+  unsubscribeUrl?: string
+}
 
 /**
  * Writes a mail in the transaction of what it is about: it goes out if that happened, and only then. Call `nudgeMail` after

@@ -18,6 +18,7 @@ export const NOTICE_KINDS = {
   LEGAL_ASKED: { name: 'Legal is asked to look at something', inApp: true, mail: 'NOW' },
   LEGAL_SIGNED: { name: 'A lawyer answers', inApp: true, mail: 'NOW' },
   OUTSIDER: { name: 'Somebody writes behind a secret link', inApp: true, mail: 'NOW' },
+  READERS_TO_TELL: { name: 'Readers who had an alert are to be told that it was withdrawn', inApp: true, mail: 'NOW' },
 } as const satisfies Record<string, { name: string; inApp: boolean; mail: 'NOW' | 'DIGEST' | 'OFF' }>
 
 export type NoticeKind = keyof typeof NOTICE_KINDS
@@ -42,4 +43,8 @@ export const NOTICE_WORDS: Record<NoticeKind, { by: string; alone: string }> = {
   LEGAL_ASKED: { by: 'asks legal to look at', alone: 'Legal is asked to look at' },
   LEGAL_SIGNED: { by: 'answered for legal on', alone: 'Legal answered on' },
   OUTSIDER: { by: 'wrote on', alone: 'Somebody behind a secret link wrote on' },
+  READERS_TO_TELL: {
+    by: 'killed, after readers had an alert of it,',
+    alone: 'Readers had an alert of what was killed:',
+  },
 }

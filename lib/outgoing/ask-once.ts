@@ -8,8 +8,9 @@ import { OutgoingError, outgoingErrorOf } from './outgoing-error'
 export type Connect = (address: string, port: number) => Socket
 
 export type Asking = {
-  method: 'GET' | 'HEAD'
+  method: 'GET' | 'HEAD' | 'POST'
   headers: Readonly<Record<string, string>>
+  body?: Buffer | undefined
   headerMilliseconds: number
   signal: AbortSignal
   connect: Connect
@@ -26,7 +27,9 @@ const MOST_ADDRESSES = 2
  */
 export async function askOnce(target: Target, asking: Asking): Promise<IncomingMessage> {
   let last = new OutgoingError('connection')
-  for (const address of target.addresses.slice(0, MOST_ADDRESSES)) {
+  // What was posted may have arrived although no answer came: it is not posted to the next address.
+  const most = asking.method === 'POST' ? 1 : MOST_ADDRESSES
+  for (const address of target.addresses.slice(0, most)) {
     try {
       return await askAt(address, target, asking)
     } catch (error) {
@@ -59,7 +62,7 @@ function askAt(address: string, target: Target, asking: Asking): Promise<Incomin
     })
     // What comes after the answer began is told by the answer's own stream.
     asked.on('error', () => {})
-    asked.end()
+    asked.end(asking.body)
   })
 }
 

@@ -8,7 +8,11 @@ import { readBody } from './read-body'
 import { userAgent } from './user-agent'
 
 export type Outgoing = {
-  method?: 'GET' | 'HEAD'
+  /** A redirect of what was posted is not followed: it is the answer. */
+  method?: 'GET' | 'HEAD' | 'POST'
+  /** For POST alone: what the service asked needs to know. Nothing that comes from a reader's request. */
+  headers?: Readonly<Record<string, string>>
+  body?: Buffer
   accept?: string
   /** The most bytes of the body, after decompression. */
   mostBytes?: number
@@ -48,13 +52,15 @@ export async function guardedFetch(
     const response = await askOnce(target, {
       method: outgoing.method ?? 'GET',
       headers: headersOf(outgoing),
+      body: outgoing.body,
       headerMilliseconds: outgoing.headerMilliseconds ?? 8_000,
       signal,
       connect: ways.connect,
     })
     const status = response.statusCode ?? 0
     const { location } = response.headers
-    if (!REDIRECTS.has(status) || location === undefined) return answerOf(target.url, response, outgoing, signal)
+    if (!REDIRECTS.has(status) || location === undefined || outgoing.method === 'POST')
+      return answerOf(target.url, response, outgoing, signal)
     response.destroy()
     next = followed(location, target.url)
   }
@@ -69,8 +75,8 @@ function usualWays(): Ways {
   }
 }
 
-function headersOf({ accept }: Outgoing): Record<string, string> {
-  return { 'User-Agent': userAgent(), Accept: accept ?? '*/*', 'Accept-Encoding': 'gzip, deflate, br' }
+function headersOf({ accept, headers }: Outgoing): Record<string, string> {
+  return { ...headers, 'User-Agent': userAgent(), Accept: accept ?? '*/*', 'Accept-Encoding': 'gzip, deflate, br' }
 }
 
 /** A look-up cannot be called off; its answer can be left. */

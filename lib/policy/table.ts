@@ -32,7 +32,7 @@ export const policy = {
   'article.pause': { REPORTER: 'own', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'article.spike': { REPORTER: 'own', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'article.kill': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
-  'article.break': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
+  'article.break': { REPORTER: 'lead', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'embargo.set': { REPORTER: 'own', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'embargo.lift': { REPORTER: 'lead', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'outsider.invite': { REPORTER: 'own', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { type Banner, putBanner } from './banner'
 import type { Rendered } from './render'
 import type { HeaderPair } from './security-headers'
 
@@ -34,10 +35,16 @@ export class Answer {
   readonly #isCompressible: boolean
   readonly #bodies = new Map<Encoding, Body>()
   readonly #beingMade = new Map<Encoding, Promise<Body>>()
+  readonly #rendered: Omit<Rendered, 'body'>
+  readonly #common: readonly HeaderPair[]
+  #wearing: { banner: Banner; answer: Answer } | undefined
 
   /** @param common headers that every public answer carries */
   constructor(rendered: Rendered, common: readonly HeaderPair[]) {
     this.status = rendered.status
+    const { body: _, ...withoutBody } = rendered
+    this.#rendered = withoutBody
+    this.#common = common
     this.#head = [...Object.entries(rendered.headers), ...common]
     this.#isCompressible =
       rendered.body.length >= fewestBytes && compressible.test(rendered.headers['content-type'] ?? '')
@@ -54,7 +61,27 @@ export class Answer {
   get size(): number {
     let size = 2_048
     for (const body of this.#bodies.values()) size += body.bytes.length
-    return size
+    return size + (this.#wearing === undefined || this.#wearing.answer === this ? 0 : this.#wearing.answer.size)
+  }
+
+  /**
+   * The same answer with a banner in its place, made once for each banner: other bytes, so another ETag and other compressed bodies.
+   * Without a banner, and where there is no room for one, it is this answer, whose bytes stay for afterwards.
+   *
+   * @returns what to send, and whether it was made just now
+   */
+  wear(banner: Banner | null, path: string): { answer: Answer; isNew: boolean } {
+    if (banner === null) {
+      const wasWorn = this.#wearing !== undefined
+      this.#wearing = undefined
+      return { answer: this, isNew: wasWorn }
+    }
+    if (this.#wearing?.banner === banner) return { answer: this.#wearing.answer, isNew: false }
+    const plain = this.#bodies.get('identity')?.bytes ?? Buffer.alloc(0)
+    const body = putBanner(plain, path === banner.path ? banner.htmlThere : banner.html)
+    const answer = body === null ? this : new Answer({ ...this.#rendered, body }, this.#common)
+    this.#wearing = { banner, answer }
+    return { answer, isNew: answer !== this }
   }
 
   /** The body in an encoding if it is there, or in none if this answer has no use for it. */

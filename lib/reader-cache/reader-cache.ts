@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { now } from '@/lib/clock'
 import { Answer } from './answer'
+import type { Banner } from './banner'
 import type { Rendered } from './render'
 import type { HeaderPair } from './security-headers'
 import { readTarget } from './target'
@@ -11,6 +12,8 @@ type Options = {
   /** What every answer carries, chosen by what it is. */
   headersFor: (rendered: Rendered) => readonly HeaderPair[]
   megabytes: number
+  /** What stands at the top of every page at this moment. Asked for each answer that is sent. */
+  banner?: () => Banner | null
   /** False while developing: every request renders. */
   isKeeping?: boolean
 }
@@ -71,7 +74,7 @@ export class ReaderCache {
     if (facts.endsAt !== never && facts.endsAt <= now().getTime()) return undefined
     facts.uses += 1
     if (facts.uses > usesUntilImproved && !facts.hasImproved) this.#improve(key, kept)
-    return answer
+    return this.#withBanner(key, answer)
   }
 
   /**
@@ -83,11 +86,11 @@ export class ReaderCache {
     const kept = this.find(key)
     if (kept) return kept
     const joined = this.#inFlight.get(key)
-    if (joined) return joined
+    if (joined) return this.#withBanner(key, await joined)
     const render = this.#render(key)
     this.#inFlight.set(key, render)
     try {
-      return await render
+      return this.#withBanner(key, await render)
     } finally {
       if (this.#inFlight.get(key) === render) this.#inFlight.delete(key)
     }
@@ -133,6 +136,22 @@ export class ReaderCache {
     this.#isClosed = true
     clearTimeout(this.#refillTimer)
     this.#refills.clear()
+  }
+
+  /** The banner is put into what is kept as it is sent, so that a banner that begins or ends makes no page cold. */
+  #withBanner(key: string, answer: Answer): Answer {
+    const cut = key.indexOf('?')
+    const worn = answer.wear(this.#options.banner?.() ?? null, cut === -1 ? key : key.slice(0, cut))
+    // Kept with it, and counted: what has grown or shrunk is weighed again.
+    if (worn.isNew) void worn.answer.compressAll().then(() => this.#weigh(key, answer))
+    return worn.answer
+  }
+
+  #weigh(key: string, answer: Answer): void {
+    for (const store of [this.#pages, this.#scanned, this.#assets]) {
+      const kept = store.peek(key)
+      if (kept?.answer === answer) this.#measure(key, kept)
+    }
   }
 
   #createStore(bytes: number): LRUCache<string, Kept> {

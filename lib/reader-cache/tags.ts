@@ -16,6 +16,8 @@ export const tag = {
   home: 'home',
   /** Feeds, sitemaps, search and every page that was not found: anything published may change them. */
   everything: 'everything',
+  /** The banner. No page carries this: it is put in as a page is sent. */
+  breaking: 'breaking',
   newsletters: 'newsletters',
   settings: 'settings',
 } as const

@@ -88,6 +88,13 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
     after: reason(detail.reason),
   }),
   'article.kill': ({ detail }) => ({ did: 'killed', after: reason(detail.reason) }),
+  'article.break': ({ detail }) => ({ did: 'put on every page as breaking news', after: until(detail.until) }),
+  'breaking.sendNotice': ({ detail }) => ({
+    did: 'had readers told who had an alert of',
+    after: typeof detail.receivers === 'number' ? ` (${detail.receivers} receivers)` : '',
+  }),
+  'breaking.dropNotice': () => ({ did: 'decided against telling readers who had an alert of' }),
+  'breaking.end': () => ({ did: 'ended the banner of' }),
   'article.schedule': ({ detail }) => ({ did: 'scheduled', after: `${time(detail.at)}${override(detail)}` }),
   'article.scheduleUnpublishing': ({ detail }) => ({
     did: 'scheduled the end of',

@@ -61,6 +61,13 @@ export const newsletters = [
     description: 'Long articles, good reviews and one recipe.',
     frequency: 'Saturdays at 8am',
   },
+  {
+    slug: 'breaking-news',
+    name: 'Breaking news',
+    description: 'One short message when something happens that cannot wait, and never otherwise.',
+    frequency: 'When it happens',
+    isAlert: true,
+  },
 ] as const
 
 /** Names above articles that nobody signs in with. */

@@ -10,6 +10,7 @@ const PAGES = [
   LEAD,
   '/search?q=harbour',
   '/newsletters',
+  '/alerts',
   '/no/such/page',
 ]
 

@@ -60,7 +60,8 @@ export async function launchServer({ folder, port, env = {}, parameters = [] }: 
 }
 
 function withoutSettings(): Record<string, undefined> {
-  const settings = /^(DATABASE_URL|SITE_URL|SMTP_URL|MAIL_FROM|MEDIA_DIR|LOG_LEVEL|.*_SECRET|NEXTAUTH_.*|VITEST.*)$/
+  const settings =
+    /^(DATABASE_URL|SITE_URL|SMTP_URL|MAIL_FROM|MEDIA_DIR|LOG_LEVEL|.*_SECRET|VAPID_.*|NEXTAUTH_.*|VITEST.*)$/
   const names = Object.keys(process.env).filter((name) => settings.test(name))
   return Object.fromEntries(names.map((name) => [name, undefined]))
 }

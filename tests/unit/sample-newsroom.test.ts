@@ -78,7 +78,7 @@ describe('The sample newsroom as a whole', () => {
     expect(leaks.length).toBeGreaterThan(0)
   })
 
-  test('has six sections beside the addresses that are taken, 10 to 14 topics, nine people and three newsletters', () => {
+  test('has six sections beside the addresses that are taken, 10 to 14 topics, nine people, three newsletters and one of alerts', () => {
     expect(sections).toHaveLength(6)
     expect(slugsOf(sections).filter((slug) => RESERVED_SECTION_SLUGS.has(slug))).toEqual([])
     expect(topics.length).toBeGreaterThanOrEqual(10)
@@ -88,7 +88,7 @@ describe('The sample newsroom as a whole', () => {
         .map(({ role }) => role)
         .sort(),
     ).toEqual(['ADMINISTRATOR', 'EDITOR', 'EDITOR', 'LAWYER', ...Array(5).fill('REPORTER')])
-    expect(newsletters).toHaveLength(3)
+    expect(newsletters.map((newsletter) => 'isAlert' in newsletter)).toEqual([false, false, false, true])
   })
 
   test('uses every section, topic and picture', () => {

@@ -21,7 +21,7 @@ export default async function NewslettersPage() {
           <h1>Newsletters</h1>
           <p className="listing-description">
             Give your address, and press the button in the mail that we send: then it comes. Every issue has a link that
-            stops it.
+            stops it. To be told of breaking news in your browser, <a href="/alerts">turn on alerts</a>.
           </p>
         </header>
         {newsletters.length === 0 ? <p className="empty">There is no newsletter yet.</p> : null}

@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
 import { Skeleton } from '@/components/ui/skeleton'
+import { BreakingBox } from '../breaking/breaking-box.client'
 import { LegalBox } from '../legal/legal-box.client'
 import { OutsidersBox } from '../outsiders/outsiders-box.client'
 import { useSurface } from '../surface-context.client'
@@ -39,6 +40,7 @@ export function WorkflowPage({
   return (
     <div className="flex flex-col gap-7">
       <StandingBox standing={standing} saveAll={saveAll} onChanged={changed} onKill={onKill} />
+      <BreakingBox />
       <ScheduleBox standing={standing} onSchedule={onSchedule} onChanged={changed} />
       <EmbargoBox standing={standing} onChanged={changed} />
       <LegalBox zone={standing.zone} saveAll={saveAll} onChanged={changed} />

@@ -1,7 +1,7 @@
 'use client'
 
 import { useDraggable } from '@dnd-kit/core'
-import { Clock, Ellipsis, Lock, Scale, TriangleAlert } from 'lucide-react'
+import { Clock, Ellipsis, Lock, Megaphone, Scale, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import type { PlainMove } from '@/components/editor/api/workflow'
 import { classes } from '@/components/ui/classes'
@@ -95,6 +95,11 @@ export function CardFace({
       <p className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-faint text-xs">
         <PeopleInArticle articleId={card.id} />
         <HeldBy name={card.heldBy} />
+        {card.breakingUntil === null ? null : (
+          <span className="inline-flex items-center gap-1 font-medium text-danger-ink">
+            <Megaphone aria-hidden="true" className="size-3.5" /> Breaking
+          </span>
+        )}
         {card.hasFailed ? (
           <span className="inline-flex items-center gap-1 font-medium text-danger-ink">
             <TriangleAlert aria-hidden="true" className="size-3.5" /> Did not go out

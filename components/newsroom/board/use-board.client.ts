@@ -3,8 +3,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { messageOf, request } from '@/components/editor/api/request'
 import type { Board } from '@/lib/board/read-board'
+import { now } from '@/lib/clock'
 
 export type BoardQuery = { deskId?: string | undefined; personId?: string | undefined }
+
+const LOOK_MILLISECONDS = 3_000
 
 /** The board as it is now: read anew whenever the server says that something moved. Changes of one's own are shown at once. */
 export function useBoard(
@@ -23,6 +26,14 @@ export function useBoard(
     // An older answer that comes late says nothing any more.
     if (typeof next !== 'string' && mine === turn.current) setBoard(next)
   }, [deskId, personId])
+
+  // The end of a banner is told to nobody.
+  useEffect(() => {
+    const ends = board.columns.flatMap(({ cards }) => cards.flatMap(({ breakingUntil }) => breakingUntil ?? []))
+    if (ends[0] === undefined) return
+    const timer = setTimeout(again, Math.max(LOOK_MILLISECONDS, new Date(ends[0]).getTime() - now().getTime()))
+    return () => clearTimeout(timer)
+  }, [board, again])
 
   useEffect(() => {
     const events = new EventSource('/api/desk/events')

@@ -11,6 +11,7 @@ import {
   LockOpen,
   type LucideIcon,
   MailQuestion,
+  Megaphone,
   MessageSquareReply,
   PencilLine,
   Radio,
@@ -42,6 +43,7 @@ const LOOKS: Record<NoticeKind, { icon: LucideIcon; tone: Tone }> = {
   LEGAL_ASKED: { icon: Scale, tone: 'note' },
   LEGAL_SIGNED: { icon: Scale, tone: 'good' },
   OUTSIDER: { icon: MailQuestion, tone: 'note' },
+  READERS_TO_TELL: { icon: Megaphone, tone: 'danger' },
 }
 
 const TONES: Record<Tone, string> = {

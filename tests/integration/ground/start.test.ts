@@ -62,11 +62,26 @@ test('secrets are made once, are long, and only their owner can read them', () =
   openDataFolder(folder)
   const first = readSecrets(folder)
   expect(readSecrets(folder)).toEqual(first)
-  expect(Object.keys(first).sort()).toEqual(['INTERNAL_SECRET', 'NEXTAUTH_SECRET'])
+  expect(Object.keys(first).sort()).toEqual([
+    'INTERNAL_SECRET',
+    'NEXTAUTH_SECRET',
+    'VAPID_PRIVATE_KEY',
+    'VAPID_PUBLIC_KEY',
+  ])
   for (const secret of Object.values(first)) expect(Buffer.from(secret, 'base64url').length).toBeGreaterThanOrEqual(32)
-  expect(new Set(Object.values(first)).size).toBe(2)
+  expect(new Set(Object.values(first)).size).toBe(4)
   expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600)
   expect(statSync(folder).mode & 0o077).toBe(0)
+})
+
+test('a newsroom that was there before alerts gets its keys, and keeps what it had', () => {
+  openDataFolder(folder)
+  const before = { NEXTAUTH_SECRET: 'n'.repeat(43), INTERNAL_SECRET: 'i'.repeat(43), VAPID_PUBLIC_KEY: 'one of two' }
+  writeFileSync(join(folder, 'secrets.json'), JSON.stringify(before))
+  const { VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, ...kept } = readSecrets(folder)
+  expect(kept).toEqual({ NEXTAUTH_SECRET: before.NEXTAUTH_SECRET, INTERNAL_SECRET: before.INTERNAL_SECRET })
+  expect([VAPID_PUBLIC_KEY.length, VAPID_PRIVATE_KEY.length]).toEqual([87, 43])
+  expect(readSecrets(folder)).toMatchObject({ VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY })
 })
 
 test('a short secret stops the start', async () => {

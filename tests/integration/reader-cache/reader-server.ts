@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Banner } from '@/lib/reader-cache/banner'
 import { ReaderCache } from '@/lib/reader-cache/reader-cache'
 import { createRenderer } from '@/lib/reader-cache/render'
 import { createListener, publicHeaders } from '@/lib/reader-cache/serve'
@@ -20,7 +21,11 @@ export type ReaderServer = {
 /** A real server on a free port: the reader cache in front of a fake Next. */
 export async function startReaderServer(
   next: FakeNext,
-  { siteUrl = 'http://paper.test', trustedProxies = 0 } = {},
+  {
+    siteUrl = 'http://paper.test',
+    trustedProxies = 0,
+    banner = () => null,
+  }: { siteUrl?: string; trustedProxies?: number; banner?: () => Banner | null } = {},
 ): Promise<ReaderServer> {
   const arrived: ReaderServer['arrived'] = []
   const handler: FakeNext = (incoming, response) => {
@@ -31,6 +36,7 @@ export async function startReaderServer(
     render: createRenderer(handler, siteUrl),
     headersFor: publicHeaders(siteUrl),
     megabytes: 16,
+    banner,
   })
   const server = createServer(createListener(cache, handler, { siteUrl, trustedProxies, isDev: false }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
