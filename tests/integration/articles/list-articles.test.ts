@@ -100,7 +100,6 @@ describe('the list of a small desk', () => {
         stateChangedAt: expect.any(Date),
         firstPublishedAt: expect.any(Date),
         path: '/harbour/storm-closes-the-bridge',
-        stateChangedAt: expect.any(Date),
       },
     ])
     expect(await listLatestPublished(reporter, 5)).toEqual(articles)
