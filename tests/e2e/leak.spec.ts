@@ -2,35 +2,24 @@ import { Transform } from 'prosemirror-transform'
 import { parseDocument } from '@/lib/document/document'
 import { schema } from '@/lib/document/schema'
 import { suggestChange } from '@/lib/document/suggesting/suggest-change'
-import { anArticleOn } from '@/tests/support/articles-in-browser'
+import { anArticleOn, publishOn } from '@/tests/support/articles-in-browser'
 import { expect, test } from '@/tests/support/browser-test'
+import { overHttp } from '@/tests/support/canaries/over-http'
 import { crawl } from '@/tests/support/crawl'
-import { type HttpPerson, signInOverHttp } from '@/tests/support/http-person'
+import type { HttpPerson } from '@/tests/support/http-person'
 import { signIns } from '@/tests/support/newsroom'
 import { signIn } from '@/tests/support/sign-in'
 
 const url = process.env.E2E_URL ?? ''
 
-type Target = { id: string; state: string; path: string | null; headline: string; sectionName: string | null }
-type Opened = { version: number; document: unknown; fields: { slug: string; sectionId: string | null } }
-
-async function editor(): Promise<HttpPerson> {
-  const signIn = signIns().find(({ role }) => role === 'EDITOR')
-  if (signIn === undefined) throw new Error('The sample newsroom has no editor.')
-  return signInOverHttp(url, signIn)
-}
-
-async function targets(person: HttpPerson): Promise<Target[]> {
-  const answer = await person.get('/api/articles/search?q=&limit=50')
-  return ((await answer.json()) as { articles: Target[] }).articles
-}
+type Opened = { version: number; document: unknown }
 
 async function opened(person: HttpPerson, id: string): Promise<Opened> {
   return (await (await person.get(`/api/documents/${id}`)).json()) as Opened
 }
 
 /** Types at the end of the headline, into the standfirst and into a new last paragraph. */
-async function plant(person: HttpPerson, id: string, words: string): Promise<number> {
+async function plant(person: HttpPerson, id: string, words: string): Promise<void> {
   const { version, document } = await opened(person, id)
   const transform = new Transform(parseDocument(document))
   transform.insert(transform.doc.content.size, schema.nodes.paragraph.create(null, schema.text(words)))
@@ -40,7 +29,6 @@ async function plant(person: HttpPerson, id: string, words: string): Promise<num
   const steps = transform.steps.map((step) => step.toJSON())
   const answer = await person.send('POST', `/api/documents/${id}/steps`, { version, clientId: 'canary', steps })
   expect(answer.status, await answer.clone().text()).toBe(200)
-  return ((await answer.json()) as { version: number }).version
 }
 
 /** Who the editor is, as the newsroom's list of names says. */
@@ -52,54 +40,20 @@ async function idOf(person: HttpPerson): Promise<string> {
   return found.id
 }
 
-test('a canary in a draft, a filed article, unpublished changes and an unpublished article is in no public byte', async () => {
+test('what is published is found by the same crawl, and is gone from every byte within a second of unpublishing', async ({
+  page,
+}) => {
   test.setTimeout(180_000)
-  const person = await editor()
-  const all = await targets(person)
-  const planted: { canary: string; word: string; id: string; slug: string }[] = []
-  for (const state of ['DRAFT', 'FILED', 'PUBLISHED', 'UNPUBLISHED']) {
-    // Not the first: other tests change the newest articles.
-    const target = all.filter((each) => each.state === state).at(-1)
-    if (target === undefined) throw new Error(`The sample newsroom has no ${state} article.`)
-    const mark = crypto.randomUUID().slice(0, 8)
-    const canary = `canary${state.toLowerCase()}${mark}`
-    const word = `word${mark}`
-    await plant(person, target.id, `${canary} ${word}`)
-    planted.push({ canary, word, id: target.id, slug: (await opened(person, target.id)).fields.slug })
-  }
-  const sections = ['news', 'politics', 'business', 'world', 'culture', 'sport']
-  const guesses = planted.flatMap(({ id, slug, word }) => [
-    ...sections.map((section) => `/${section}/${slug.includes('canary') ? slug : word}`),
-    `/search?q=${word}`,
-    `/desk/articles/${id}`,
-    `/api/documents/${id}`,
-    `/api/documents/${id}/steps?since=0`,
-    `/api/documents/${id}/issues`,
-    `/api/articles/cards?ids=${id}`,
-    `/api/articles/search?q=${word}`,
-    `/preview/${id}`,
-  ])
-  // A guessed address repeats the guess, as does a search; what is planted beside it must not come along.
-  const canaries = planted.map(({ canary }) => `${canary} `)
-  const { sightings, pages } = await crawl(canaries, guesses)
-  expect(sightings).toEqual([])
-  expect(pages).toBeGreaterThan(40)
-})
-
-test('what is published is found by the same crawl, and is gone from every byte within a second of unpublishing', async () => {
-  test.setTimeout(180_000)
-  const person = await editor()
-  const target = (await targets(person)).findLast(({ state, sectionName }) => state === 'FILED' && sectionName !== null)
-  if (target === undefined) throw new Error('The sample newsroom has no filed article.')
+  await signIn(page, 'EDITOR')
+  const person = await overHttp('EDITOR')
   const canary = `canaryout${crypto.randomUUID().slice(0, 8)}`
-  const version = await plant(person, target.id, canary)
-  const published = await person.send('POST', `/api/documents/${target.id}/publish`, { version })
-  expect(published.status, await published.clone().text()).toBe(200)
-  const { path } = (await published.json()) as { path: string }
+  const id = await anArticleOn(page, 'Crane falls into the basin', 'Nobody was hurt.')
+  await plant(person, id, canary)
+  const path = await publishOn(page, id)
   // The control: a crawl that finds nothing anywhere would pass every test.
   const before = await crawl([canary], [path, `/search?q=${canary.slice(0, 9)}`])
   expect(before.sightings.map(({ at }) => at.split(' ')[0])).toEqual(expect.arrayContaining([path, '/', '/feed.xml']))
-  const withdrawn = await person.send('POST', `/api/documents/${target.id}/unpublish`, { reason: 'Under review.' })
+  const withdrawn = await person.send('POST', `/api/documents/${id}/unpublish`, { reason: 'Under review.' })
   expect(withdrawn.status).toBe(200)
   const gone = await fetch(url + path)
   expect(gone.status).toBe(410)
@@ -109,16 +63,17 @@ test('what is published is found by the same crawl, and is gone from every byte 
   expect(after.sightings).toEqual([])
 })
 
-test('a canary that is only suggested in a published article is in no public byte', async () => {
+test('a canary that is only suggested in a published article is in no public byte', async ({ page }) => {
   test.setTimeout(180_000)
-  const person = await editor()
-  const target = (await targets(person)).filter(({ state }) => state === 'PUBLISHED').at(-1)
-  if (target === undefined) throw new Error('The sample newsroom has no published article.')
+  await signIn(page, 'EDITOR')
+  const person = await overHttp('EDITOR')
+  const id = await anArticleOn(page, `Crane is lifted ${crypto.randomUUID()}`, 'It took a day.')
+  await publishOn(page, id)
   const mark = crypto.randomUUID().slice(0, 8)
   const canary = `canarysuggested${mark}`
   const public_ = `canarypublic${mark}`
-  await plant(person, target.id, public_)
-  const { version, document } = await opened(person, target.id)
+  await plant(person, id, public_)
+  const { version, document } = await opened(person, id)
   const personId = await idOf(person)
   const before = parseDocument(document)
   const wanted = new Transform(before)
@@ -133,10 +88,10 @@ test('a canary that is only suggested in a published article is in no public byt
   )
   const steps = made?.transform.steps.map((step) => step.toJSON()) ?? []
   expect(steps.length).toBeGreaterThan(1)
-  const sent = await person.send('POST', `/api/documents/${target.id}/steps`, { version, clientId: 'suggested', steps })
+  const sent = await person.send('POST', `/api/documents/${id}/steps`, { version, clientId: 'suggested', steps })
   expect(sent.status, await sent.clone().text()).toBe(200)
   const saved = ((await sent.json()) as { version: number }).version
-  const published = await person.send('POST', `/api/documents/${target.id}/publish`, { version: saved })
+  const published = await person.send('POST', `/api/documents/${id}/publish`, { version: saved })
   expect(published.status, await published.clone().text()).toBe(200)
   const { path } = (await published.json()) as { path: string }
   const guesses = [path, `/search?q=${canary.slice(0, 15)}`, `/search?q=${public_.slice(0, 12)}`]
@@ -155,7 +110,7 @@ test('a canary that waits for legal under embargo, the label of its secret link 
   const [text, question, label, name, comment] = canaries as [string, string, string, string, string]
   await signIn(page, 'EDITOR')
   const id = await anArticleOn(page, `Waits for legal ${text}`, `The words ${text}.`)
-  const person = await editor()
+  const person = await overHttp('EDITOR')
   const embargo = { time: { local: '2099-06-01T06:00', zone: 'Europe/London' } }
   expect((await person.send('POST', `/api/documents/${id}/embargo`, embargo)).status).toBe(200)
   expect((await person.send('POST', `/api/documents/${id}/legal/ask`, { question })).status).toBe(200)

@@ -1,0 +1,109 @@
+import { appRoutes } from '@/tests/support/app-routes'
+import type { AllPlaced } from './place-all'
+import type { Placed } from './placing'
+
+const url = process.env.E2E_URL ?? ''
+
+/** Everything that outsiders may ask for, by the route that answers it. A route that is not here fails the test. */
+export function publicAddresses({ placing, secret, openPath }: AllPlaced): Record<string, string[]> {
+  const { mark, mediaId, placed } = placing
+  const sections = ['news', 'politics', `${mark}section`]
+  const slugs = placed.map(({ slug }) => slug)
+  const topics = ['calvara', `${mark}topic-${mark}secret`]
+  const authors = ['nadia-verhoeve', `${mark}byline-${mark}secret`]
+  const wrong = [secret.slice('/preview/'.length, -1), mark, placed[0]?.id ?? '']
+  const feeds = (folders: readonly string[], file: string) => folders.map((folder) => `${folder}/${file}`)
+  const lists = {
+    '/[section]': sections.map((slug) => `/${slug}`),
+    '/topic/[slug]': topics.map((slug) => `/topic/${slug}`),
+    '/author/[slug]': authors.map((slug) => `/author/${slug}`),
+  }
+  const ofLists = Object.entries(lists).flatMap(([route, paths]) => [
+    [route, [...paths, ...paths.map((path) => `${path}?page=2`)]],
+    ...['feed.xml', 'atom.xml', 'feed.json'].map((file) => [`${route}/${file}`, feeds(paths, file)]),
+  ])
+  const words = ['headline', 'paragraph', 'alt', 'slug'].map((field) => `${mark}draft${field}`)
+  return {
+    ...Object.fromEntries(ofLists),
+    '/': ['/', '/?page=2'],
+    '/feed.xml': ['/feed.xml'],
+    '/atom.xml': ['/atom.xml'],
+    '/feed.json': ['/feed.json'],
+    '/[section]/[slug]': [openPath, ...slugs.map((slug) => `/news/${slug}`), `/politics/${slugs[0]}`],
+    '/[...path]': ['/no/such/page', `${openPath}/history`, `/news/${slugs[0]}/history`, '/-'],
+    '/series/[slug]': [`/series/${mark}series`, '/series/no-such-series'],
+    '/search': [
+      '/search',
+      ...[mark, ...words, `"${mark}"`].map((q) => `/search?q=${encodeURIComponent(q)}`),
+      `/search?q=${mark}draftheadline&page=2`,
+      '/search?q=report',
+    ],
+    '/sitemap.xml': ['/sitemap.xml'],
+    '/sitemaps/[file]': ['/sitemaps/1.xml', '/sitemaps/2.xml', '/sitemaps/no.xml'],
+    '/robots.txt': ['/robots.txt'],
+    '/favicon.svg': ['/favicon.svg'],
+    '/newsletters': ['/newsletters'],
+    '/newsletters/confirm/[token]': [`/newsletters/confirm/${mark}`],
+    '/newsletters/unsubscribe/[token]': [`/newsletters/unsubscribe/${mark}`],
+    ...Object.fromEntries(
+      ['confirmed', 'link-ended', 'not-an-address', 'stopped', 'too-many'].map((page) => [
+        `/newsletters/${page}`,
+        [`/newsletters/${page}`],
+      ]),
+    ),
+    '/preview/[token]': wrong.map((token) => `/preview/${token}`),
+    '/preview/[token]/media/[id]/[rendition]': wrong.map((token) => `/preview/${token}/media/${mediaId}/w320.webp`),
+    '/media/[id]/[rendition]': [`/media/${mediaId}/w320.webp`, `/media/${placed[0]?.id}/w320.webp`],
+    '/calendar/[token]': wrong.map((token) => `/calendar/${token}`),
+    '/login': ['/login', `/login?callbackUrl=/desk/articles/${placed[0]?.id}`],
+    '/invite/[token]': [`/invite/${mark}`],
+    '/reset': ['/reset'],
+    '/reset/[token]': [`/reset/${mark}`],
+    '/healthz': ['/healthz'],
+    '/readyz': ['/readyz'],
+  }
+}
+
+/** Addresses that people and programs try and that nothing answers. */
+export function unanswered({ placing: { placed, mark } }: AllPlaced): string[] {
+  const address = encodeURIComponent(`${url}/news/${placed[0]?.slug}`)
+  return [
+    '/corrections',
+    '/corrections/feed.xml',
+    '/news-sitemap.xml',
+    '/.well-known/security.txt',
+    `/oembed?url=${address}`,
+    '/metrics',
+    '/api/v1/articles',
+    '/api/v1/openapi.json',
+    '/%zz',
+    '/news//double',
+    `/NEWS/${mark.toUpperCase()}`,
+    '/news/%2e%2e/desk',
+    '/llms.txt',
+  ]
+}
+
+/** What only the newsroom may ask for, as the ids of an article and strangers' guesses make it. An unknown parameter has to be thought of. */
+export function privateAddresses({ id }: Placed): string[] {
+  const values: Record<string, string> = {
+    id,
+    linkId: id,
+    commentId: id,
+    threadId: id,
+    number: '1',
+    token: id,
+    '...nextauth': 'session',
+  }
+  return appRoutes()
+    .filter(isPrivate)
+    .map((route) =>
+      route.replace(/\[([^\]]+)\]/g, (_, name: string) => {
+        const value = values[name]
+        if (value === undefined) throw new Error(`Nobody has said what to ask for at ${route}.`)
+        return value
+      }),
+    )
+}
+
+export const isPrivate = (route: string) => /^\/(?:desk|admin|api)(?:\/|$)/.test(route)
