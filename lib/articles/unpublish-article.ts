@@ -1,6 +1,7 @@
 import { recordEvent } from '../audit'
 import { now } from '../clock'
 import { type Transaction, transaction } from '../db/database'
+import { databaseTime } from '../db/database-time'
 import { Forbidden, Invalid } from '../errors'
 import { nudgeMail } from '../jobs/nudge-mail'
 import { raiseLinkNotices } from '../links/raise-link-notices'
@@ -59,7 +60,7 @@ export async function takeFromReaders(
   if (actor.kind !== 'person') throw new Forbidden('Only a person unpublishes.')
   const after = stateAfter('unpublish', article)
   const tags = await withdraw(tx, article)
-  const at = now()
+  const at = await databaseTime(tx)
   await tx.article.update({
     where: { id },
     data: {
@@ -78,6 +79,7 @@ export async function takeFromReaders(
   await cutRevision(tx, actor, { articleId: id, ...draft, reason: 'UNPUBLISHED' })
   await recordEvent(tx, actor, {
     action: 'article.unpublish',
+    at,
     thing: 'article',
     thingId: id,
     detail: { reason, ...(isScheduled ? { isScheduled } : {}) },

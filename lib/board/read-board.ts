@@ -20,7 +20,9 @@ export type BoardCard = {
   isOverdue: boolean
   heldBy: string | null
   publishAt: string | null
+  /** It did not go out at its time; it was not taken from readers at its time. */
   hasFailed: boolean
+  hasStayed: boolean
   embargoUntil: string | null
   isLegalRequired: boolean
   hasUnpublishedChanges: boolean
@@ -67,6 +69,7 @@ export async function readBoard(actor: Actor, filter: BoardFilter): Promise<Boar
       dueAt: true,
       publishAt: true,
       scheduleFailure: true,
+      unpublishFailure: true,
       embargoUntil: true,
       isLegalRequired: true,
       hasUnpublishedChanges: true,
@@ -99,6 +102,7 @@ export async function readBoard(actor: Actor, filter: BoardFilter): Promise<Boar
         heldBy: row.heldBy?.name ?? null,
         publishAt: row.publishAt?.toISOString() ?? null,
         hasFailed: row.scheduleFailure !== null,
+        hasStayed: row.unpublishFailure !== null,
         embargoUntil: row.embargoUntil !== null && row.embargoUntil > at ? row.embargoUntil.toISOString() : null,
         isLegalRequired: row.isLegalRequired,
         hasUnpublishedChanges: row.hasUnpublishedChanges,

@@ -73,7 +73,7 @@ export function CardFace({
     <article
       className={classes(
         'rounded-lg border bg-raised px-3 py-2.5',
-        card.isOverdue || card.hasFailed ? 'border-danger/50' : 'border-line',
+        card.isOverdue || card.hasFailed || card.hasStayed ? 'border-danger/50' : 'border-line',
         isLifted ? 'rotate-1 shadow-float' : 'shadow-rest',
       )}
     >
@@ -98,6 +98,11 @@ export function CardFace({
         {card.hasFailed ? (
           <span className="inline-flex items-center gap-1 font-medium text-danger-ink">
             <TriangleAlert aria-hidden="true" className="size-3.5" /> Did not go out
+          </span>
+        ) : null}
+        {card.hasStayed ? (
+          <span className="inline-flex items-center gap-1 font-medium text-danger-ink">
+            <TriangleAlert aria-hidden="true" className="size-3.5" /> Was not taken from readers
           </span>
         ) : null}
         {card.publishAt === null ? null : (
