@@ -88,7 +88,13 @@ export async function scheduleChaos(options: ChaosOptions): Promise<ChaosReport>
     stopKilling()
     await chaos.recover()
     const found = await lookAt(items, { clock, witnessed: await witness.read(), calledOff: chaos.calledOff })
-    return { ...found, items: items.length, kills: chaos.kills, said: [...schedulers.said] }
+    return {
+      ...found,
+      broken: [...schedulers.deaths, ...found.broken],
+      items: items.length,
+      kills: chaos.kills,
+      said: [...schedulers.said],
+    }
   } finally {
     await schedulers.stop()
     await hub.close()

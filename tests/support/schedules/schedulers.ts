@@ -9,6 +9,8 @@ export class Schedulers {
   private readonly count: number
   /** What they logged, each sentence once. */
   readonly said = new Set<string>()
+  /** Those that nobody killed. */
+  readonly deaths: string[] = []
 
   constructor(count: number) {
     this.count = count
@@ -48,10 +50,20 @@ export class Schedulers {
       [...['--import', 'tsx'], ...(isWrong ? ['--import', here('wrong-clock.ts')] : []), here('scheduler-process.ts')],
       { env: { ...process.env, LOG_LEVEL: 'warn' }, stdio: ['ignore', 'pipe', 'pipe'] },
     )
+    let last = ''
     child.stderr.on('data', (piece: Buffer) => {
-      for (const line of piece.toString().split('\n')) if (line.startsWith('{')) this.said.add(sentenceOf(line))
+      last = piece.toString()
+      for (const line of last.split('\n')) if (line.startsWith('{')) this.said.add(sentenceOf(line))
     })
-    const exited = new Promise<void>((resolve) => child.once('close', () => resolve()))
+    const exited = new Promise<void>((resolve) =>
+      child.once('close', () => {
+        if (this.running.get(index)?.child === child) {
+          this.running.delete(index)
+          this.deaths.push(`a watcher ended by itself: ${last.trim()}`)
+        }
+        resolve()
+      }),
+    )
     const isWatching = new Promise<void>((resolve) => child.stdout.once('data', () => resolve()))
     const scheduler = { child, index, exited, isWatching: Promise.race([isWatching, exited]) }
     this.running.set(index, scheduler)
