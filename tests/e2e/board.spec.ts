@@ -178,7 +178,7 @@ test('what the board is narrowed to stands in its address, and what is overdue s
   await aStory(reporter, others)
   await inDatabase(`UPDATE "Article" SET "dueAt" = now() - interval '2 hours' WHERE id = $1`, [id])
 
-  await openBoard(page, '/desk')
+  await openBoard(page, '/desk?desk=all')
   await board(page).getByRole('navigation', { name: 'Desks' }).getByRole('link', { name: desk.name }).click()
   await expect(page).toHaveURL(new RegExp(`desk=${desk.slug}`))
   await expect(cardIn(page, 'Drafts', others)).toBeVisible()
