@@ -4,7 +4,14 @@ import { newId } from './ids'
 import type { Actor } from './policy/actor'
 
 /** What is written down for ever. `detail` never holds an article's words, a password or a token. */
-type AuditEntry = { action: string; thing: string; thingId?: string; detail?: Prisma.InputJsonObject }
+type AuditEntry = {
+  action: string
+  thing: string
+  thingId?: string
+  detail?: Prisma.InputJsonObject
+  /** When it happened, where that was asked of the database. Else by the clock of this machine. */
+  at?: Date
+}
 
 /** The name of the person who last did something to a thing; empty where nobody did. */
 export async function lastToTouch(tx: Transaction, thing: string, thingId: string): Promise<string> {
@@ -23,7 +30,7 @@ export async function recordEvent(tx: Transaction, actor: Actor, entry: AuditEnt
   await tx.auditEvent.create({
     data: {
       id: newId(),
-      at: now(),
+      at: entry.at ?? now(),
       personId: actor.kind === 'person' ? actor.id : null,
       action: entry.action,
       thing: entry.thing,

@@ -31,9 +31,9 @@ export function MissedBar({ initial, zone }: { initial: MissedHere[]; zone: stri
   }, [look])
 
   async function runNow({ articleId, what }: MissedHere) {
-    setBusy(articleId)
+    setBusy(`${articleId} ${what}`)
     try {
-      await request('/api/missed', { method: 'POST', body: { articleId } })
+      await request('/api/missed', { method: 'POST', body: { articleId, what } })
       notify.done(what === 'publication' ? 'It is with readers now.' : 'Readers do not have it any more.')
       router.refresh()
     } catch (error) {
@@ -49,7 +49,7 @@ export function MissedBar({ initial, zone }: { initial: MissedHere[]; zone: stri
     <section aria-label="Not at its time" role="alert" className="bg-danger px-4 py-2 text-on-danger text-sm md:px-6">
       <ul className="flex flex-col gap-2">
         {missed.map((each) => (
-          <li key={each.articleId} className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+          <li key={`${each.articleId} ${each.what}`} className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
             <CircleAlert aria-hidden="true" className="size-4 shrink-0" />
             <p className="min-w-0 flex-1 basis-64 text-pretty">
               <Link href={`/desk/articles/${each.articleId}`} className="font-semibold underline underline-offset-2">
@@ -59,7 +59,7 @@ export function MissedBar({ initial, zone }: { initial: MissedHere[]; zone: stri
               {each.reason === null ? ', and nobody knows why yet.' : `: ${each.reason}`}
             </p>
             {each.mayPublish ? (
-              <Button size="small" busy={busy === each.articleId} onClick={() => runNow(each)}>
+              <Button size="small" busy={busy === `${each.articleId} ${each.what}`} onClick={() => runNow(each)}>
                 {each.what === 'publication' ? 'Publish now' : 'Unpublish now'}
               </Button>
             ) : null}

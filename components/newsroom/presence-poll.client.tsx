@@ -6,7 +6,7 @@ const EVERY_MILLISECONDS = 15_000
 
 type Present = Readonly<Record<string, readonly { id: string; name: string }[]>>
 
-const PresentContext = createContext<Present>({})
+export const PresentContext = createContext<Present>({})
 
 /** Around a list of articles: looks who is in them, now and every quarter of a minute while somebody looks at the page. */
 export function PresencePoll({ articleIds, children }: { articleIds: readonly string[]; children: ReactNode }) {
@@ -41,7 +41,7 @@ export function usePresentIn(articleId: string): readonly { id: string; name: st
 }
 
 /** Null where that cannot be known now: what was known before stays. */
-async function readPresent(ids: string): Promise<Present | null> {
+export async function readPresent(ids: string): Promise<Present | null> {
   try {
     const answer = await fetch(`/api/presence?ids=${ids}`, { cache: 'no-store' })
     return answer.ok ? ((await answer.json()) as { present: Present }).present : null

@@ -97,6 +97,7 @@ export async function insertArticle(
     data: { id: newId(), articleId: id, version: 0, reason: 'STARTED', document: json, personId, createdAt: at },
   })
   await deriveLinks(tx, { articleId: id, layer: 'DRAFT', document, source: null, followsId: null })
+  await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${id})`
 }
 
 /** Puts a person's name above an article that has none; a person without a byline leaves it as it is. */

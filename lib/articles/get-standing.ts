@@ -109,7 +109,7 @@ export async function getStanding(actor: Actor, articleId: string): Promise<Arti
             by: nameOf(unpublishAtById),
             reason: article.unpublishAtReason ?? '',
           },
-    failure: article.scheduleFailure,
+    failure: article.scheduleFailure ?? article.unpublishFailure,
     zone: timeZone,
   }
 }

@@ -132,6 +132,7 @@ export async function putBeforeReaders(
   await cutRevision(tx, actor, { articleId: article.id, version, document: whole, reason: 'PUBLISHED' })
   await recordEvent(tx, actor, {
     action: 'article.publish',
+    at,
     thing: 'article',
     thingId: article.id,
     detail: {

@@ -1,8 +1,8 @@
 import { recordEvent } from '../audit'
 import { endBannerOf } from '../breaking/end-banner-of'
 import { stopAlertsOf } from '../breaking/stop-alerts-of'
-import { now } from '../clock'
 import { type Transaction, transaction } from '../db/database'
+import { databaseTime } from '../db/database-time'
 import { Forbidden, Invalid } from '../errors'
 import { feedsOfEditions } from '../feeds/feeds-of-editions'
 import { nudgeMail } from '../jobs/nudge-mail'
@@ -62,7 +62,7 @@ export async function takeFromReaders(
   if (actor.kind !== 'person') throw new Forbidden('Only a person unpublishes.')
   const after = stateAfter('unpublish', article)
   const tags = await withdraw(tx, article)
-  const at = now()
+  const at = await databaseTime(tx)
   await tx.article.update({
     where: { id },
     data: {
@@ -81,6 +81,7 @@ export async function takeFromReaders(
   await cutRevision(tx, actor, { articleId: id, ...draft, reason: 'UNPUBLISHED' })
   await recordEvent(tx, actor, {
     action: 'article.unpublish',
+    at,
     thing: 'article',
     thingId: id,
     detail: { reason, ...(isScheduled ? { isScheduled } : {}) },

@@ -3,9 +3,7 @@ import { database } from '../db/database'
 import type { Actor } from '../policy/actor'
 import { authorise, can } from '../policy/policy'
 import { listPresenceRows } from './presence-rows'
-
-/** People who have an article open, each once, in the order in which they came. */
-export type PresentPeople = Record<string, { id: string; name: string }[]>
+import { type PresentPeople, presentIn } from './present-people'
 
 /**
  * Who is in which of these articles now. Articles that the actor may not read, and those in which nobody is, are left out.
@@ -15,14 +13,7 @@ export async function listPresent(actor: Actor, articleIds: readonly string[]): 
   authorise(actor, 'article.read')
   const rows = await listPresenceRows([...articleIds])
   const readable = await readableOf(actor, [...new Set(rows.map(({ articleId }) => articleId))])
-  const present: PresentPeople = {}
-  for (const { articleId, person } of rows) {
-    if (!readable.has(articleId)) continue
-    const people = present[articleId] ?? []
-    present[articleId] = people
-    if (!people.some(({ id }) => id === person.id)) people.push(person)
-  }
-  return present
+  return presentIn(rows.filter(({ articleId }) => readable.has(articleId)))
 }
 
 async function readableOf(actor: Actor, articleIds: string[]): Promise<Set<string>> {

@@ -34,8 +34,6 @@ export async function cancelSchedule(
       where: { id: articleId },
       data: {
         ...(of === 'publication' ? NOTHING_TO_GO_OUT : NOTHING_TO_GO_AWAY),
-        scheduleFailure: null,
-        scheduleAlarmedAt: null,
         ...(isUnscheduled
           ? // What is not going out need not go away.
             {

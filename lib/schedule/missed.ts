@@ -1,21 +1,39 @@
-import { database } from '../db/database'
+import { database, Prisma } from '../db/database'
 import type { Actor } from '../policy/actor'
 import { can } from '../policy/policy'
 
 /** So long after its time, what has not happened is missed. */
-export const MISSED_AFTER_SECONDS = 60
+const MISSED_AFTER_SECONDS = 60
+
+/** The two things that wait for their time. */
+export type Scheduled = 'publication' | 'unpublishing'
 
 /** Something that did not go out, or away, at its time. */
 export type Missed = {
   articleId: string
   headline: string
-  what: 'publication' | 'unpublishing'
+  what: Scheduled
   /** When it was to happen. */
   at: Date
   /** In words; null where nobody knows yet. */
   reason: string | null
   mayPublish: boolean
 }
+
+/**
+ * What is missed now, one row for each article and thing: there is a reason, or it is a minute late. What never went out need not go
+ * away, so of such an article only the publication is missed.
+ */
+export const MISSED = Prisma.sql`
+  SELECT id, 'publication' AS what, "publishAt" AS at, "scheduleFailure" AS reason, "scheduleAlarmedAt" AS "alarmedAt"
+  FROM "Article"
+  WHERE "publishAt" IS NOT NULL
+    AND ("scheduleFailure" IS NOT NULL OR "publishAt" <= clock_timestamp() - make_interval(secs => ${MISSED_AFTER_SECONDS}))
+  UNION ALL
+  SELECT id, 'unpublishing', "unpublishAt", "unpublishFailure", "unpublishAlarmedAt"
+  FROM "Article"
+  WHERE "unpublishAt" IS NOT NULL AND state = 'PUBLISHED'
+    AND ("unpublishFailure" IS NOT NULL OR "unpublishAt" <= clock_timestamp() - make_interval(secs => ${MISSED_AFTER_SECONDS}))`
 
 /** What is missed now, the oldest first: for the bar above every page of the newsroom. */
 export async function listMissed(actor: Actor): Promise<Missed[]> {
@@ -25,25 +43,22 @@ export async function listMissed(actor: Actor): Promise<Missed[]> {
       id: string
       headline: string
       slugline: string
-      publishAt: Date | null
-      unpublishAt: Date | null
-      scheduleFailure: string | null
+      what: Scheduled
+      at: Date
+      reason: string | null
       leadIds: string[]
     }[]
   >`
-    SELECT id, headline, slugline, "publishAt", "unpublishAt", "scheduleFailure",
+    SELECT id, headline, slugline, what, at, reason,
            ARRAY(SELECT "personId"::text FROM "DeskMember" m WHERE m."deskId" = a."deskId" AND m."isLead") AS "leadIds"
-    FROM "Article" a
-    WHERE ("publishAt" IS NOT NULL OR "unpublishAt" IS NOT NULL)
-      AND ("scheduleFailure" IS NOT NULL
-           OR least("publishAt", "unpublishAt") <= clock_timestamp() - make_interval(secs => ${MISSED_AFTER_SECONDS}))
-    ORDER BY least("publishAt", "unpublishAt"), id LIMIT 20`
-  return rows.map(({ id, headline, slugline, publishAt, unpublishAt, scheduleFailure, leadIds }) => ({
+    FROM (${MISSED}) AS missed JOIN "Article" a USING (id)
+    ORDER BY at, id, what LIMIT 20`
+  return rows.map(({ id, headline, slugline, what, at, reason, leadIds }) => ({
     articleId: id,
     headline: headline || slugline || 'Untitled article',
-    what: publishAt === null ? ('unpublishing' as const) : ('publication' as const),
-    at: publishAt ?? unpublishAt ?? new Date(0),
-    reason: scheduleFailure,
-    mayPublish: can(actor, publishAt === null ? 'article.unpublish' : 'article.publish', { ownerIds: [], leadIds }),
+    what,
+    at,
+    reason,
+    mayPublish: can(actor, what === 'publication' ? 'article.publish' : 'article.unpublish', { ownerIds: [], leadIds }),
   }))
 }

@@ -19,4 +19,6 @@ export const NOTHING_TO_GO_AWAY = {
   unpublishZone: null,
   unpublishAtReason: null,
   unpublishAtById: null,
+  unpublishFailure: null,
+  unpublishAlarmedAt: null,
 } as const

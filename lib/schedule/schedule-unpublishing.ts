@@ -37,10 +37,14 @@ export async function scheduleUnpublishing(
     if (article.state !== 'PUBLISHED' && article.state !== 'SCHEDULED')
       throw new Conflict('Readers do not have this article, and nothing says when they will.')
     const at = await databaseTime(tx)
-    const first = article.state === 'SCHEDULED' && article.publishAt !== null ? article.publishAt : at
-    if (unpublishAt <= first) {
-      const message =
-        first === at ? 'This time has passed. Unpublish it now, or choose a later time.' : 'It goes out after that.'
+    const isPast = unpublishAt <= at
+    // What waits to go out would be called off by it without a word.
+    if (isPast || (article.publishAt !== null && unpublishAt <= article.publishAt)) {
+      const message = isPast
+        ? 'This time has passed. Unpublish it now, or choose a later time.'
+        : article.state === 'PUBLISHED'
+          ? 'Changes to it go out after that. Take them off the schedule first.'
+          : 'It goes out after that.'
       throw new Invalid(message, [{ field: 'time', code: 'time', message, severity: 'blocking' }])
     }
     await tx.article.update({
@@ -50,8 +54,8 @@ export async function scheduleUnpublishing(
         unpublishZone: time.zone,
         unpublishAtReason: publicReason,
         unpublishAtById: actor.id,
-        scheduleFailure: null,
-        scheduleAlarmedAt: null,
+        unpublishFailure: null,
+        unpublishAlarmedAt: null,
       },
     })
     await recordEvent(tx, actor, {

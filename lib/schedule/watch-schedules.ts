@@ -25,10 +25,19 @@ export function watchSchedules(): { stop(): Promise<void> } {
   async function watch(): Promise<void> {
     for (let look = 0; !isStopped; look++) {
       await quietly(async () => {
-        while (!isStopped && (await runDue()) > 0);
+        await runAllDue()
         if (look % ALARM_EVERY_LOOKS === 0) await raiseAlarms()
       })
       if (!isStopped) await rest()
+    }
+  }
+
+  /** Each once: what a defect stops does not stop the others, and is tried again at the next look. */
+  async function runAllDue(): Promise<void> {
+    const tried = new Set<string>()
+    for (let before = -1; !isStopped && tried.size > before; ) {
+      before = tried.size
+      await runDue(tried)
     }
   }
 

@@ -24,6 +24,9 @@ export const metadata: Metadata = { title: 'Desk' }
 
 const SHELF = 5
 
+/** So many cards of a column come with the page; the board asks for the others when it is there. */
+const CARDS_AT_FIRST = 10
+
 const Query = z.object({
   /** The slug of a desk, `all`, or `none` for what is with no desk. */
   desk: z.string().max(100).optional().catch(undefined),
@@ -51,7 +54,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
     }),
     readSettings(),
     can(actor, 'article.create') ? listTemplates(actor) : null,
-    readBoard(actor, query),
+    readBoard(actor, query, CARDS_AT_FIRST),
   ])
   const at = now()
   const shelves = [mine, waiting, look].flatMap(({ articles }) => articles)

@@ -18,9 +18,9 @@ export function BoardLinks({ desks, choice }: { desks: readonly BoardDesk[]; cho
     ...(desks.length === 0 ? [] : [{ desk: 'none', name: 'No desk' }]),
   ]
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <div className="flex min-w-0 max-w-full flex-wrap items-center gap-x-4 gap-y-2">
       {places.length < 2 ? null : (
-        <nav aria-label="Desks" className="-mx-4 max-w-full overflow-x-auto px-4 md:mx-0 md:px-0">
+        <nav aria-label="Desks" className="min-w-0 max-w-full overflow-x-auto">
           <ul className="flex w-max gap-1">
             {places.map(({ desk, name }) => (
               <li key={desk}>

@@ -10,15 +10,15 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core'
-import { useId, useState } from 'react'
+import { useCallback, useId, useRef, useState } from 'react'
 import { messageOf } from '@/components/editor/api/request'
 import { moveArticle, type PlainMove } from '@/components/editor/api/workflow'
 import { MoveDialog } from '@/components/editor/workflow/move-dialog.client'
 import { notify } from '@/components/ui/toaster.client'
 import type { BoardColumn } from '@/lib/board/columns'
 import type { BoardCard, Board as BoardOfDesk } from '@/lib/board/read-board'
-import { PresencePoll } from '../presence-poll.client'
 import { STATE_WORDS } from '../state-words'
+import { BoardPresence } from './board-presence.client'
 import { CardFace } from './card.client'
 import { Column } from './column.client'
 import { type BoardQuery, useBoard } from './use-board.client'
@@ -34,7 +34,7 @@ type Asked = { card: BoardCard; move: PlainMove; name: string }
  */
 export function Board({ initial, query, zone }: { initial: BoardOfDesk; query: BoardQuery; zone: string }) {
   const dndId = useId()
-  const { board, isLive, again, show } = useBoard(initial, query)
+  const { board, isLive, again, show, arrivals } = useBoard(initial, query)
   const [dragged, setDragged] = useState<BoardCard | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
   const [said, setSaid] = useState('')
@@ -63,6 +63,10 @@ export function Board({ initial, query, zone }: { initial: BoardOfDesk; query: B
     if (WITH_NOTE.has(move)) setAsked({ card, move, name })
     else go({ card, move }, '').catch((error) => notify.problem(messageOf(error)))
   }
+  // One and the same for all cards, so that those that did not change are not drawn anew.
+  const latestAsk = useRef(ask)
+  latestAsk.current = ask
+  const onMove = useCallback((card: BoardCard, move: PlainMove) => latestAsk.current(card, move), [])
 
   function drop({ over }: DragEndEvent): void {
     const card = dragged
@@ -74,9 +78,8 @@ export function Board({ initial, query, zone }: { initial: BoardOfDesk; query: B
     else notify.problem(`“${titleOf(card)}” cannot go from ${nameOf(card.state)} to ${nameOf(target)}.`)
   }
 
-  const ids = board.columns.flatMap(({ cards }) => cards.map(({ id }) => id))
   return (
-    <PresencePoll articleIds={ids}>
+    <BoardPresence present={board.present} arrivals={arrivals}>
       <p role="status" className="sr-only">
         {said}
       </p>
@@ -88,6 +91,8 @@ export function Board({ initial, query, zone }: { initial: BoardOfDesk; query: B
       <DndContext
         id={dndId}
         sensors={sensors}
+        // The next column may lie near the edge: the board moves only when the card is all but over it.
+        autoScroll={{ threshold: { x: 0.05, y: 0.1 } }}
         onDragStart={({ active }: DragStartEvent) => setDragged((active.data.current as { card: BoardCard }).card)}
         onDragEnd={drop}
         onDragCancel={() => setDragged(null)}
@@ -108,7 +113,7 @@ export function Board({ initial, query, zone }: { initial: BoardOfDesk; query: B
                       ? 'this'
                       : 'not this'
               }
-              onMove={ask}
+              onMove={onMove}
             />
           ))}
         </div>
@@ -125,7 +130,7 @@ export function Board({ initial, query, zone }: { initial: BoardOfDesk; query: B
           onClose={() => setAsked(null)}
         />
       )}
-    </PresencePoll>
+    </BoardPresence>
   )
 }
 

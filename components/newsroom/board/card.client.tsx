@@ -3,6 +3,7 @@
 import { useDraggable } from '@dnd-kit/core'
 import { Clock, Ellipsis, Lock, Megaphone, Scale, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
+import { memo } from 'react'
 import type { PlainMove } from '@/components/editor/api/workflow'
 import { classes } from '@/components/ui/classes'
 import { IconButton } from '@/components/ui/icon-button.client'
@@ -14,7 +15,7 @@ import { PeopleInArticle } from '../people-in-article.client'
 import { sayAgo } from '../relative-time'
 
 /** A story on the board, to be opened, dragged, or moved by its menu. */
-export function Card({
+export const Card = memo(function Card({
   card,
   zone,
   onMove,
@@ -55,7 +56,7 @@ export function Card({
       />
     </div>
   )
-}
+})
 
 /** What a card shows; lifted while it is dragged. */
 export function CardFace({
@@ -73,7 +74,7 @@ export function CardFace({
     <article
       className={classes(
         'rounded-lg border bg-raised px-3 py-2.5',
-        card.isOverdue || card.hasFailed ? 'border-danger/50' : 'border-line',
+        card.isOverdue || card.hasFailed || card.hasStayed ? 'border-danger/50' : 'border-line',
         isLifted ? 'rotate-1 shadow-float' : 'shadow-rest',
       )}
     >
@@ -82,6 +83,7 @@ export function CardFace({
           <Link
             href={`/desk/articles/${card.id}`}
             draggable={false}
+            prefetch={false}
             className="line-clamp-3 break-words hover:underline"
           >
             {titleOf(card)}
@@ -103,6 +105,11 @@ export function CardFace({
         {card.hasFailed ? (
           <span className="inline-flex items-center gap-1 font-medium text-danger-ink">
             <TriangleAlert aria-hidden="true" className="size-3.5" /> Did not go out
+          </span>
+        ) : null}
+        {card.hasStayed ? (
+          <span className="inline-flex items-center gap-1 font-medium text-danger-ink">
+            <TriangleAlert aria-hidden="true" className="size-3.5" /> Was not taken from readers
           </span>
         ) : null}
         {card.publishAt === null ? null : (

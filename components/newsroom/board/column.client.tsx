@@ -51,6 +51,7 @@ export function Column({
       </ul>
       {count > cards.length ? (
         <Link
+          prefetch={false}
           href={articlesHref({ state, ...(query.deskId === 'none' ? {} : { desk: query.deskId }) })}
           className="mt-2 block rounded-md px-2 py-2 text-ink-faint text-sm hover:bg-sunken hover:text-ink"
         >

@@ -9,13 +9,20 @@ export type BoardQuery = { deskId?: string | undefined; personId?: string | unde
 
 const LOOK_MILLISECONDS = 3_000
 
+type OpenBoard = {
+  board: Board
+  isLive: boolean
+  again: () => Promise<void>
+  show: (change: (board: Board) => Board) => void
+  /** Says of which stories somebody may have come or gone. */
+  arrivals: EventTarget
+}
+
 /** The board as it is now: read anew whenever the server says that something moved. Changes of one's own are shown at once. */
-export function useBoard(
-  initial: Board,
-  { deskId, personId }: BoardQuery,
-): { board: Board; isLive: boolean; again: () => Promise<void>; show: (change: (board: Board) => Board) => void } {
+export function useBoard(initial: Board, { deskId, personId }: BoardQuery): OpenBoard {
   const [board, setBoard] = useState(initial)
   const [isLive, setIsLive] = useState(true)
+  const [arrivals] = useState(() => new EventTarget())
   const turn = useRef(0)
   useEffect(() => setBoard(initial), [initial])
 
@@ -24,7 +31,7 @@ export function useBoard(
     const query = new URLSearchParams({ ...(deskId ? { deskId } : {}), ...(personId ? { personId } : {}) })
     const next = await request<Board>(`/api/desk/board?${query}`).catch(messageOf)
     // An older answer that comes late says nothing any more.
-    if (typeof next !== 'string' && mine === turn.current) setBoard(next)
+    if (typeof next !== 'string' && mine === turn.current) setBoard((known) => withKnownCards(known, next))
   }, [deskId, personId])
 
   // The end of a banner is told to nobody.
@@ -38,6 +45,10 @@ export function useBoard(
   useEffect(() => {
     const events = new EventSource('/api/desk/events')
     events.addEventListener('changed', () => void again())
+    events.addEventListener('people', ({ data }) => {
+      const { articleId } = JSON.parse(data) as { articleId: string }
+      arrivals.dispatchEvent(new CustomEvent('people', { detail: articleId }))
+    })
     events.addEventListener('ended', () => {
       events.close()
       setIsLive(false)
@@ -45,7 +56,17 @@ export function useBoard(
     events.onopen = () => setIsLive(true)
     events.onerror = () => setIsLive(false)
     return () => events.close()
-  }, [again])
+  }, [again, arrivals])
 
-  return { board, isLive, again, show: setBoard }
+  return { board, isLive, again, show: setBoard, arrivals }
+}
+
+/** Cards that say the same as before are the same objects: what did not change is not drawn anew. */
+function withKnownCards(before: Board, next: Board): Board {
+  const known = new Map(before.columns.flatMap(({ cards }) => cards).map((card) => [JSON.stringify(card), card]))
+  const columns = next.columns.map((column) => ({
+    ...column,
+    cards: column.cards.map((card) => known.get(JSON.stringify(card)) ?? card),
+  }))
+  return { ...next, columns }
 }

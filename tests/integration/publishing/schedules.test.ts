@@ -1,10 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { killArticle } from '@/lib/articles/kill-article'
 import { liftEmbargo } from '@/lib/articles/lift-embargo'
+import { lockArticle } from '@/lib/articles/load-article'
 import { publishArticle } from '@/lib/articles/publish-article'
 import { saveField } from '@/lib/articles/save-field'
 import { setEmbargo } from '@/lib/articles/set-embargo'
-import { database } from '@/lib/db/database'
+import { database, transaction } from '@/lib/db/database'
 import { Conflict, Forbidden, Invalid } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import type { PersonActor } from '@/lib/policy/actor'
@@ -15,6 +16,7 @@ import { runDue } from '@/lib/schedule/run-due'
 import { runMissed } from '@/lib/schedule/run-missed'
 import { schedulePublication } from '@/lib/schedule/schedule-publication'
 import { scheduleUnpublishing } from '@/lib/schedule/schedule-unpublishing'
+import { watchSchedules } from '@/lib/schedule/watch-schedules'
 import { localTime } from '@/lib/schedule/zoned-time'
 import { anArticle, publishNow, retype, versionOf } from '@/tests/support/articles'
 import { aDocument } from '@/tests/support/documents'
@@ -156,7 +158,7 @@ describe('A scheduled publication', () => {
 
     const mine = (await listMissed(editor)).filter(({ articleId }) => articleId === id)
     expect(mine).toMatchObject([{ what: 'publication', mayPublish: true }])
-    await runMissed(editor, { articleId: id })
+    await runMissed(editor, { articleId: id, what: 'publication' })
     expect(await editionsOf(id)).toMatchObject([{ version: 0, publishedById: editor.id }])
     expect((await listMissed(editor)).filter(({ articleId }) => articleId === id)).toEqual([])
   })
@@ -169,6 +171,54 @@ describe('A scheduled publication', () => {
     await comeDue(id, 'publishAt', 61)
     expect((await listMissed(editor)).filter(({ articleId }) => articleId === id)).toMatchObject([{ reason: null }])
     await runDue()
+  })
+})
+
+describe('What is due', () => {
+  test('does not wait for an article that somebody is at: it goes out at the next look', async () => {
+    const [held, free] = [await ready(), await ready()]
+    for (const id of [held, free]) {
+      await schedule(id)
+      await comeDue(id)
+    }
+    await transaction(async (tx) => {
+      await lockArticle(tx, editor, held)
+      expect(await runDue()).toBe(1)
+    })
+    expect((await articleOf(free)).state).toBe('PUBLISHED')
+    expect(await runDue()).toBe(1)
+    expect((await articleOf(held)).state).toBe('PUBLISHED')
+  })
+
+  test('goes out although fifty before it are stopped by a defect', async () => {
+    const stuck: string[] = []
+    for (let count = 0; count < 51; count++) {
+      const id = await ready()
+      await schedule(id)
+      await comeDue(id, 'publishAt', 30)
+      stuck.push(id)
+    }
+    const metadata = { notWhat: 'anybody wrote' }
+    await database().article.updateMany({ where: { id: { in: stuck } }, data: { publishMetadata: metadata } })
+    const id = await ready()
+    await schedule(id)
+    await comeDue(id)
+    const watching = watchSchedules()
+    try {
+      await vi.waitFor(async () => expect((await articleOf(id)).state).toBe('PUBLISHED'), { timeout: 20_000 })
+    } finally {
+      await watching.stop()
+      await database().article.updateMany({ where: { id: { in: stuck } }, data: { publishAt: null } })
+    }
+  })
+
+  test('and was put off meanwhile has not failed, and is not pressed out', async () => {
+    const id = await ready()
+    await schedule(id)
+    await comeDue(id)
+    await schedulePublication(editor, { articleId: id, time: inMinutes(90), version: 0 })
+    await expect(runMissed(editor, { articleId: id, what: 'publication' })).rejects.toThrow(/later time/)
+    expect(await articleOf(id)).toMatchObject({ state: 'SCHEDULED', scheduleFailure: null })
   })
 })
 
@@ -196,6 +246,64 @@ describe('A scheduled end', () => {
     while ((await runDue()) > 0);
     expect(await editionsOf(id)).toHaveLength(1)
     expect((await articleOf(id)).state).toBe('UNPUBLISHED')
+  })
+
+  test('comes although changes that were to go out before it could not', async () => {
+    const leaving = await aPerson('EDITOR')
+    const id = await ready()
+    await publishNow(editor, id)
+    await retype(reporter, id, 2, 'The new text.')
+    await schedule(id, leaving)
+    await scheduleUnpublishing(editor, { articleId: id, time: inMinutes(180), reason: 'The offer has ended.' })
+    await database().person.update({ where: { id: leaving.id }, data: { role: 'LAWYER' } })
+    await comeDue(id, 'publishAt', 120)
+    await runDue()
+    await raiseAlarms()
+    expect((await articleOf(id)).scheduleFailure).toMatch(/may not/)
+    await comeDue(id, 'unpublishAt')
+    expect(await runDue()).toBe(1)
+    expect(await articleOf(id)).toMatchObject({ state: 'UNPUBLISHED', publishAt: null, scheduleFailure: null })
+  })
+
+  test('that cannot come has an alarm and a press of its own', async () => {
+    const leaving = await aPerson('EDITOR')
+    const id = await ready()
+    await publishNow(editor, id)
+    await retype(reporter, id, 2, 'The new text.')
+    await schedule(id, leaving)
+    await scheduleUnpublishing(leaving, { articleId: id, time: inMinutes(180), reason: 'The offer has ended.' })
+    await database().person.update({ where: { id: leaving.id }, data: { role: 'LAWYER' } })
+    await comeDue(id, 'publishAt', 120)
+    await runDue()
+    await raiseAlarms()
+    await comeDue(id, 'unpublishAt')
+    expect(await runDue()).toBe(0)
+    expect(await runDue()).toBe(0)
+    expect(await articleOf(id)).toMatchObject({
+      state: 'PUBLISHED',
+      unpublishFailure: expect.stringMatching(/may not/),
+    })
+    await raiseAlarms()
+    await raiseAlarms()
+    const alarms = await database().auditEvent.findMany({ where: { thingId: id, action: 'article.scheduleFailed' } })
+    expect(alarms.map(({ detail }) => (detail as { what?: string }).what).sort()).toEqual([
+      'publication',
+      'unpublishing',
+    ])
+    const mine = (await listMissed(editor)).filter(({ articleId }) => articleId === id)
+    expect(mine.map(({ what }) => what)).toEqual(['publication', 'unpublishing'])
+    await runMissed(editor, { articleId: id, what: 'unpublishing' })
+    expect((await articleOf(id)).state).toBe('UNPUBLISHED')
+    expect((await listMissed(editor)).filter(({ articleId }) => articleId === id)).toEqual([])
+  })
+
+  test('is not before changes that wait to go out', async () => {
+    const id = await ready()
+    await publishNow(editor, id)
+    await retype(reporter, id, 2, 'The new text.')
+    await schedule(id)
+    const early = scheduleUnpublishing(editor, { articleId: id, time: inMinutes(30), reason: 'Too early.' })
+    await expect(early).rejects.toThrow(/Changes to it go out after/)
   })
 
   test('is not before the publication', async () => {

@@ -7,8 +7,8 @@ import { route } from '@/lib/http/route'
 export const GET = route({ permission: 'article.read' }, async ({ actor, request }) => {
   if (actor.kind !== 'person') throw new NotSignedIn()
   return eventStream(request, ({ send, close }) =>
-    watchBoard(actor, ({ kind }) => {
-      send(kind === 'ping' ? ': still here\n\n' : `event: ${kind}\ndata: {}\n\n`)
+    watchBoard(actor, ({ kind, ...data }) => {
+      send(kind === 'ping' ? ': still here\n\n' : `event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`)
       if (kind === 'ended') close()
     }),
   )
