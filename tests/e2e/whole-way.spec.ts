@@ -99,6 +99,7 @@ test('a story is pitched, commissioned, written, subbed, signed, approved, publi
     await expect(reporter.getByRole('button', { name: forbidden, exact: true })).toHaveCount(0)
   await press(reporter, 'File', 'Filed')
   await expect(column('Filed').getByRole('link', { name: headline })).toBeVisible()
+  await expect(board.getByRole('region', { name: 'Waits for me' }).getByRole('link', { name: headline })).toBeVisible()
 
   // The lead subs it, wants a lawyer to see it, and sends a link to one who has no account.
   await lead.goto(`/desk/articles/${id}`)

@@ -109,7 +109,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           <h2 className="font-semibold text-lg tracking-tight">Board</h2>
           <BoardLinks desks={desks} choice={choice} />
         </div>
-        <Board initial={board} query={query} zone={settings.timeZone} />
+        <Board key={JSON.stringify(query)} initial={board} query={query} zone={settings.timeZone} />
       </section>
     </PageBody>
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { messageOf, request } from '@/components/editor/api/request'
 import type { Board } from '@/lib/board/read-board'
@@ -8,6 +9,8 @@ import { now } from '@/lib/clock'
 export type BoardQuery = { deskId?: string | undefined; personId?: string | undefined }
 
 const LOOK_MILLISECONDS = 3_000
+/** What happens within so long of each other makes the lists above the board anew once. */
+const LISTS_MILLISECONDS = 500
 
 type OpenBoard = {
   board: Board
@@ -18,13 +21,16 @@ type OpenBoard = {
   arrivals: EventTarget
 }
 
-/** The board as it is now: read anew whenever the server says that something moved. Changes of one's own are shown at once. */
+/**
+ * The board as it is now: read anew whenever the server says that something moved, and with it the lists of the page around. Changes of
+ * one's own are shown at once.
+ */
 export function useBoard(initial: Board, { deskId, personId }: BoardQuery): OpenBoard {
   const [board, setBoard] = useState(initial)
   const [isLive, setIsLive] = useState(true)
   const [arrivals] = useState(() => new EventTarget())
   const turn = useRef(0)
-  useEffect(() => setBoard(initial), [initial])
+  const router = useRouter()
 
   const again = useCallback(async () => {
     const mine = ++turn.current
@@ -44,7 +50,18 @@ export function useBoard(initial: Board, { deskId, personId }: BoardQuery): Open
 
   useEffect(() => {
     const events = new EventSource('/api/desk/events')
-    events.addEventListener('changed', () => void again())
+    let isOpened = false
+    let lists: ReturnType<typeof setTimeout> | undefined
+    events.addEventListener('changed', () => {
+      void again()
+      // The first says that it listens now: the page is as new.
+      if (isOpened)
+        lists ??= setTimeout(() => {
+          lists = undefined
+          router.refresh()
+        }, LISTS_MILLISECONDS)
+      isOpened = true
+    })
     events.addEventListener('people', ({ data }) => {
       const { articleId } = JSON.parse(data) as { articleId: string }
       arrivals.dispatchEvent(new CustomEvent('people', { detail: articleId }))
@@ -55,8 +72,11 @@ export function useBoard(initial: Board, { deskId, personId }: BoardQuery): Open
     })
     events.onopen = () => setIsLive(true)
     events.onerror = () => setIsLive(false)
-    return () => events.close()
-  }, [again, arrivals])
+    return () => {
+      events.close()
+      clearTimeout(lists)
+    }
+  }, [again, arrivals, router])
 
   return { board, isLive, again, show: setBoard, arrivals }
 }
