@@ -46,6 +46,11 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // Each test has browsers of its own, which live for seconds: what pays off later only costs here.
+        '--in-process-gpu',
+        '--disable-extensions',
+        '--disable-features=PaintHolding,Translate,BackForwardCache,MediaRouter,OptimizationHints',
+        '--js-flags=--no-maglev --no-turbofan --max-lazy',
       ],
     },
   },

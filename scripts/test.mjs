@@ -21,7 +21,7 @@ if (part !== undefined && !(part in parts)) {
 }
 
 /** The longest that a step may take before it counts as failed. */
-const stepMinutes = 25
+const stepMinutes = 30
 const buildFolder = '.next-test'
 const scratch = mkdtempSync(join(tmpdir(), 'standfirst-test-'))
 const env = cleanEnvironment()

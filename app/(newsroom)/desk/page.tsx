@@ -124,16 +124,13 @@ function choiceOf({ desk, whose }: z.infer<typeof Query>, desks: readonly BoardD
 
 type Waiting = { states: readonly ArticleState[]; personId?: string; deskIds?: readonly string[] }
 
-/**
- * What somebody else has done their part of, and this person comes next. Whoever leads desks waits for theirs; an editor who leads
- * none, for all.
- */
+/** What somebody else has done their part of, and this person comes next: for an editor all of it, for a lead what is their desks'. */
 function waitingFor(actor: PersonActor, desks: readonly BoardDesk[]): Waiting {
   if (actor.role === 'LAWYER') return { states: ['LEGAL'] }
   const states = ['FILED', 'SUBBING', 'APPROVED', 'PITCHED'] as const
+  if (can(actor, 'article.kill')) return { states }
   const deskIds = desks.filter(({ isLead }) => isLead).map(({ id }) => id)
-  if (deskIds.length > 0) return { states, deskIds }
-  return can(actor, 'article.kill') ? { states } : { states: ['COMMISSIONED'], personId: actor.id }
+  return deskIds.length > 0 ? { states, deskIds } : { states: ['COMMISSIONED'], personId: actor.id }
 }
 
 function sinceOf({ stateChangedAt }: ArticleRow): Date {

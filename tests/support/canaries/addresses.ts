@@ -42,6 +42,7 @@ export function publicAddresses({ placing, secret, openPath }: AllPlaced): Recor
     '/sitemaps/[file]': ['/sitemaps/1.xml', '/sitemaps/2.xml', '/sitemaps/no.xml'],
     '/robots.txt': ['/robots.txt'],
     '/favicon.svg': ['/favicon.svg'],
+    '/alerts': ['/alerts'],
     '/newsletters': ['/newsletters'],
     '/newsletters/confirm/[token]': [`/newsletters/confirm/${mark}`],
     '/newsletters/unsubscribe/[token]': [`/newsletters/unsubscribe/${mark}`],

@@ -12,11 +12,16 @@ export const HEADERS: Record<string, string>[] = [
   { Range: 'bytes=0-4096' },
   { RSC: '1' },
   { RSC: '1', 'Next-Router-Prefetch': '1', 'Next-Router-Segment-Prefetch': '/_tree' },
-  { Accept: 'application/json' },
-  { Accept: 'text/x-component', 'Accept-Encoding': 'gzip' },
-  { 'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware' },
-  { 'x-middleware-rewrite': '/desk', 'x-middleware-prefetch': '1', 'x-nextjs-data': '1' },
-  { 'X-Forwarded-Host': 'localhost', 'X-Original-URL': '/desk', Cookie: 'next-auth.session-token=guess' },
+  { Accept: 'text/x-component, application/json', 'Accept-Encoding': 'gzip' },
+  {
+    'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware',
+    'x-middleware-rewrite': '/desk',
+    'x-middleware-prefetch': '1',
+    'x-nextjs-data': '1',
+    'X-Forwarded-Host': 'localhost',
+    'X-Original-URL': '/desk',
+    Cookie: 'next-auth.session-token=guess',
+  },
 ]
 
 type Seen = { status: number; bytes: string }
