@@ -155,6 +155,8 @@ test('the palette opens from everywhere, finds commands and articles, and gives 
   await expect(palette(page).getByRole('option', { name: /Unpublish/ })).toHaveAttribute('aria-disabled', 'true')
   await expect(palette(page).getByRole('option', { name: /Unpublish/ })).toContainText('It is not public.')
   await page.keyboard.press('Escape')
+  await expect(palette(page)).toHaveCount(0)
+  await expect(text(page)).toBeFocused()
 
   // What was chosen stands first the next time.
   await page.keyboard.press('Enter')
