@@ -46,11 +46,10 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
-        // Each test has browsers of its own, which live for seconds: what pays off later only costs here.
+        // Each test has browsers of its own, which live for seconds: fewer processes, and nothing in store for later.
         '--in-process-gpu',
         '--disable-extensions',
         '--disable-features=PaintHolding,Translate,BackForwardCache,MediaRouter,OptimizationHints',
-        '--js-flags=--no-maglev --no-turbofan --max-lazy',
       ],
     },
   },
