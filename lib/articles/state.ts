@@ -32,7 +32,7 @@ type MoveRule = {
 
 const BEFORE_APPROVAL = ['PITCHED', 'COMMISSIONED', 'DRAFT', 'FILED', 'SUBBING', 'LEGAL'] as const
 
-/** What may follow what. A move that does not stand here is refused by the server, whatever a button says. docs/workflow.md draws it. */
+/** What may follow what. A move that does not stand here is refused by the server, whatever a button says. ARCHITECTURE.md draws it. */
 export const MOVES = {
   commission: {
     from: ['PITCHED'],

@@ -139,7 +139,7 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
     after: typeof detail.moved === 'string' ? ` ${detail.moved}` : '',
   }),
   'checklist.setLevel': ({ detail }) => ({
-    did: `set the check “${split(String(detail.check))}” to ${LEVEL_WORDS[String(detail.level)] ?? 'its usual weight'} `.trim(),
+    did: `set the check “${split(String(detail.check))}” to ${LEVEL_WORDS[String(detail.level)] ?? 'its usual weight'}`,
     isAlone: true,
   }),
   'workflow.setRule': ({ detail }) => ({
@@ -190,7 +190,7 @@ function mergeWords(kind: string, { mergedName }: Record<string, unknown>): Word
 
 const LEVEL_WORDS: Record<string, string> = { BLOCK: 'block', WARN: 'warn', OFF: 'off' }
 
-/** "A. Quill (for Quill and Sons), by secret link," as whoever has no account is named. */
+/** "A. Quill (link for Quill and Sons)": who came by a secret link and has no account. */
 function behindLink({ name, label }: Record<string, unknown>): string {
   const who = typeof name === 'string' ? name : 'Somebody'
   return `${who}${typeof label === 'string' ? ` (link for ${label})` : ''}`
