@@ -85,7 +85,14 @@ async function testWithVitest(project) {
   const { status, said } = await command([
     'node_modules/vitest/vitest.mjs',
     'run',
-    ...['--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${resultPath}`, ...files],
+    ...[
+      '--project',
+      `${project}*`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${resultPath}`,
+      ...files,
+    ],
   ])
   report(`${project} tests`, started, count(status, said, readVitest(resultPath)))
 }

@@ -1,34 +1,63 @@
 'use client'
 
 import type { Editor } from '@tiptap/react'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { classes } from '@/components/ui/classes'
 import { type BlockOffer, blocksFor } from './blocks'
 import type { SlashQuery } from './extensions/slash'
 import { useSurface } from './surface-context.client'
 
-/** What the slash extension and the menu share: the extension writes the match, the menu takes the keys. */
+/** The open slash with the offers that fit it, and which of them is meant. */
+type OpenSlash = { match: SlashQuery; offers: BlockOffer[]; active: number }
+
+/**
+ * What the slash extension and the menu share: the extension writes the match and hands over the keys. It is kept outside
+ * React, so that a key is answered by what was typed before it, even when nothing of that has been drawn yet.
+ */
 export class SlashChannel {
-  match: SlashQuery | null = null
+  private open: OpenSlash | null = null
   private listener: (() => void) | null = null
-  private keys: ((key: string) => boolean) | null = null
+  private choose: ((offer: BlockOffer, match: SlashQuery) => void) | null = null
 
   readonly change = (match: SlashQuery | null) => {
-    this.match = match
-    this.listener?.()
+    this.tell(match && { match, offers: blocksFor(match.query), active: 0 })
   }
 
-  readonly key = (key: string) => this.keys?.(key) ?? false
+  readonly key = (key: string): boolean => {
+    if (this.open === null || this.open.offers.length === 0) return false
+    const { offers, active } = this.open
+    const current = offers[active]
+    if (key === 'ArrowDown') this.point((active + 1) % offers.length)
+    else if (key === 'ArrowUp') this.point((active - 1 + offers.length) % offers.length)
+    else if ((key === 'Enter' || key === 'Tab') && current) this.take(current)
+    else return false
+    return true
+  }
 
-  listen(listener: () => void): () => void {
+  readonly point = (active: number) => {
+    if (this.open !== null) this.tell({ ...this.open, active })
+  }
+
+  readonly take = (offer: BlockOffer) => {
+    if (this.open !== null) this.choose?.(offer, this.open.match)
+  }
+
+  readonly read = (): OpenSlash | null => this.open
+
+  readonly listen = (listener: () => void) => {
     this.listener = listener
     return () => {
       this.listener = null
     }
   }
 
-  takeKeys(keys: ((key: string) => boolean) | null): void {
-    this.keys = keys
+  onChoose(choose: ((offer: BlockOffer, match: SlashQuery) => void) | null): void {
+    this.choose = choose
+  }
+
+  private tell(open: OpenSlash | null): void {
+    this.open = open
+    this.listener?.()
   }
 }
 
@@ -37,38 +66,16 @@ const LIST_ID = 'slash-menu'
 /** The list of blocks that follows a slash. The text keeps the focus; arrow keys, Enter and Tab work on the list. */
 export function SlashMenu({ editor, channel }: { editor: Editor; channel: SlashChannel }) {
   const { ask } = useSurface()
-  const [match, setMatch] = useState<SlashQuery | null>(null)
-  const [active, setActive] = useState(0)
-  const offers = match === null ? [] : blocksFor(match.query)
-  const current = offers[Math.min(active, offers.length - 1)]
+  const open = useSyncExternalStore(channel.listen, channel.read, () => null)
+  const current = open?.offers[open.active]
 
-  useEffect(
-    () =>
-      channel.listen(() => {
-        setMatch(channel.match)
-        setActive(0)
-      }),
-    [channel],
-  )
-
-  function insert(offer: BlockOffer) {
-    if (channel.match === null) return
-    const { from, to } = channel.match
-    editor.view.dispatch(editor.state.tr.delete(from, to))
-    offer.run(editor, ask)
-  }
-
-  useEffect(() => {
-    channel.takeKeys((key) => {
-      if (offers.length === 0 || current === undefined) return false
-      if (key === 'ArrowDown') setActive((offers.indexOf(current) + 1) % offers.length)
-      else if (key === 'ArrowUp') setActive((offers.indexOf(current) - 1 + offers.length) % offers.length)
-      else if (key === 'Enter' || key === 'Tab') insert(current)
-      else return false
-      return true
+  useLayoutEffect(() => {
+    channel.onChoose((offer, { from, to }) => {
+      editor.view.dispatch(editor.state.tr.delete(from, to))
+      offer.run(editor, ask)
     })
-    return () => channel.takeKeys(null)
-  })
+    return () => channel.onChoose(null)
+  }, [channel, editor, ask])
 
   // The text is what has the focus, so it says which row is meant.
   useEffect(() => {
@@ -82,9 +89,16 @@ export function SlashMenu({ editor, channel }: { editor: Editor; channel: SlashC
     }
   }, [editor, current])
 
-  if (match === null || current === undefined) return null
+  if (open === null || current === undefined) return null
   return (
-    <SlashList editor={editor} match={match} offers={offers} current={current} onPoint={setActive} onChoose={insert} />
+    <SlashList
+      editor={editor}
+      match={open.match}
+      offers={open.offers}
+      current={current}
+      onPoint={channel.point}
+      onChoose={channel.take}
+    />
   )
 }
 

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { ArticleRow } from '@/lib/articles/list-articles'
+import type { Shelf } from '@/lib/board/read-shelves'
+import { articlesHref } from './articles-address'
 import { ArticleLink, authorsOf } from './articles-table'
 import { GoneTargets } from './gone-targets'
 import { HeldBy } from './held-by'
@@ -11,19 +12,15 @@ import { StateBadge } from './state-badge'
 /** A few articles under a heading, with the way to all of them. */
 export function ArticlesShelf({
   title,
-  articles,
+  shelf: { articles, all },
   now,
-  allHref,
   empty,
-  dateOf = (article) => article.editedAt,
 }: {
   title: string
-  articles: ArticleRow[]
+  shelf: Shelf
   now: Date
-  allHref: string
   /** What stands here when there are none. */
   empty: ReactNode
-  dateOf?: ((article: ArticleRow) => Date) | undefined
 }) {
   return (
     <section aria-label={title}>
@@ -31,7 +28,7 @@ export function ArticlesShelf({
         <h2 className="font-semibold text-base">{title}</h2>
         {articles.length > 0 ? (
           <Link
-            href={allHref}
+            href={articlesHref(all)}
             className="-my-2 rounded-sm py-2 font-medium touch:-my-2.5 touch:py-2.5 text-ink-faint text-sm hover:text-ink"
             aria-label={`See all: ${title}`}
           >
@@ -58,7 +55,7 @@ export function ArticlesShelf({
                 <GoneTargets targets={article.goneTargets} />
                 <span>
                   {[authorsOf(article), article.sectionName, ''].filter((words) => words !== null).join(' · ')}
-                  <RelativeTime at={dateOf(article)} now={now} className="whitespace-nowrap" />
+                  <RelativeTime at={new Date(article.at)} now={now} className="whitespace-nowrap" />
                 </span>
               </p>
             </li>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Menu as Base } from '@base-ui/react/menu'
-import { Check } from 'lucide-react'
+import { Check, Ellipsis } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactElement, ReactNode } from 'react'
 import { classes } from './classes'
@@ -22,14 +22,79 @@ export function Menu({
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner align={align} side={side} sideOffset={6} collisionPadding={8} className="z-50 outline-none">
-          <Base.Popup className="min-w-52 origin-(--transform-origin) rounded-lg bg-raised p-1 text-ink shadow-float outline-none transition-[opacity,scale] duration-100 ease-out data-ending-style:scale-[0.98] data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0">
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
+      <Popup align={align} side={side}>
+        {children}
+      </Popup>
     </Base.Root>
+  )
+}
+
+export type MenuHandle<Subject> = Base.Handle<Subject>
+
+/** Ties one menu to the many buttons that drop it: a long list of things pays for one menu. */
+export function createMenuHandle<Subject>(): MenuHandle<Subject> {
+  return Base.createHandle<Subject>()
+}
+
+/** The menu of many buttons: what it offers depends on whose button was pressed. */
+export function SharedMenu<Subject>({
+  handle,
+  children,
+}: {
+  handle: MenuHandle<Subject>
+  children: (subject: Subject) => ReactNode
+}) {
+  return (
+    <Base.Root handle={handle}>
+      {({ payload }) => (
+        <Popup align="end" side="bottom">
+          {payload === undefined ? null : children(payload)}
+        </Popup>
+      )}
+    </Base.Root>
+  )
+}
+
+/** The button of one of many things. */
+export function SharedMenuButton<Subject>({
+  handle,
+  subject,
+  label,
+}: {
+  handle: MenuHandle<Subject>
+  subject: Subject
+  label: string
+}) {
+  return (
+    <Base.Trigger
+      handle={handle}
+      payload={subject}
+      aria-label={label}
+      title={label}
+      className="inline-flex size-7 shrink-0 select-none items-center justify-center rounded-md text-ink-soft transition-colors duration-100 hover:bg-sunken hover:text-ink active:bg-pressed data-popup-open:text-ink touch:size-11"
+    >
+      <Ellipsis aria-hidden="true" className="size-4" />
+    </Base.Trigger>
+  )
+}
+
+function Popup({
+  align,
+  side,
+  children,
+}: {
+  align: 'start' | 'center' | 'end'
+  side: 'top' | 'bottom'
+  children: ReactNode
+}) {
+  return (
+    <Base.Portal>
+      <Base.Positioner align={align} side={side} sideOffset={6} collisionPadding={8} className="z-50 outline-none">
+        <Base.Popup className="min-w-52 origin-(--transform-origin) rounded-lg bg-raised p-1 text-ink shadow-float outline-none transition-[opacity,scale] duration-100 ease-out data-ending-style:scale-[0.98] data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0">
+          {children}
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
   )
 }
 

@@ -15,3 +15,6 @@ export const BOARD_COLUMNS = [
 ] as const satisfies readonly ArticleState[]
 
 export type BoardColumn = (typeof BOARD_COLUMNS)[number]
+
+/** So many cards of a column are shown at most. */
+export const CARDS_MOST = 40

@@ -5,8 +5,8 @@ import type { Actor } from '../policy/actor'
 import { authorise, can } from '../policy/policy'
 import { listPresenceRows } from '../presence/presence-rows'
 import { type PresentPeople, presentIn } from '../presence/present-people'
-import { BOARD_COLUMNS, type BoardColumn } from './columns'
-import { type BoardFilter, listStories, type Story } from './list-stories'
+import { BOARD_COLUMNS, type BoardColumn, CARDS_MOST } from './columns'
+import { type BoardFilter, type CountedStory, listStories, type Story } from './list-stories'
 import { readTogether } from './read-together'
 
 /** A story on the board. Instants are ISO 8601. */
@@ -43,9 +43,6 @@ export type Board = {
   at: string
 }
 
-/** So many cards of a column are shown at most. */
-const CARDS_MOST = 40
-
 /**
  * The stories of a desk by state: what is due first, then what waits longest. Of published ones those of the last day, the newest first.
  * @param cardsMost of a column; of the others there is a number, and the way to the list
@@ -53,8 +50,8 @@ const CARDS_MOST = 40
  */
 export async function readBoard(actor: Actor, filter: BoardFilter, cardsMost = CARDS_MOST): Promise<Board> {
   authorise(actor, 'article.read')
-  const { stories, present } = await readTogether(JSON.stringify([filter.deskId, filter.personId]), () =>
-    readStories(filter),
+  const { stories, present } = await readTogether(JSON.stringify([filter.deskId, filter.personId, cardsMost]), () =>
+    readStories(filter, cardsMost),
   )
   const at = now()
   return {
@@ -63,7 +60,7 @@ export async function readBoard(actor: Actor, filter: BoardFilter, cardsMost = C
       return {
         state,
         count: own[0]?.count ?? 0,
-        cards: own.slice(0, cardsMost).map((story) => cardOf(actor, story, at)),
+        cards: own.map((story) => cardOf(actor, story, at)),
       }
     }),
     present,
@@ -71,12 +68,16 @@ export async function readBoard(actor: Actor, filter: BoardFilter, cardsMost = C
   }
 }
 
-async function readStories(filter: BoardFilter): Promise<{ stories: Story[]; present: PresentPeople }> {
-  const stories = await listStories(filter, CARDS_MOST)
+async function readStories(
+  filter: BoardFilter,
+  cardsMost: number,
+): Promise<{ stories: CountedStory[]; present: PresentPeople }> {
+  const stories = await listStories(filter, cardsMost)
   return { stories, present: presentIn(await listPresenceRows(stories.map(({ id }) => id))) }
 }
 
-function cardOf(actor: Actor, story: Story, at: Date): BoardCard {
+/** What this person sees of a story that is on the board. */
+export function cardOf(actor: Actor, story: Story & { state: BoardColumn }, at: Date): BoardCard {
   const { id, state, publishAt, dueAt, embargoUntil, heldById } = story
   const owned = {
     ownerIds: [story.createdById, story.ownerId, ...story.authorIds].filter((each) => each !== null),

@@ -1,33 +1,40 @@
 import { isSessionLive } from '../auth/is-session-live'
+import { now } from '../clock'
 import { listen } from '../db/listen'
+import { log } from '../log'
 import type { PersonActor } from '../policy/actor'
 import { watchArrivals } from '../presence/watch-arrivals'
+import type { BoardChange } from './apply-change'
+import { type BoardFilter, countStories, isOnBoard } from './list-stories'
+import { cardOf } from './read-board'
+import { readTogether } from './read-together'
+import { type StoryNews, watchStories } from './watch-stories'
 
 const PING_MILLISECONDS = 20_000
-/** What happens within so long of each other is told once. */
-const TOGETHER_MILLISECONDS = 150
 
 export type BoardEvent =
-  | { kind: 'changed' }
+  /** Null where the whole board is to be read anew. */
+  | { kind: 'changed'; change: BoardChange | null }
   /** Somebody came to it, or left it. */
   | { kind: 'people'; articleId: string }
   | { kind: 'ended' }
   | { kind: 'ping' }
 
 /**
- * Tells an open board that some article moved, was planned or changed its fields, by whichever process: it then reads itself anew. And
- * who came to an article or left it. Typing is no news to it. The session is looked at again when somebody ends it, and at every ping.
+ * Tells an open board what became of an article that moved, was planned or changed its fields, by whichever process; and who came to an
+ * article or left it. Typing is no news to it. The session is looked at again when somebody ends it, and at every ping.
  *
  * @returns stops telling
  */
-export function watchBoard(actor: PersonActor, tell: (event: BoardEvent) => void): () => void {
+export function watchBoard(actor: PersonActor, filter: BoardFilter, tell: (event: BoardEvent) => void): () => void {
   let isOver = false
-  let waiting: ReturnType<typeof setTimeout> | undefined
-  const change = () => {
-    waiting ??= setTimeout(() => {
-      waiting = undefined
-      if (!isOver) tell({ kind: 'changed' })
-    }, TOGETHER_MILLISECONDS)
+  let told: Promise<void> = Promise.resolve()
+  // One after the other: counts that were read later are told later.
+  const change = (news: StoryNews | null) => {
+    told = told.then(async () => {
+      const change = news === null || isOver ? null : await changeOf(actor, filter, news)
+      if (!isOver) tell({ kind: 'changed', change })
+    })
   }
   const tellIfEnded = async () => {
     if (isOver || (await isSessionLive(actor.sessionId).catch(() => true))) return
@@ -35,7 +42,7 @@ export function watchBoard(actor: PersonActor, tell: (event: BoardEvent) => void
     stop()
   }
   const stops = [
-    listen('standfirst_article', { onPayload: change, onGap: change }),
+    watchStories(change),
     watchArrivals((articleId) => tell({ kind: 'people', articleId })),
     listen('standfirst_sessions', {
       onPayload: (payload) => {
@@ -53,8 +60,22 @@ export function watchBoard(actor: PersonActor, tell: (event: BoardEvent) => void
     if (isOver) return
     isOver = true
     clearInterval(ping)
-    clearTimeout(waiting)
     for (const unsubscribe of stops) unsubscribe()
   }
   return stop
+}
+
+/** What the news are to this board. Null where that cannot be known now. */
+async function changeOf(actor: PersonActor, filter: BoardFilter, news: StoryNews): Promise<BoardChange | null> {
+  try {
+    const counts = await readTogether(`counts ${JSON.stringify([filter.deskId, filter.personId])}`, () =>
+      countStories(filter),
+    )
+    const at = now()
+    const cards = news.stories.flatMap((story) => (isOnBoard(story, filter, at) ? cardOf(actor, story, at) : []))
+    return { ids: news.ids, cards, present: news.present, counts, at: at.toISOString() }
+  } catch (error) {
+    log.error({ error: error instanceof Error ? error.message : error }, 'the board could not count its stories')
+    return null
+  }
 }

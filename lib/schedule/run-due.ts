@@ -47,10 +47,10 @@ function listDue(tried: ReadonlySet<string>): Promise<Due[]> {
   return database().$queryRaw<Due[]>`
     SELECT id, what, at FROM (
       SELECT id, 'publication' AS what, "publishAt" AS at FROM "Article"
-      WHERE "publishAt" <= clock_timestamp() AND "scheduleFailure" IS NULL
+      WHERE "publishAt" <= (SELECT clock_timestamp()) AND "scheduleFailure" IS NULL
       UNION ALL
       SELECT id, 'unpublishing', "unpublishAt" FROM "Article"
-      WHERE "unpublishAt" <= clock_timestamp() AND "unpublishFailure" IS NULL AND state = 'PUBLISHED'
+      WHERE "unpublishAt" <= (SELECT clock_timestamp()) AND "unpublishFailure" IS NULL AND state = 'PUBLISHED'
     ) AS due
     WHERE what || ' ' || id <> ALL(${[...tried]}::text[])
     ORDER BY at, what, id LIMIT ${BATCH}`

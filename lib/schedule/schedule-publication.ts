@@ -11,7 +11,7 @@ import { transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
 import { titlesOf } from '../document/document'
 import { forReaders } from '../document/for-readers'
-import { Forbidden, Invalid } from '../errors'
+import { Conflict, Forbidden, Invalid } from '../errors'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { instantOf, TimeInput } from './time-input'
@@ -21,6 +21,8 @@ export const SchedulePublication = z.strictObject({
   /** The version that the person saw: what goes out, whatever is typed until then. */
   version: z.int().min(0),
   overrideReason: z.string().max(2000).optional(),
+  /** What the person saw it to be: the article, or changes to what readers have. Who puts off what went out a second ago is told so. */
+  of: z.enum(['article', 'changes']).optional(),
 })
 
 /**
@@ -28,12 +30,12 @@ export const SchedulePublication = z.strictObject({
  * edited later waits. The checklist is gone through now, and again then.
  *
  * @throws Forbidden, NotFound
- * @throws Conflict when the article cannot be scheduled where it stands, or the version is not saved yet
+ * @throws Conflict when the article cannot be scheduled where it stands, went out meanwhile, or the version is not saved yet
  * @throws Invalid with the checklist; when the time has passed, does not exist, or comes twice
  */
 export async function schedulePublication(
   actor: Actor,
-  { articleId, time, version, overrideReason }: { articleId: string } & z.infer<typeof SchedulePublication>,
+  { articleId, time, version, overrideReason, of }: { articleId: string } & z.infer<typeof SchedulePublication>,
 ): Promise<{ at: Date }> {
   const publishAt = instantOf(time)
   return transaction(async (tx) => {
@@ -41,6 +43,10 @@ export async function schedulePublication(
     authorise(actor, 'article.publish', ownersOf(article))
     assertNotHeld(actor, article)
     if (actor.kind !== 'person') throw new Forbidden('Only a person schedules.')
+    if (of === 'article' && article.state === 'PUBLISHED')
+      throw new Conflict('It has gone out meanwhile: readers have it. Nothing was put off.')
+    if (of === 'changes' && article.state !== 'PUBLISHED')
+      throw new Conflict('Readers do not have it any more: there is nothing to change for them.')
     const after = stateAfter(article.state === 'PUBLISHED' ? 'scheduleChanges' : 'schedule', article)
     const at = await databaseTime(tx)
     if (publishAt <= at) throw wrongTime('This time has passed. Publish it now, or choose a later time.')

@@ -3,14 +3,20 @@ import type { Node } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
 import { parseDocument } from '@/lib/document/document'
 import { aDocument } from './documents'
+import { callAction } from './server-actions'
 
-/** A new article of whoever is signed in on the page, with these words. Begun in the browser, written over HTTP. */
+const ORIGIN = new URL(process.env.E2E_URL ?? '').origin
+
+/** Opens a new article of whoever is signed in on the page in the editor. @returns its id */
+export async function openNewArticle(page: Page): Promise<string> {
+  const id = await begin(page)
+  await page.goto(`/desk/articles/${id}`)
+  return id
+}
+
+/** A new article of whoever is signed in on the page, with these words: over HTTP, and the page stays where it is. */
 export async function anArticleOn(page: Page, headline: string, ...blocks: (string | Node)[]): Promise<string> {
-  await page.goto('/desk/articles')
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  await page.waitForURL(/\/desk\/articles\/[0-9a-f-]{36}$/)
-  const id = page.url().slice(-36)
-  await page.goto('/desk')
+  const id = await begin(page)
   const { version, document } = await read(page, id)
   const transform = new Transform(parseDocument(document))
   transform.replaceWith(0, transform.doc.content.size, parseDocument(aDocument(headline, ...blocks)).content)
@@ -20,6 +26,15 @@ export async function anArticleOn(page: Page, headline: string, ...blocks: (stri
     steps: transform.steps.map((step) => step.toJSON()),
   })
   return id
+}
+
+/** What the button “New article” does. */
+async function begin(page: Page): Promise<string> {
+  const button = { path: '/desk/articles', file: '/desk/articles/actions.ts', name: 'startArticle' }
+  const answer = await callAction(page, button, {})
+  const [id] = /[0-9a-f-]{36}/.exec(answer.headers()['x-action-redirect'] ?? '') ?? []
+  expect(id, `${answer.status()} ${await answer.text()}`).toBeDefined()
+  return id as string
 }
 
 /** Publishes it as it is saved, in the first section where it has none. @returns its path */
@@ -50,7 +65,7 @@ export async function read(page: Page, id: string): Promise<Opened> {
 
 /** Sends something to the server as whoever is signed in on the page, and wants it taken. */
 export async function send(page: Page, method: 'POST' | 'PUT', path: string, data: unknown): Promise<unknown> {
-  const answer = await page.request.fetch(path, { method, data, headers: { Origin: new URL(page.url()).origin } })
+  const answer = await page.request.fetch(path, { method, data, headers: { Origin: ORIGIN } })
   expect(answer.status(), await answer.text()).toBe(200)
   return answer.json()
 }

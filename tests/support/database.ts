@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { closeDatabase } from '@/lib/db/database'
+import { closeListening } from '@/lib/db/listen'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -23,12 +24,20 @@ export async function freshDatabase(): Promise<string> {
   return template.href
 }
 
-/** Closes the app's pool and removes the file's database. Called by the set-up after each file. */
+/** Closes what the app has open and removes the file's database. Called by the set-up after each file. */
 export async function dropDatabase(): Promise<void> {
+  await closeListening()
   await closeDatabase()
+  forgetAll()
   const name = process.env.DATABASE_URL ? new URL(process.env.DATABASE_URL).pathname.slice(1) : ''
   delete process.env.DATABASE_URL
   if (name.startsWith('standfirst_test_')) await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+}
+
+/** The next file in this process finds what the app keeps for as long as a process lives as a new process would: empty. */
+function forgetAll(): void {
+  const kept = globalThis as unknown as Record<symbol, unknown>
+  for (const key of Object.getOwnPropertySymbols(kept)) if (key.description?.startsWith('standfirst.')) delete kept[key]
 }
 
 async function onServer(statement: string): Promise<void> {

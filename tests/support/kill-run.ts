@@ -8,6 +8,7 @@ import { Transform } from 'prosemirror-transform'
 import { parseDocument } from '@/lib/document/document'
 import { schema } from '@/lib/document/schema'
 import { type HttpPerson, signInOverHttp } from './http-person'
+import { seeded } from './seeded'
 import { readSignIns, type ServerProcess, startServer } from './server-process'
 
 export type KillReport = {
@@ -210,15 +211,4 @@ function processTable(): [pid: number, parent: number][] {
         return []
       }
     })
-}
-
-/** A small generator (mulberry32): the same seed gives the same moments. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

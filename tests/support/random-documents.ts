@@ -1,21 +1,9 @@
 import type { Mark, Node } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
 import { schema } from '@/lib/document/schema'
+import type { Random } from './seeded'
 
 const { nodes, marks } = schema
-
-type Random = () => number
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-export function seeded(seed: number): Random {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 const WORDS =
   'ferry quay mayor island budget night harbour council vote plan cost road school nurse winter tide fish boat bill court judge storm train bridge market garden letter engine ticket museum river library doctor farmer'.split(

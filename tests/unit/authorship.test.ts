@@ -10,7 +10,8 @@ import {
   minuteOf,
   type Stretch,
 } from '@/lib/document/authorship'
-import { randomChange, randomDocument, seeded } from '@/tests/support/random-documents'
+import { randomChange, randomDocument } from '@/tests/support/random-documents'
+import { seeded } from '@/tests/support/seeded'
 
 /** The same question answered backwards, as it is answered for a few words of a long history. */
 function backwards(document: Node, maps: readonly StepMap[], authors: readonly Author[], first: Author): AuthorSpan[] {

@@ -10,8 +10,9 @@ import { changeTable, TABLE_COMMANDS, type TableCommand } from '@/components/edi
 import { type Document, parseDocument, toJson } from '@/lib/document/document'
 import { schema } from '@/lib/document/schema'
 import { aDocument, paragraph } from '../support/documents'
+import { type Random, seeded } from '../support/seeded'
 import { Authority } from '../support/session/authority'
-import { Network, type Random, seeded } from '../support/session/network'
+import { Network } from '../support/session/network'
 import { openTypist, type Typist } from '../support/session/typist'
 
 beforeEach(() => {

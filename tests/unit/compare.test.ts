@@ -4,7 +4,8 @@ import { compareDocuments } from '@/lib/document/compare/compare-documents'
 import type { Piece, Row } from '@/lib/document/compare/rows'
 import { parseDocument } from '@/lib/document/document'
 import { schema } from '@/lib/document/schema'
-import { randomDocument, randomEdit, seeded } from '@/tests/support/random-documents'
+import { randomDocument, randomEdit } from '@/tests/support/random-documents'
+import { seeded } from '@/tests/support/seeded'
 
 const { nodes, marks } = schema
 const bold = marks.bold.create()

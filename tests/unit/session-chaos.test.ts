@@ -2,10 +2,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openSession } from '@/components/editor/session/open-session'
 import type { Failure } from '@/components/editor/session/protocol'
 import { toJson } from '@/lib/document/document'
+import { type Random, seeded } from '../support/seeded'
 import { Authority } from '../support/session/authority'
 import { editAtRandom, expectNothingLost, expectTruth, Letters, lettersOf } from '../support/session/chaos'
 import { MemoryDevice } from '../support/session/memory-drafts'
-import { BAD, FINE, Network, type Random, seeded } from '../support/session/network'
+import { BAD, FINE, Network } from '../support/session/network'
 import { Around, shownIn, type Typist } from '../support/session/typist'
 
 const OFFLINE: Failure = { kind: 'unreachable', cause: 'network', retryAfterSeconds: null }

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { parseDocument } from '@/lib/document/document'
 import { smallestChange } from '@/lib/document/smallest-change'
 import { aDocument } from '@/tests/support/documents'
-import { randomDocument, randomEdit, seeded } from '@/tests/support/random-documents'
+import { randomDocument, randomEdit } from '@/tests/support/random-documents'
+import { seeded } from '@/tests/support/seeded'
 
 const article = (...blocks: string[]) => parseDocument(aDocument('Headline', ...blocks))
 

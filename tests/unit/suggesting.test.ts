@@ -5,7 +5,8 @@ import { forReaders } from '@/lib/document/for-readers'
 import { suggestChange } from '@/lib/document/suggesting/suggest-change'
 import { forgedSuggestions, isOnlySuggesting } from '@/lib/document/suggesting-rules'
 import { acceptSuggestions, listSuggestions, rejectSuggestions, withoutSuggestions } from '@/lib/document/suggestions'
-import { type Edit, pick, type Random, randomDocument, randomEdit, randomFrom } from '../support/random-edits'
+import { type Edit, pick, randomDocument, randomEdit } from '../support/random-edits'
+import { type Random, seeded } from '../support/seeded'
 
 const ME = '01900000-0000-7000-8000-0000000000aa'
 const YOU = '01900000-0000-7000-8000-0000000000bb'
@@ -42,7 +43,7 @@ const acceptAll = (doc: Node) => acceptSuggestions(new Transform(doc), idsIn(doc
 function seeds(run: (random: Random, seed: number) => void) {
   for (let seed = 1; seed <= CASES; seed += 1) {
     try {
-      run(randomFrom(seed), seed)
+      run(seeded(seed), seed)
     } catch (error) {
       if (error instanceof Error) error.message = `seed ${seed}: ${error.message}`
       throw error

@@ -25,10 +25,9 @@ export function readZonedTime(local: string, zone: string, signal: AbortSignal):
 export function schedulePublication(
   id: string,
   time: TimeInput,
-  version: number,
-  overrideReason?: string,
+  { version, of, overrideReason }: { version: number; of: 'article' | 'changes'; overrideReason: string | undefined },
 ): Promise<{ at: string }> {
-  const body = { time, version, ...(overrideReason === undefined ? {} : { overrideReason }) }
+  const body = { time, version, of, ...(overrideReason === undefined ? {} : { overrideReason }) }
   return request(`/api/documents/${id}/schedule`, { method: 'POST', body })
 }
 

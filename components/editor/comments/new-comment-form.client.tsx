@@ -42,6 +42,7 @@ export function NewCommentForm({
     if (typed.text.trim() === '') return field.current?.focus()
     return void send(async () => {
       await conversations.send(editor, toStored(typed))
+      if (isElsewhere(document.activeElement)) return
       // Back to writing; where the sheet covers the text, or it cannot be written in, to what was said.
       if (editor.isEditable && isWide) editor.view.focus()
       else conversations.goTo(asked.threadId)
@@ -86,4 +87,9 @@ export function NewCommentForm({
       </div>
     </form>
   )
+}
+
+/** The form took the focus with it when it went, and a sheet around it may have caught it: whoever is anywhere else went there. */
+function isElsewhere(focused: Element | null): boolean {
+  return focused !== null && focused !== document.body && focused.getAttribute('role') !== 'dialog'
 }

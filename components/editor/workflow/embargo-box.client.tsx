@@ -4,8 +4,6 @@ import { type FormEvent, useId, useState } from 'react'
 import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
 import { Dialog, DialogClose } from '@/components/ui/dialog.client'
-import { Field } from '@/components/ui/field.client'
-import { Textarea } from '@/components/ui/textarea.client'
 import { OVERRIDE_REASON } from '@/lib/articles/override-reason'
 import { now } from '@/lib/clock'
 import { messageOf } from '../api/request'
@@ -13,6 +11,7 @@ import { type ArticleStanding, liftEmbargo, setEmbargo } from '../api/workflow'
 import { useSurface } from '../surface-context.client'
 import { sayTime, sayUtc } from './say-time'
 import { type GivenTime, TimeField, timeInputOf } from './time-field.client'
+import { WordsDialog } from './words-dialog.client'
 
 /** Until when nobody outside the newsroom may know of the article. */
 export function EmbargoBox({ standing, onChanged }: { standing: ArticleStanding; onChanged: () => Promise<void> }) {
@@ -102,52 +101,21 @@ function SetDialog({ standing, onDone, onClose }: DialogProps & { standing: Arti
 
 function LiftDialog({ onDone, onClose }: DialogProps) {
   const { articleId } = useSurface()
-  const formId = useId()
-  const [reason, setReason] = useState('')
-  const [error, setError] = useState<string>()
-  const [isBusy, setIsBusy] = useState(false)
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    if (isBusy) return
-    setIsBusy(true)
-    try {
-      await liftEmbargo(articleId, reason)
-      await onDone()
-      onClose()
-    } catch (failure) {
-      setError(messageOf(failure))
-      setIsBusy(false)
-    }
-  }
-
   return (
-    <Dialog
-      open
+    <WordsDialog
       size="small"
-      isSticky
-      onOpenChange={(open) => !open && !isBusy && onClose()}
       title="Lift the embargo?"
       description="Then it may go out at once. The desk is told, and the reason is kept with your name."
-      footer={
-        <>
-          <DialogClose render={<Button disabled={isBusy}>Keep it</Button>} />
-          <Button variant="danger" type="submit" form={formId} busy={isBusy}>
-            Lift embargo
-          </Button>
-        </>
-      }
-    >
-      <form id={formId} onSubmit={submit} noValidate>
-        <Field label="Reason" isRequired error={error}>
-          <Textarea
-            rows={3}
-            maxLength={OVERRIDE_REASON.most}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Field>
-      </form>
-    </Dialog>
+      label="Reason"
+      confirmLabel="Lift embargo"
+      cancelLabel="Keep it"
+      most={OVERRIDE_REASON.most}
+      isDangerous
+      onGo={async (reason) => {
+        await liftEmbargo(articleId, reason)
+        await onDone()
+      }}
+      onClose={onClose}
+    />
   )
 }

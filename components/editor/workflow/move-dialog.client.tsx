@@ -1,12 +1,7 @@
 'use client'
 
-import { type FormEvent, useId, useState } from 'react'
-import { Button } from '@/components/ui/button.client'
-import { Dialog, DialogClose } from '@/components/ui/dialog.client'
-import { Field } from '@/components/ui/field.client'
-import { Textarea } from '@/components/ui/textarea.client'
-import { messageOf } from '../api/request'
 import type { PlainMove } from '../api/workflow'
+import { WordsDialog } from './words-dialog.client'
 
 const WORDS: Partial<Record<PlainMove, { title: string; label: string; hint: string }>> = {
   sendBack: {
@@ -37,47 +32,19 @@ export function MoveDialog({
   onGo: (note: string) => Promise<void>
   onClose: () => void
 }) {
-  const formId = useId()
-  const [note, setNote] = useState('')
-  const [error, setError] = useState<string>()
-  const [isBusy, setIsBusy] = useState(false)
-  const words = WORDS[move]
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    if (isBusy) return
-    if (isNoteRequired && note.trim() === '') return setError('A word about it, please.')
-    setIsBusy(true)
-    try {
-      await onGo(note.trim())
-      onClose()
-    } catch (failure) {
-      setError(messageOf(failure))
-      setIsBusy(false)
-    }
-  }
-
+  const { title = name, label = 'Note', hint } = WORDS[move] ?? {}
   return (
-    <Dialog
-      open
+    <WordsDialog
       size="small"
-      isSticky
-      onOpenChange={(open) => !open && !isBusy && onClose()}
-      title={words?.title ?? name}
-      footer={
-        <>
-          <DialogClose render={<Button disabled={isBusy}>Cancel</Button>} />
-          <Button variant={move === 'spike' ? 'danger' : 'primary'} type="submit" form={formId} busy={isBusy}>
-            {name}
-          </Button>
-        </>
-      }
-    >
-      <form id={formId} onSubmit={submit} noValidate>
-        <Field label={words?.label ?? 'Note'} hint={words?.hint} isRequired={isNoteRequired} error={error}>
-          <Textarea rows={3} maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} />
-        </Field>
-      </form>
-    </Dialog>
+      title={title}
+      label={label}
+      hint={hint}
+      confirmLabel={name}
+      most={1000}
+      isRequired={isNoteRequired}
+      isDangerous={move === 'spike'}
+      onGo={onGo}
+      onClose={onClose}
+    />
   )
 }

@@ -55,6 +55,8 @@ export function ScheduleDialog({
   const [reason, setReason] = useState('')
   const [reasonProblem, setReasonProblem] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
+  // What it was when the person began, whatever became of it since.
+  const [seen] = useState<'article' | 'changes'>(isUpdate ? 'changes' : 'article')
   const reasonField = useRef<HTMLTextAreaElement>(null)
 
   useEffect(() => {
@@ -87,7 +89,11 @@ export function ScheduleDialog({
     setTimeError(null)
     setError(null)
     try {
-      const { at } = await schedulePublication(articleId, given, stage.version, needsReason ? reason.trim() : undefined)
+      const { at } = await schedulePublication(articleId, given, {
+        version: stage.version,
+        of: seen,
+        overrideReason: needsReason ? reason.trim() : undefined,
+      })
       setStage({ kind: 'scheduled', at, zone: time.zone })
       onScheduled()
     } catch (failure) {
@@ -111,7 +117,7 @@ export function ScheduleDialog({
         <p className="flex items-start gap-2 text-sm">
           <CalendarClock aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-good-ink" />
           <span>
-            {isUpdate ? 'The changes go out' : 'It goes out'}{' '}
+            {seen === 'changes' ? 'The changes go out' : 'It goes out'}{' '}
             <span className="font-medium">{sayTime(stage.at, stage.zone, now())}</span>, as it is now. What is edited
             later waits until somebody schedules or publishes it.
           </span>
@@ -124,7 +130,7 @@ export function ScheduleDialog({
       open
       isSticky
       onOpenChange={(open) => !open && !isBusy && onClose()}
-      title={isUpdate ? 'Schedule the changes' : 'Schedule this article'}
+      title={seen === 'changes' ? 'Schedule the changes' : 'Schedule this article'}
       footer={
         <>
           <DialogClose render={<Button disabled={isBusy}>Not yet</Button>} />

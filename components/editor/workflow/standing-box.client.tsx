@@ -51,7 +51,7 @@ export function StandingBox({
     }
   }
 
-  const [first, ...rest] = standing.moves
+  const [first] = standing.moves
   const facts = factsOf(standing)
   return (
     <section aria-label="Where it stands">
@@ -77,7 +77,7 @@ export function StandingBox({
           It has to be approved again before it goes out.
         </Callout>
       ) : null}
-      {first === undefined ? (
+      {first === undefined && !standing.may.kill ? (
         <p className="mt-3 text-ink-soft text-sm">
           {standing.state === 'KILLED'
             ? 'A killed article does not come back.'
@@ -85,26 +85,23 @@ export function StandingBox({
         </p>
       ) : (
         <div className="mt-4 flex flex-wrap gap-2">
-          <Button variant="secondary" busy={busy === first.move} onClick={() => press(first.move)}>
-            {first.name}
-          </Button>
-          {rest.map(({ move, name }) => (
-            <Button key={move} variant="quiet" busy={busy === move} onClick={() => press(move)}>
-              {WITH_NOTE.has(move) ? `${name}…` : name}
+          {standing.moves.map(({ move, name }) => (
+            <Button
+              key={move}
+              variant={move === first?.move ? 'secondary' : 'quiet'}
+              busy={busy === move}
+              onClick={() => press(move)}
+            >
+              {WITH_NOTE.has(move) && move !== first?.move ? `${name}…` : name}
             </Button>
           ))}
           {standing.may.kill ? (
-            <Button variant="quiet" onClick={onKill}>
+            <Button variant={first === undefined ? 'secondary' : 'quiet'} onClick={onKill}>
               Kill…
             </Button>
           ) : null}
         </div>
       )}
-      {first === undefined && standing.may.kill ? (
-        <Button variant="quiet" className="mt-2" onClick={onKill}>
-          Kill…
-        </Button>
-      ) : null}
       {asked === null ? null : (
         <MoveDialog
           move={asked}

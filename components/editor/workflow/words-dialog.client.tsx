@@ -12,18 +12,24 @@ export function WordsDialog({
   title,
   description,
   label,
+  hint,
   confirmLabel,
+  cancelLabel = 'Cancel',
   most,
+  size = 'medium',
   isRequired = true,
   isDangerous = false,
   onGo,
   onClose,
 }: {
   title: string
-  description: string
+  description?: string | undefined
   label: string
+  hint?: string | undefined
   confirmLabel: string
+  cancelLabel?: string
   most: number
+  size?: 'small' | 'medium'
   isRequired?: boolean
   isDangerous?: boolean
   /** @throws with a sentence when it cannot be done */
@@ -52,13 +58,14 @@ export function WordsDialog({
   return (
     <Dialog
       open
+      size={size}
       isSticky
       onOpenChange={(open) => !open && !isBusy && onClose()}
       title={title}
       description={description}
       footer={
         <>
-          <DialogClose render={<Button disabled={isBusy}>Cancel</Button>} />
+          <DialogClose render={<Button disabled={isBusy}>{cancelLabel}</Button>} />
           <Button variant={isDangerous ? 'danger' : 'primary'} type="submit" form={formId} busy={isBusy}>
             {confirmLabel}
           </Button>
@@ -66,8 +73,13 @@ export function WordsDialog({
       }
     >
       <form id={formId} onSubmit={submit} noValidate>
-        <Field label={label} isRequired={isRequired} error={error}>
-          <Textarea rows={4} maxLength={most} value={words} onChange={(event) => setWords(event.target.value)} />
+        <Field label={label} hint={hint} isRequired={isRequired} error={error}>
+          <Textarea
+            rows={size === 'small' ? 3 : 4}
+            maxLength={most}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
         </Field>
       </form>
     </Dialog>

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Board } from '@/lib/board/read-board'
 import { PresentContext, readPresent } from '../presence-poll.client'
 
@@ -14,16 +14,17 @@ type Present = Board['present']
 
 /** Around the board: who is in which story, at once when somebody comes or goes. `arrivals` says of which stories that may be. */
 export function BoardPresence({
-  present: given,
+  present,
   arrivals,
+  onPeople,
   children,
 }: {
   present: Present
   arrivals: EventTarget
+  /** Who is in those stories now; nobody is said, too. */
+  onPeople: (present: Present) => void
   children: ReactNode
 }) {
-  const [present, setPresent] = useState<Present>(given)
-  useEffect(() => setPresent(given), [given])
   const shown = useRef(present)
   shown.current = present
 
@@ -37,7 +38,7 @@ export function BoardPresence({
       asked.clear()
       const found = ids.length === 0 ? null : await readPresent(ids.join(','))
       if (isOver || found === null) return
-      setPresent((now) => ({ ...now, ...Object.fromEntries(ids.map((id) => [id, found[id] ?? []])) }))
+      onPeople(Object.fromEntries(ids.map((id) => [id, found[id] ?? []])))
     }
     const ask = (ids: readonly string[]) => {
       for (const id of ids) asked.add(id)
@@ -55,7 +56,7 @@ export function BoardPresence({
       clearInterval(turn)
       arrivals.removeEventListener('people', arrive)
     }
-  }, [arrivals])
+  }, [arrivals, onPeople])
 
   return <PresentContext value={present}>{children}</PresentContext>
 }

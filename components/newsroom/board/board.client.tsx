@@ -10,10 +10,11 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core'
-import { useCallback, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { messageOf } from '@/components/editor/api/request'
 import { moveArticle, type PlainMove } from '@/components/editor/api/workflow'
 import { MoveDialog } from '@/components/editor/workflow/move-dialog.client'
+import { createMenuHandle, MenuItem, SharedMenu } from '@/components/ui/menu.client'
 import { notify } from '@/components/ui/toaster.client'
 import type { BoardColumn } from '@/lib/board/columns'
 import type { BoardCard, Board as BoardOfDesk } from '@/lib/board/read-board'
@@ -34,10 +35,11 @@ type Asked = { card: BoardCard; move: PlainMove; name: string }
  */
 export function Board({ initial, query, zone }: { initial: BoardOfDesk; query: BoardQuery; zone: string }) {
   const dndId = useId()
-  const { board, isLive, again, show, arrivals } = useBoard(initial, query)
+  const { board, isLive, again, show, showPeople, arrivals } = useBoard(initial, query)
   const [dragged, setDragged] = useState<BoardCard | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
   const [said, setSaid] = useState('')
+  const [menu] = useState(() => createMenuHandle<BoardCard>())
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
@@ -63,11 +65,6 @@ export function Board({ initial, query, zone }: { initial: BoardOfDesk; query: B
     if (WITH_NOTE.has(move)) setAsked({ card, move, name })
     else go({ card, move }, '').catch((error) => notify.problem(messageOf(error)))
   }
-  // One and the same for all cards, so that those that did not change are not drawn anew.
-  const latestAsk = useRef(ask)
-  latestAsk.current = ask
-  const onMove = useCallback((card: BoardCard, move: PlainMove) => latestAsk.current(card, move), [])
-
   function drop({ over }: DragEndEvent): void {
     const card = dragged
     setDragged(null)
@@ -79,7 +76,7 @@ export function Board({ initial, query, zone }: { initial: BoardOfDesk; query: B
   }
 
   return (
-    <BoardPresence present={board.present} arrivals={arrivals}>
+    <BoardPresence present={board.present} arrivals={arrivals} onPeople={showPeople}>
       <p role="status" className="sr-only">
         {said}
       </p>
@@ -113,7 +110,7 @@ export function Board({ initial, query, zone }: { initial: BoardOfDesk; query: B
                       ? 'this'
                       : 'not this'
               }
-              onMove={onMove}
+              menu={menu}
             />
           ))}
         </div>
@@ -121,6 +118,15 @@ export function Board({ initial, query, zone }: { initial: BoardOfDesk; query: B
           {dragged === null ? null : <CardFace card={dragged} zone={zone} isLifted />}
         </DragOverlay>
       </DndContext>
+      <SharedMenu handle={menu}>
+        {(card) =>
+          card.moves.map(({ move, name }) => (
+            <MenuItem key={move} isDangerous={move === 'spike'} onSelect={() => ask(card, move)}>
+              {name}
+            </MenuItem>
+          ))
+        }
+      </SharedMenu>
       {asked === null ? null : (
         <MoveDialog
           move={asked.move}

@@ -1,13 +1,11 @@
 'use client'
 
 import { useDraggable } from '@dnd-kit/core'
-import { Clock, Ellipsis, Lock, Megaphone, Scale, TriangleAlert } from 'lucide-react'
+import { Clock, Lock, Megaphone, Scale, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { memo } from 'react'
-import type { PlainMove } from '@/components/editor/api/workflow'
 import { classes } from '@/components/ui/classes'
-import { IconButton } from '@/components/ui/icon-button.client'
-import { Menu, MenuItem } from '@/components/ui/menu.client'
+import { type MenuHandle, SharedMenuButton } from '@/components/ui/menu.client'
 import type { BoardCard } from '@/lib/board/read-board'
 import { now } from '@/lib/clock'
 import { HeldBy } from '../held-by'
@@ -18,11 +16,12 @@ import { sayAgo } from '../relative-time'
 export const Card = memo(function Card({
   card,
   zone,
-  onMove,
+  menu,
 }: {
   card: BoardCard
   zone: string
-  onMove: (card: BoardCard, move: PlainMove) => void
+  /** Of the whole board. */
+  menu: MenuHandle<BoardCard>
 }) {
   const { setNodeRef, listeners, isDragging } = useDraggable({
     id: card.id,
@@ -36,21 +35,7 @@ export const Card = memo(function Card({
         zone={zone}
         menu={
           card.moves.length === 0 ? null : (
-            <Menu
-              trigger={
-                <IconButton
-                  size="small"
-                  label={`Move “${titleOf(card)}”`}
-                  icon={<Ellipsis aria-hidden="true" className="size-4" />}
-                />
-              }
-            >
-              {card.moves.map(({ move, name }) => (
-                <MenuItem key={move} isDangerous={move === 'spike'} onSelect={() => onMove(card, move)}>
-                  {name}
-                </MenuItem>
-              ))}
-            </Menu>
+            <SharedMenuButton handle={menu} subject={card} label={`Move “${titleOf(card)}”`} />
           )
         }
       />
@@ -144,14 +129,20 @@ function titleOf({ title }: BoardCard): string {
   return title.trim() === '' ? 'Untitled article' : title
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 /** "28 Nov, 06:00" */
 function sayShort(iso: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
+  let format = formats.get(timeZone)
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
+    formats.set(timeZone, format)
+  }
   return format.format(new Date(iso))
 }

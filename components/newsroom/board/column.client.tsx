@@ -2,8 +2,9 @@
 
 import { useDroppable } from '@dnd-kit/core'
 import Link from 'next/link'
-import type { PlainMove } from '@/components/editor/api/workflow'
+import { memo } from 'react'
 import { classes } from '@/components/ui/classes'
+import type { MenuHandle } from '@/components/ui/menu.client'
 import type { Board, BoardCard } from '@/lib/board/read-board'
 import { articlesHref } from '../articles-address'
 import { STATE_WORDS } from '../state-words'
@@ -11,19 +12,20 @@ import { Card } from './card.client'
 import type { BoardQuery } from './use-board.client'
 
 /** One state: its cards, and how many there are beyond those that are shown. */
-export function Column({
+export const Column = memo(function Column({
   column: { state, count, cards },
   query,
   zone,
   takes,
-  onMove,
+  menu,
 }: {
   column: Board['columns'][number]
   query: BoardQuery
   zone: string
   /** Whether the card that is being dragged may be dropped here. */
   takes: 'nothing' | 'own' | 'this' | 'not this'
-  onMove: (card: BoardCard, move: PlainMove) => void
+  /** Drops from each card. */
+  menu: MenuHandle<BoardCard>
 }) {
   const { setNodeRef, isOver } = useDroppable({ id: state })
   const { many } = STATE_WORDS[state]
@@ -45,7 +47,7 @@ export function Column({
       <ul className="flex flex-col gap-2">
         {cards.map((card) => (
           <li key={card.id}>
-            <Card card={card} zone={zone} onMove={onMove} />
+            <Card card={card} zone={zone} menu={menu} />
           </li>
         ))}
       </ul>
@@ -61,4 +63,4 @@ export function Column({
       {count === 0 ? <p className="px-1 text-ink-faint text-xs">Nothing</p> : null}
     </section>
   )
-}
+})

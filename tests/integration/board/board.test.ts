@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createArticle } from '@/lib/articles/create-article'
 import { holdArticle } from '@/lib/articles/hold-article'
 import { moveArticle } from '@/lib/articles/move-article'
-import { readBoard } from '@/lib/board/read-board'
+import { applyChange, lacksCards } from '@/lib/board/apply-change'
+import { CARDS_MOST } from '@/lib/board/columns'
+import { type Board, type BoardCard, readBoard } from '@/lib/board/read-board'
 import { readTogether } from '@/lib/board/read-together'
 import { type BoardEvent, watchBoard } from '@/lib/board/watch-board'
 import { database } from '@/lib/db/database'
@@ -12,6 +14,7 @@ import type { PersonActor } from '@/lib/policy/actor'
 import { reportPresence } from '@/lib/presence/report-presence'
 import { anArticle, publishNow } from '@/tests/support/articles'
 import { aPerson, aSection } from '@/tests/support/newsroom-rows'
+import { seeded } from '@/tests/support/seeded'
 
 let reporter: PersonActor
 let editor: PersonActor
@@ -41,6 +44,8 @@ async function signedIn({ id: personId, sessionId }: PersonActor): Promise<void>
   const session = { id: sessionId, personId, tokenHash: sessionId, createdAt: at, lastSeenAt: at, expiresAt }
   await database().session.create({ data: session })
 }
+
+const counted = ({ columns }: Board) => columns.map(({ state, count }) => [state, count])
 
 const columnOf = async (deskId: string, state: string, cardsMost?: number) => {
   const board = await readBoard(editor, { deskId }, cardsMost)
@@ -104,7 +109,7 @@ describe('Whoever has the board open', () => {
     const id = await aStory(deskId)
     await signedIn(editor)
     const heard: BoardEvent[] = []
-    const stop = watchBoard(editor, (event) => heard.push(event))
+    const stop = watchBoard(editor, { deskId }, (event) => heard.push(event))
     const forget = async () => {
       await vi.waitFor(() => expect(heard.length).toBeGreaterThan(0), { timeout: 5_000 })
       heard.length = 0
@@ -112,10 +117,12 @@ describe('Whoever has the board open', () => {
     // Listening began.
     await forget()
     await moveArticle(reporter, { articleId: id, move: 'file' })
-    await vi.waitFor(() => expect(heard).toContainEqual({ kind: 'changed' }), { timeout: 5_000 })
+    const change = { ids: [id], cards: [{ id, state: 'FILED' }], counts: { FILED: 1 } }
+    await vi.waitFor(() => expect(heard).toMatchObject([{ kind: 'changed', change }]), { timeout: 5_000 })
     await forget()
-    await createArticle(reporter)
-    await vi.waitFor(() => expect(heard).toContainEqual({ kind: 'changed' }), { timeout: 5_000 })
+    const elsewhere = await createArticle(reporter)
+    const nothing = { ids: [elsewhere.id], cards: [], counts: { FILED: 1 } }
+    await vi.waitFor(() => expect(heard).toMatchObject([{ kind: 'changed', change: nothing }]), { timeout: 5_000 })
     await forget()
 
     const tab = { articleId: id, clientId: 'tab', version: 0, selection: null, isLeaving: false }
@@ -128,6 +135,54 @@ describe('Whoever has the board open', () => {
     expect(heard.at(-1)).toEqual({ kind: 'people', articleId: id })
     stop()
   })
+
+  test.each(['of a desk', 'of one person'])(
+    'has the board %s as if it were read anew, whatever happens',
+    async (which) => {
+      const deskId = await aDesk()
+      const filter = which === 'of a desk' ? { deskId } : { deskId, personId: reporter.id }
+      const random = seeded(which.length)
+      const one = (most: number) => Math.floor(random() * most)
+      const at = (hours: number) => new Date(Date.UTC(2026, 5, 1, hours))
+      // More than a column shows.
+      for (let place = 0; place < CARDS_MOST + 8; place++)
+        await aStory(deskId, { stateChangedAt: at(place), ...(place % 3 === 0 ? { dueAt: at(one(900)) } : {}) })
+      for (let place = 0; place < 8; place++) await aStory(deskId, { ownerId: editor.id, createdById: editor.id })
+
+      let board = await readBoard(editor, filter)
+      let isTold = false
+      const told = vi.fn()
+      const stop = watchBoard(editor, filter, (event) => {
+        if (event.kind !== 'changed') return
+        isTold = true
+        told(event.change)
+        if (event.change !== null) board = applyChange(board, event.change)
+      })
+      await vi.waitFor(() => expect(isTold).toBe(true), { timeout: 5_000 })
+      const shownIds = () => board.columns.flatMap(({ cards }) => cards)
+      for (let turn = 0; turn < 40; turn++) {
+        const cards = shownIds()
+        const card = cards[one(cards.length)] as BoardCard
+        const move = card.moves[one(card.moves.length)]
+        told.mockClear()
+        const what = one(10)
+        if (what < 5 && move !== undefined)
+          await moveArticle(editor, { articleId: card.id, move: move.move, note: 'Because.' }).catch(() => undefined)
+        else if (what < 7) await holdArticle(editor, { articleId: card.id }).catch(() => undefined)
+        else {
+          const changes = what < 8 ? { deskId: null } : what < 9 ? { dueAt: at(one(900)) } : { headline: `Now ${turn}` }
+          await database().article.update({ where: { id: card.id }, data: changes })
+          await database().$executeRaw`SELECT pg_notify('standfirst_article', ${card.id})`
+        }
+        const now = await readBoard(editor, filter)
+        // A refused move changes nothing, and nothing is told of it.
+        await vi.waitFor(() => expect(counted(board)).toEqual(counted(now)), { timeout: 5_000 })
+        if (lacksCards(board)) board = now
+        await vi.waitFor(() => expect({ ...board, at: '' }).toEqual({ ...now, at: '' }), { timeout: 5_000 })
+      }
+      stop()
+    },
+  )
 
   test('shares a reading with the others, and never one that began before they asked', async () => {
     let readings = 0

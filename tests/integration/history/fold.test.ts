@@ -17,7 +17,8 @@ import type { PersonActor } from '@/lib/policy/actor'
 import { anArticle, publishNow, versionOf } from '@/tests/support/articles'
 import { age, change, typeAfter } from '@/tests/support/histories'
 import { aPerson, aSection } from '@/tests/support/newsroom-rows'
-import { randomChange, randomDocument, seeded } from '@/tests/support/random-documents'
+import { randomChange, randomDocument } from '@/tests/support/random-documents'
+import { seeded } from '@/tests/support/seeded'
 
 let people: PersonActor[]
 const month = () => new Date(Date.now() - 30 * 24 * 60 * 60 * 1000)

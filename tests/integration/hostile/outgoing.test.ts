@@ -1,4 +1,5 @@
-import { connect } from 'node:net'
+import { createServer as createTlsServer } from 'node:https'
+import { type AddressInfo, connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { parseEnvironment } from '@/lib/env'
@@ -6,6 +7,7 @@ import { guardedFetch, type Outgoing, type Ways } from '@/lib/outgoing/guarded-f
 import { OutgoingError } from '@/lib/outgoing/outgoing-error'
 import { isPublicAddress } from '@/lib/outgoing/public-address'
 import { outsideServer } from '@/tests/support/outside-server'
+import { SELF_SIGNED } from '@/tests/support/self-signed'
 
 let outside: Awaited<ReturnType<typeof outsideServer>>
 let inside: Awaited<ReturnType<typeof outsideServer>>
@@ -207,6 +209,23 @@ describe('An answer', () => {
   test('over TLS from a server that speaks none is an error of its own kind', async () => {
     expect(['tls', 'connection']).toContain(await reasonOf('https://paper.example/'))
     expect(asked).toContain('93.184.216.34:443')
+  })
+
+  test('over TLS under a certificate that nobody vouches for is refused, and the server is told nothing', async () => {
+    let requests = 0
+    const pretender = createTlsServer(SELF_SIGNED, (_, response) => {
+      requests += 1
+      response.end('secret')
+    })
+    await new Promise<void>((resolve) => pretender.listen(0, '127.0.0.1', resolve))
+    const { port } = pretender.address() as AddressInfo
+    try {
+      const by: Ways = { ...ways(), connect: () => connect(port, '127.0.0.1') }
+      expect(await reasonOf('https://paper.example/', {}, by)).toBe('tls')
+      expect(requests).toBe(0)
+    } finally {
+      pretender.close()
+    }
   })
 })
 

@@ -20,6 +20,7 @@ import type { ShelfKind } from '@/lib/shelves/shelf'
 import { anArticle, publishNow, retype } from '@/tests/support/articles'
 import { aDocument, linked, readMore, related } from '@/tests/support/documents'
 import { aPerson } from '@/tests/support/newsroom-rows'
+import { seeded } from '@/tests/support/seeded'
 import { aShelf, changeNow, shelfInput } from '@/tests/support/shelves'
 
 const KINDS = ['section', 'topic'] as const satisfies ShelfKind[]
@@ -31,17 +32,6 @@ const KILLED = 'A court forbade it.'
 
 /** How often at least what is rarer happens. */
 const LEAST: Record<string, number> = { unpublished: 1, republished: 0, killed: 1 }
-
-/** The same numbers for the same seed: mulberry32, Tommy Ettinger, public domain. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /** A newsroom in which things happen by chance, and every address that readers ever had. */
 class RandomNewsroom {
@@ -60,7 +50,7 @@ class RandomNewsroom {
 
   constructor(seed: number, editor: PersonActor, administrator: PersonActor) {
     this.seed = seed
-    this.random = randomFrom(seed)
+    this.random = seeded(seed)
     this.editor = editor
     this.administrator = administrator
   }

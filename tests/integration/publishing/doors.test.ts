@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PLAIN_MOVES } from '@/lib/articles/move-article'
@@ -7,6 +6,7 @@ import { hashPassword } from '@/lib/auth/password'
 import { database } from '@/lib/db/database'
 import { type HttpPerson, signInOverHttp } from '@/tests/support/http-person'
 import { scratchFolder } from '@/tests/support/scratch-folder'
+import { actionId } from '@/tests/support/server-actions'
 import { type ServerProcess, startServer } from '@/tests/support/server-process'
 import { articleIn, aWalk, doneAs, FAR, isAllowed, isMoveOf, moves, type Walk, type Walker } from '@/tests/support/walk'
 
@@ -106,7 +106,11 @@ describe.each(['commission', 'start'] as const)('The server action %s of the pla
         await fetch(`${server.url}/desk/plan`, {
           method: 'POST',
           redirect: 'manual',
-          headers: { ...headersOf(who), 'Next-Action': actionId(move), 'Content-Type': 'text/plain;charset=UTF-8' },
+          headers: {
+            ...headersOf(who),
+            'Next-Action': actionId('/desk/plan/actions.ts', move),
+            'Content-Type': 'text/plain;charset=UTF-8',
+          },
           body: JSON.stringify([{ articleId: id }]),
         })
         const isDone = isAllowed(who, move) && isMoveOf(move, state)
@@ -116,15 +120,3 @@ describe.each(['commission', 'start'] as const)('The server action %s of the pla
     60_000,
   )
 })
-
-function actionId(name: string): string {
-  const path = join(import.meta.dirname, '../../..', process.env.NEXT_DIST_DIR ?? '.next', 'server')
-  const manifest = JSON.parse(readFileSync(join(path, 'server-reference-manifest.json'), 'utf8')) as {
-    node: Record<string, { filename: string; exportedName: string }>
-  }
-  const found = Object.entries(manifest.node).find(
-    ([, { filename, exportedName }]) => filename.endsWith('/desk/plan/actions.ts') && exportedName === name,
-  )
-  if (found === undefined) throw new Error(`No server action is called ${name}.`)
-  return found[0]
-}

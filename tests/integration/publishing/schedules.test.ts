@@ -314,6 +314,22 @@ describe('A scheduled end', () => {
   })
 })
 
+describe('Who puts off what has just gone out', () => {
+  test('is told so, and it does not go out again', async () => {
+    const id = await ready()
+    await schedule(id)
+    await comeDue(id)
+    await runDue()
+    const late = schedulePublication(editor, { articleId: id, time: inMinutes(60), version: 0, of: 'article' })
+    await expect(late).rejects.toThrow(/gone out meanwhile/)
+    expect(await articleOf(id)).toMatchObject({ state: 'PUBLISHED', publishAt: null })
+    await schedulePublication(editor, { articleId: id, time: inMinutes(60), version: 0, of: 'changes' })
+    const other = await ready()
+    const early = schedulePublication(editor, { articleId: other, time: inMinutes(60), version: 0, of: 'changes' })
+    await expect(early).rejects.toThrow(/do not have it/)
+  })
+})
+
 describe('An embargo', () => {
   test('stops everybody and every way, and the database stops what forgets to ask', async () => {
     const id = await ready()

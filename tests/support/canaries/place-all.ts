@@ -31,6 +31,8 @@ export async function placeAll(page: Page, mark: string): Promise<AllPlaced> {
     quote: `${mark}quote`,
     text: `${mark}comment`,
   })
+  await placing.named(draft, `${mark}versionname`)
+  await placing.inSeries(draft, `${mark}series`)
   await move(await placing.draft('filed'), 'file')
   const subbing = await placing.draft('subbing')
   await move(subbing, 'file')

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { parseDocument } from '@/lib/document/document'
 import { schema } from '@/lib/document/schema'
 import { anArticleOn, read, send } from '@/tests/support/articles-in-browser'
+import { callAction } from '@/tests/support/server-actions'
 import { signIn } from '@/tests/support/sign-in'
 
 /** Text in every kind of block that has some, under a headline and a standfirst of its own. */
@@ -122,6 +123,29 @@ export class Placing {
 
   async version(id: string): Promise<number> {
     return (await read(this.page, id)).version
+  }
+
+  /** Gives the text as it stands a name in its history. */
+  async named(articleId: string, name: string): Promise<void> {
+    await this.act(`/desk/articles/${articleId}/history`, '/history/actions.ts', 'nameThisVersion', {
+      articleId,
+      revisionId: null,
+      name,
+    })
+  }
+
+  /** A series that has only this part. */
+  async inSeries(articleId: string, name: string): Promise<void> {
+    const does = (action: string, input: object) => this.act('/desk/series', '/desk/series/actions.ts', action, input)
+    const said = await does('create', { name, slug: '', description: `${name}description` })
+    const [, seriesId] = /"id":"([0-9a-f-]{36})"/.exec(said) ?? []
+    await does('add', { seriesId, articleId })
+  }
+
+  private async act(path: string, file: string, name: string, input: object): Promise<string> {
+    const said = await (await callAction(this.page, { path, file, name }, input)).text()
+    expect(said).toContain('"ok":true')
+    return said
   }
 
   async line(state: string): Promise<void> {

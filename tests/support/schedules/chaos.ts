@@ -6,7 +6,7 @@ import { Conflict } from '@/lib/errors'
 import { cancelSchedule } from '@/lib/schedule/cancel-schedule'
 import { schedulePublication } from '@/lib/schedule/schedule-publication'
 import { localTime } from '@/lib/schedule/zoned-time'
-import { type Random, seeded } from '../session/network'
+import { type Random, seeded } from '../seeded'
 import { type DatabaseClock, installClock, installWitness } from './database-clock'
 import { type Item, type Kind, MINUTE, Planner } from './planned-items'
 import { Schedulers } from './schedulers'
@@ -192,9 +192,12 @@ class Chaos {
         // A minute that is whole, and not over yet when the schedule is changed.
         const later = new Date(Math.ceil((this.clock.shows() + MINUTE) / MINUTE) * MINUTE)
         const time = { local: localTime(later, 'Etc/UTC'), zone: 'Etc/UTC' }
-        const state = await database().article.findUniqueOrThrow({ where: { id: item.id }, select: { state: true } })
-        if (state.state !== 'SCHEDULED') return
-        await schedulePublication(planner.editor, { articleId: item.id, version: item.version, time })
+        await schedulePublication(planner.editor, {
+          articleId: item.id,
+          version: item.version,
+          time,
+          of: 'article',
+        })
         item.outAt = later
       }
     } catch (error) {

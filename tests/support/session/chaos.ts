@@ -7,7 +7,7 @@ import { TextSelection, type Transaction } from 'prosemirror-state'
 import { canJoin, canSplit } from 'prosemirror-transform'
 import { expect } from 'vitest'
 import { schema } from '@/lib/document/schema'
-import type { Random } from './network'
+import type { Random } from '../seeded'
 import type { Typist } from './typist'
 
 /** Letters that are not in anything else: Chinese, Korean. */

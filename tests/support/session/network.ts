@@ -8,19 +8,7 @@ import type {
   StreamListener,
   Transport,
 } from '@/components/editor/session/protocol'
-
-export type Random = () => number
-
-/** Numbers from 0 to 1 that are the same every time (mulberry32). */
-export function seeded(seed: number): Random {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+import type { Random } from '../seeded'
 
 /** Chances from 0 to 1, and the longest delay of one way, in milliseconds. */
 export type Weather = {

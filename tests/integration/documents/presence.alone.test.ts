@@ -38,11 +38,16 @@ afterAll(async () => {
   await closeListening()
 })
 
-/** What another process of the app knows: it has nothing in common with this one but the database. */
-function aProcess(): Rooms {
+/**
+ * What another process of the app knows: it has nothing in common with this one but the database. It hears already: what is told
+ * before that comes with the next report, and a test makes one.
+ */
+async function aProcess(): Promise<Rooms> {
   const hub = createHub(() => process.env.DATABASE_URL ?? '')
   hubs.push(hub)
-  return new Rooms(hub.listen)
+  const rooms = new Rooms(hub.listen)
+  await new Promise<void>((onGap) => hub.listen('standfirst_ready', { onPayload: () => undefined, onGap }))
+  return rooms
 }
 
 /** A stream of the article in a process: `told` is what it was told, one after the other. */
@@ -82,7 +87,7 @@ const soon = { timeout: 3_000, interval: 20 }
 describe('Presence', () => {
   test('two processes tell the same, cursors and all', async () => {
     const articleId = await anArticle(nadia)
-    const [one, other] = [follow(aProcess(), articleId), follow(aProcess(), articleId)]
+    const [one, other] = [follow(await aProcess(), articleId), follow(await aProcess(), articleId)]
     await reportPresence(nadia, at(articleId, 'n', 12))
     await reportPresence(idris, at(articleId, 'i', null))
     for (const stream of [one, other]) {
@@ -99,17 +104,17 @@ describe('Presence', () => {
 
   test('a process that begins to follow an article learns who is in it, and from the others where', async () => {
     const articleId = await anArticle(nadia)
-    const first = follow(aProcess(), articleId)
+    const first = follow(await aProcess(), articleId)
     await reportPresence(nadia, at(articleId, 'n', 12))
     await expect.poll(first.names, soon).toEqual(['Nadia Verhoeve'])
-    const late = follow(aProcess(), articleId)
+    const late = follow(await aProcess(), articleId)
     await expect.poll(late.names, soon).toEqual(['Nadia Verhoeve'])
     await expect.poll(() => late.told.at(-1)?.[0]?.selection, soon).toEqual({ anchor: 12, head: 12 })
   })
 
   test('whoever leaves is gone at once, everywhere', async () => {
     const articleId = await anArticle(nadia)
-    const stream = follow(aProcess(), articleId)
+    const stream = follow(await aProcess(), articleId)
     await reportPresence(nadia, at(articleId, 'n', 12))
     await reportPresence(idris, at(articleId, 'i', 3))
     await expect.poll(stream.names, soon).toHaveLength(2)
@@ -120,7 +125,7 @@ describe('Presence', () => {
 
   test('the tabs of a process that was killed are gone after 35 seconds', async () => {
     const articleId = await anArticle(nadia)
-    const stream = follow(aProcess(), articleId)
+    const stream = follow(await aProcess(), articleId)
     await reportPresence(nadia, at(articleId, 'n', 12))
     await expect.poll(stream.cursors, soon).toEqual([12])
     clock.ahead = 34_000
@@ -134,11 +139,11 @@ describe('Presence', () => {
 
   test('asking where the cursors are keeps no dead tab alive', async () => {
     const articleId = await anArticle(nadia)
-    const first = follow(aProcess(), articleId)
+    const first = follow(await aProcess(), articleId)
     await reportPresence(nadia, at(articleId, 'n', 12))
     await expect.poll(first.cursors, soon).toEqual([12])
     clock.ahead = 30_000
-    const late = follow(aProcess(), articleId)
+    const late = follow(await aProcess(), articleId)
     await expect.poll(() => late.told.at(-1)?.[0]?.selection, soon).toEqual({ anchor: 12, head: 12 })
     clock.ahead = 36_000
     for (const stream of [first, late]) await expect.poll(stream.names, { timeout: 8_000, interval: 50 }).toEqual([])
@@ -172,7 +177,7 @@ describe('Presence', () => {
     const articleId = await anArticle(nadia)
     const leaving = { ...(await aPerson('REPORTER', 'Piet Aarden')) }
     await isLive(leaving)
-    const stream = follow(aProcess(), articleId)
+    const stream = follow(await aProcess(), articleId)
     const stop = await watchArticle(leaving, { articleId, since: 0, clientId: 'p' }, () => undefined)
     stops.push(stop)
     await reportPresence(leaving, at(articleId, 'p', 4))
@@ -193,7 +198,7 @@ describe('Presence', () => {
   test('a tab whose stream has closed is gone after two seconds, and one that came back stays', async () => {
     const articleId = await anArticle(nadia)
     await isLive(idris)
-    const stream = follow(aProcess(), articleId)
+    const stream = follow(await aProcess(), articleId)
     const stop = await watchArticle(idris, { articleId, since: 0, clientId: 'i' }, () => undefined)
     await reportPresence(idris, at(articleId, 'i', 4))
     await expect.poll(stream.names, soon).toEqual(['Idris Fenner'])
@@ -216,7 +221,7 @@ describe('Presence', () => {
       notices += 1
       largest = Math.max(largest, payload.length)
     })
-    const stream = follow(aProcess(), articleId)
+    const stream = follow(await aProcess(), articleId)
     await Promise.all(people.map((person, index) => reportPresence(person, at(articleId, `t${index}`, 1))))
     await expect.poll(() => stream.told.at(-1)?.length, soon).toBe(20)
     await sleep(300)
