@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
+import { openNewArticle } from '@/tests/support/articles-in-browser'
 import { type Browser, expect, type Locator, type Page, test } from '@/tests/support/browser-test'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 /** The editor of a new article, as somebody uses it who has no mouse. */
 class Desk {
@@ -14,10 +15,8 @@ class Desk {
 
   /** A new article with both titles, and the cursor in an empty paragraph. */
   async start(headline = `Ferry returns ${crypto.randomUUID().slice(0, 8)}`): Promise<this> {
-    await signIn(this.page, 'EDITOR')
-    await this.page.goto('/desk/articles')
-    await this.page.getByRole('button', { name: 'New article' }).first().click()
-    await this.page.waitForURL(/\/desk\/articles\/[0-9a-f-]{36}$/)
+    await beSignedIn(this.page, 'EDITOR')
+    await openNewArticle(this.page)
     await this.text.getByRole('heading', { level: 1 }).click()
     await this.type(headline)
     await this.press('Enter')

@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import { openNewArticle } from '@/tests/support/articles-in-browser'
 import {
   type Browser,
   type BrowserContextOptions,
@@ -43,9 +44,7 @@ class Desk {
 
   /** A new article with two titles and the paragraphs, saved. */
   async start(paragraphs = WORDS, headline = `Bridge ${crypto.randomUUID().slice(0, 8)}`): Promise<string> {
-    await this.page.goto('/desk/articles')
-    await this.page.getByRole('button', { name: 'New article' }).first().click()
-    await this.page.waitForURL(/\/desk\/articles\/[0-9a-f-]{36}$/)
+    await openNewArticle(this.page)
     await this.text.getByRole('heading', { level: 1 }).click()
     await this.page.keyboard.type(headline)
     for (const words of ['After ten years', ...paragraphs]) {
@@ -196,13 +195,14 @@ test('a comment stays on its words for everybody, outlives their deletion, and u
 test('undo takes back what was typed and passes over a comment', async ({ browser }) => {
   const editor = await Desk.as(browser, 'EDITOR')
   await editor.start()
-  await editor.select('entirely', 8)
-  await editor.page.keyboard.type(' new')
-  await editor.comment('The council', 'Which?')
+  // Apart from where the last words were typed: what is typed on at once is undone with them.
+  await editor.select('council met', 7)
+  await editor.page.keyboard.type(' newly')
+  await editor.comment('build a bridge', 'Which?')
   await expect(editor.text).toBeFocused()
   await editor.page.keyboard.press('ControlOrMeta+z')
-  await expect(editor.text).not.toContainText('entirely new')
-  await editor.expectCommented('The council')
+  await expect(editor.text).not.toContainText('newly')
+  await editor.expectCommented('build a bridge')
 })
 
 test('whoever is named gets one mail and one notice, and both lead to the words', async ({ browser }) => {
@@ -310,6 +310,37 @@ test('words are commented on without a pointer, and an answer that was not sent 
   await reply.press('ControlOrMeta+Enter')
   await expect(reply).toHaveValue('')
   await expect(editor.thread('entirely').getByRole('list', { name: 'Comments' }).getByRole('listitem')).toHaveCount(2)
+})
+
+test('whoever goes elsewhere while a comment is being sent stays there', async ({ browser }) => {
+  const editor = await Desk.as(browser, 'EDITOR')
+  await editor.start()
+  await editor.comment('The council', 'Which?')
+  await editor.select('something else')
+  await editor.page.keyboard.press(COMMENT)
+  await editor.page.keyboard.type('What?')
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  let lists = 0
+  await editor.page.route(/\/comments$/, async (route) => {
+    if (route.request().method() !== 'GET') return route.continue()
+    await held
+    await route.fulfill({ response: await route.fetch() })
+    lists += 1
+  })
+  await editor.page.keyboard.press('ControlOrMeta+Enter')
+  await editor.expectCommented('The council', 'something else')
+  await editor.thread('The council').focus()
+  answer()
+  await expect(editor.thread('something else')).toContainText('What?')
+  // The list is read once by whoever sent, and again because the server told of the comment: sending ends with the last.
+  await expect.poll(() => lists).toBeGreaterThanOrEqual(2)
+  await editor.frame()
+  await editor.page.keyboard.type('Elsewhere')
+  await expect(editor.text).not.toContainText('Elsewhere')
+  expect(await editor.thread('The council').evaluate((card) => card === document.activeElement)).toBe(true)
 })
 
 test('what is typed about words stays with them while another writes before them', async ({ browser }) => {

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@/tests/support/browser-test'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn, signIn } from '@/tests/support/sign-in'
 
 /** The page listens: what is pressed before that is lost. */
 async function openList(page: Page): Promise<void> {
@@ -11,7 +11,7 @@ async function openList(page: Page): Promise<void> {
 const rows = (page: Page) => page.getByRole('table', { name: 'Articles' }).locator('tbody').getByRole('row')
 
 test('an article is found by words, and the address of what was found is a link', async ({ page }) => {
-  await signIn(page, 'REPORTER')
+  await beSignedIn(page, 'REPORTER')
   // What is published has a headline; other tests start articles that have none.
   await page.goto('/desk/articles?state=PUBLISHED')
   const headline = (await rows(page).nth(3).getByRole('link').first().textContent()) ?? ''
@@ -98,7 +98,7 @@ test('whoever is signed out is led to the sign-in page and back', async ({ page 
 })
 
 test('a cursor that is none of ours gets a sentence and a way back', async ({ page }) => {
-  await signIn(page, 'REPORTER')
+  await beSignedIn(page, 'REPORTER')
   await page.goto('/desk/articles?cursor=rubbish')
   await expect(page.getByText('This page of the list does not exist.')).toBeVisible()
   await page.getByRole('link', { name: 'First page' }).click()

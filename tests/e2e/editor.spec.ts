@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
+import { openNewArticle } from '@/tests/support/articles-in-browser'
 import { type BrowserContextOptions, expect, type Locator, type Page, test } from '@/tests/support/browser-test'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 type Role = 'REPORTER' | 'EDITOR'
 
@@ -29,10 +30,8 @@ class Editor {
 
   /** A new article with the cursor in the headline. */
   async start(role: Role): Promise<this> {
-    await signIn(this.page, role)
-    await this.page.goto('/desk/articles')
-    await this.page.getByRole('button', { name: 'New article' }).first().click()
-    await this.page.waitForURL(/\/desk\/articles\/[0-9a-f-]{36}$/)
+    await beSignedIn(this.page, role)
+    await openNewArticle(this.page)
     await this.headline.click()
     return this
   }
@@ -157,6 +156,24 @@ test('the slash menu finds a block by name with the keyboard alone, and Escape l
   await expect(editor.block('Pull quote')).toBeVisible()
   await editor.type('A line of it')
   await expect(editor.block('Pull quote')).toContainText('A line of it')
+})
+
+test('keys that follow a slash before its menu is drawn are answered by what was typed', async ({ page }) => {
+  const editor = await new Editor(page).startInBody('EDITOR')
+  await page.evaluate(async () => {
+    const typed = async (text: string) => {
+      document.execCommand('insertText', false, text)
+      await new Promise<void>(queueMicrotask)
+    }
+    const pressed = (key: string) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    await typed('/')
+    await typed('quo')
+    pressed('ArrowDown')
+    pressed('Enter')
+  })
+  await expect(editor.block('Pull quote')).toBeVisible()
+  await expect(editor.block('Quotation')).toHaveCount(0)
 })
 
 test('every block keeps what was written into it across a reload', async ({ page }) => {
@@ -434,7 +451,7 @@ test('whoever may not edit an article reads it and suggests, and has no buttons 
   await new Editor(page).startInBody('EDITOR')
   await page.keyboard.type('Not yours')
   const reporter = await (await browser.newContext()).newPage()
-  await signIn(reporter, 'REPORTER')
+  await beSignedIn(reporter, 'REPORTER')
   await reporter.goto(page.url())
   const reading = await editorOn(reporter)
   await expect(
@@ -461,7 +478,7 @@ test('signed out in an open tab: a sentence, a way back, and the text to copy', 
 })
 
 test('an article that does not exist is a page that says so', async ({ page }) => {
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   const answer = await page.goto('/desk/articles/01a20369-b5e3-72f4-b7c8-000000000000')
   expect(answer?.status()).toBe(404)
   await expect(page.getByText('There is no such article')).toBeVisible()

@@ -1,9 +1,9 @@
 import { schema } from '@/lib/document/schema'
-import { anArticleOn, publishOn } from '@/tests/support/articles-in-browser'
+import { anArticleOn, openNewArticle, publishOn } from '@/tests/support/articles-in-browser'
 import { expect, type Page, test } from '@/tests/support/browser-test'
 import { outsideServer } from '@/tests/support/outside-server'
 import { inDatabase, nudgeJob } from '@/tests/support/server-database'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn, signIn } from '@/tests/support/sign-in'
 
 const POST_URL = 'http://social.test/@piet/1'
 const FILM_URL = 'https://www.youtube.com/watch?v=abcdefghijk'
@@ -40,9 +40,8 @@ test('a pasted post is kept as text, and readers’ pages ask nobody else for it
       .end(JSON.stringify({ type: 'rich', html, ...author }))
   }, socialPort())
 
-  await signIn(page, 'EDITOR')
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  await page.waitForURL(/\/desk\/articles\/[0-9a-f-]{36}$/)
+  await beSignedIn(page, 'EDITOR')
+  await openNewArticle(page)
   await text(page).getByRole('heading', { level: 1 }).click()
   await page.keyboard.type('The ferry sails again')
   await page.keyboard.press('Enter')

@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import { openNewArticle } from '@/tests/support/articles-in-browser'
 import {
   type Browser,
   type BrowserContext,
@@ -7,7 +8,7 @@ import {
   type Page,
   test,
 } from '@/tests/support/browser-test'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn, signIn } from '@/tests/support/sign-in'
 
 let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>
 
@@ -28,9 +29,7 @@ class Searching {
 
   static async start(browser: Browser, options: BrowserContextOptions = {}): Promise<Searching> {
     const page = await (await browser.newContext({ ...options, storageState: signedIn })).newPage()
-    await page.goto('/desk')
-    await page.getByRole('button', { name: 'New article' }).first().click()
-    await page.waitForURL(/\/desk\/articles\/[0-9a-f-]{36}$/)
+    await openNewArticle(page)
     const searching = new Searching(page)
     await searching.text.getByRole('heading', { level: 1 }).click()
     return searching
@@ -172,7 +171,7 @@ test('whoever may only read an article finds and does not replace', async ({ bro
   await searching.write('Ferry', 'A ferry')
   await expect(searching.page.getByRole('status', { name: 'Save status' })).toHaveText(/^Saved \d/)
   const reader = await (await browser.newContext()).newPage()
-  await signIn(reader, 'REPORTER')
+  await beSignedIn(reader, 'REPORTER')
   await reader.goto(searching.page.url())
   const reading = new Searching(reader)
   await expect(reading.text).toContainText('A ferry')

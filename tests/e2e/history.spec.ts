@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
+import { openNewArticle } from '@/tests/support/articles-in-browser'
 import { type Browser, expect, type Locator, type Page, test } from '@/tests/support/browser-test'
 import { signIns } from '@/tests/support/newsroom'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn, signIn } from '@/tests/support/sign-in'
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Article text' })
 const saved = (page: Page) =>
@@ -20,10 +21,8 @@ const PARAGRAPHS = [
 /** A reporter's new article with a headline, a standfirst and six paragraphs, saved. */
 async function written(browser: Browser): Promise<Page> {
   const page = await (await browser.newContext()).newPage()
-  await signIn(page, 'REPORTER')
-  await page.goto('/desk/articles')
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  await page.waitForURL(/\/desk\/articles\/[0-9a-f-]{36}$/)
+  await beSignedIn(page, 'REPORTER')
+  await openNewArticle(page)
   await text(page).getByRole('heading', { level: 1 }).click()
   await page.keyboard.type('Ferry returns')
   await page.keyboard.press('Enter')
@@ -39,7 +38,7 @@ async function written(browser: Browser): Promise<Page> {
 /** Another person opens the article and types behind some words of it. */
 async function joinedBy(browser: Browser, url: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage()
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   await page.goto(url)
   await expect(text(page)).toContainText(PARAGRAPHS[5] ?? '')
   return page

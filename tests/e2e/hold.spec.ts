@@ -1,3 +1,4 @@
+import { openNewArticle } from '@/tests/support/articles-in-browser'
 import { type Browser, expect, type Page, test } from '@/tests/support/browser-test'
 import { nameOf } from '@/tests/support/newsroom'
 import { signIn } from '@/tests/support/sign-in'
@@ -12,8 +13,7 @@ async function aPage(browser: Browser, role: string): Promise<Page> {
 }
 
 async function anArticle(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  await page.waitForURL(/\/desk\/articles\/[0-9a-f-]{36}$/)
+  await openNewArticle(page)
   await text(page).getByRole('heading', { level: 1, name: 'Headline' }).click()
   await page.keyboard.type('Ferry')
   await page.keyboard.press('Enter')

@@ -1,3 +1,4 @@
+import { openNewArticle } from '@/tests/support/articles-in-browser'
 import { type Browser, expect, type Locator, type Page, test } from '@/tests/support/browser-test'
 import { signIn } from '@/tests/support/sign-in'
 
@@ -21,9 +22,7 @@ async function newTab(browser: Browser, role: string): Promise<Page> {
 
 /** Starts an article with a headline and a first paragraph, and waits until it is saved. */
 async function write(page: Page, words: string): Promise<void> {
-  await page.goto('/desk/articles')
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  await page.waitForURL(/\/desk\/articles\/[0-9a-f-]{36}$/)
+  await openNewArticle(page)
   await text(page).getByRole('heading', { level: 1, name: 'Headline' }).click()
   await page.keyboard.type(`Ferry returns to the quay ${crypto.randomUUID().slice(0, 8)}`)
   await page.keyboard.press('Enter')

@@ -1,6 +1,6 @@
 import { expect, type FileChooser, type Page, test } from '@/tests/support/browser-test'
 import { signIns } from '@/tests/support/newsroom'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn, signIn } from '@/tests/support/sign-in'
 
 const someName = () => crypto.randomUUID().slice(0, 8)
 
@@ -169,7 +169,7 @@ test('the palette opens from everywhere, finds commands and articles, and gives 
 })
 
 test('a question mark lists every key, on any page, and typing one writes it', async ({ page }) => {
-  await signIn(page, 'REPORTER')
+  await beSignedIn(page, 'REPORTER')
   await page.goto('/desk/articles')
   await expect(page.getByRole('button', { name: 'New article' })).toBeEnabled()
   await page.locator('body').press('?')

@@ -8,7 +8,7 @@ import { overHttp } from '@/tests/support/canaries/over-http'
 import { crawl } from '@/tests/support/crawl'
 import type { HttpPerson } from '@/tests/support/http-person'
 import { signIns } from '@/tests/support/newsroom'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn, signIn } from '@/tests/support/sign-in'
 
 const url = process.env.E2E_URL ?? ''
 
@@ -108,7 +108,7 @@ test('a canary that waits for legal under embargo, the label of its secret link 
   const mark = crypto.randomUUID().slice(0, 8)
   const canaries = ['text', 'question', 'label', 'name', 'comment'].map((what) => `canarylegal${what}${mark}`)
   const [text, question, label, name, comment] = canaries as [string, string, string, string, string]
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   const id = await anArticleOn(page, `Waits for legal ${text}`, `The words ${text}.`)
   const person = await overHttp('EDITOR')
   const embargo = { time: { local: '2099-06-01T06:00', zone: 'Europe/London' } }

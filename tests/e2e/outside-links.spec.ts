@@ -1,19 +1,18 @@
 import AxeBuilder from '@axe-core/playwright'
 import { schema } from '@/lib/document/schema'
 import { newId } from '@/lib/ids'
-import { anArticleOn } from '@/tests/support/articles-in-browser'
+import { anArticleOn, openNewArticle } from '@/tests/support/articles-in-browser'
 import { expect, type Page, test } from '@/tests/support/browser-test'
 import { linked, paragraph } from '@/tests/support/documents'
 import { outsideServer } from '@/tests/support/outside-server'
 import { inDatabase } from '@/tests/support/server-database'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn, signIn } from '@/tests/support/sign-in'
 
 const URL_OF_FARES = 'http://board.test/fares'
 const text = (page: Page) => page.getByRole('textbox', { name: 'Article text' })
 
 async function writeWithLink(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  await page.waitForURL(/\/desk\/articles\/[0-9a-f-]{36}$/)
+  await openNewArticle(page)
   await text(page).getByRole('heading', { level: 1 }).click()
   await page.keyboard.type('Ferry fares rise')
   await page.keyboard.press('Enter')
@@ -62,7 +61,7 @@ test('a dead link is listed with its reason, asked again, turned into text, and 
   test.slow()
   const port = Number(process.env.OUTGOING_TEST_HOSTS?.split(/[:,]/)[1])
   const outside = await outsideServer((_, response) => response.writeHead(404).end(), port)
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   await page.goto('/desk/reports/links')
   await expect(page.getByText('No broken links')).toBeVisible()
   await page.goto('/desk')

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { parseDocument } from '@/lib/document/document'
+import { openNewArticle } from '@/tests/support/articles-in-browser'
 import { type Browser, type BrowserContext, expect, type Page, test } from '@/tests/support/browser-test'
 import { foreignPastes, hostileHtml, naughtyStrings, ownPastes } from '@/tests/support/corpora'
 import { outline } from '@/tests/support/outline'
@@ -31,9 +32,7 @@ class Pasting {
   }
 
   async start(): Promise<this> {
-    await this.page.goto('/desk')
-    await this.page.getByRole('button', { name: 'New article' }).first().click()
-    await this.page.waitForURL(/\/desk\/articles\/[0-9a-f-]{36}$/)
+    await openNewArticle(this.page)
     await this.text.getByRole('heading', { level: 1 }).click()
     await this.page.keyboard.press('Enter')
     await this.page.keyboard.press('Enter')

@@ -2,7 +2,7 @@ import { expect, test } from '@/tests/support/browser-test'
 import { signInOverHttp } from '@/tests/support/http-person'
 import { GUEST_PASSWORD, invite, join } from '@/tests/support/invite-in-browser'
 import { signIns } from '@/tests/support/newsroom'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn, signIn } from '@/tests/support/sign-in'
 
 test('somebody is invited, joins once, is deactivated while writing, loses no text and is out on the next request', async ({
   browser,
@@ -88,7 +88,7 @@ test('a reporter cannot publish, by any door, nor see what is for administrators
     body: '{}',
   })
   expect(foreign.status).toBe(403)
-  await signIn(page, 'REPORTER')
+  await beSignedIn(page, 'REPORTER')
   await page.goto('/desk/articles')
   await expect(page.getByRole('link', { name: 'People' })).toHaveCount(0)
   expect((await page.goto('/admin/people'))?.status()).toBe(404)

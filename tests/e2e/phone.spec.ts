@@ -1,5 +1,5 @@
 import { type Browser, devices, expect, type Locator, type Page, test } from '@/tests/support/browser-test'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn, signIn } from '@/tests/support/sign-in'
 
 // Chromium as a phone: touch, and the page as wide as the screen.
 const { defaultBrowserType: _, ...phone } = devices['iPhone 13']
@@ -93,7 +93,7 @@ test('on a phone a reporter writes an article with a photo and files it, and an 
   await expect(reporter.getByText('Filed. The desk sees it now.')).toBeVisible()
 
   const editor = await onPhone(browser)
-  await signIn(editor, 'EDITOR')
+  await beSignedIn(editor, 'EDITOR')
   await editor.goto(reporter.url())
   await expect(text(editor)).toContainText(headline)
   await expectNoSideways(editor, 'editor of somebody who publishes')

@@ -2,13 +2,13 @@ import AxeBuilder from '@axe-core/playwright'
 import { addDays, dayIn } from '@/lib/planning/plan-days'
 import { expect, type Locator, type Page, test } from '@/tests/support/browser-test'
 import { nameOf } from '@/tests/support/newsroom'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn, signIn } from '@/tests/support/sign-in'
 
 const url = process.env.E2E_URL ?? ''
 const mark = () => crypto.randomUUID().slice(0, 8)
-// The sample newsroom's zone.
-const today = () => dayIn('Europe/London', new Date())
-const tomorrow = () => addDays(today(), 1)
+// In the sample newsroom's zone, read once: a test that midnight passes through stays in one day.
+const today = dayIn('Europe/London', new Date())
+const tomorrow = addDays(today, 1)
 
 const lineOf = (page: Page, name: string): Locator =>
   page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) })
@@ -36,10 +36,10 @@ test('an editor pitches a line for tomorrow and commissions it, and the reporter
   await signIn(editor, 'EDITOR')
   await editor.getByRole('navigation', { name: 'Newsroom' }).getByRole('link', { name: 'Plan' }).click()
   await expect(editor.getByRole('heading', { level: 1, name: 'Plan' })).toBeVisible()
-  await editor.goto(`/desk/plan?view=day&date=${tomorrow()}`)
+  await editor.goto(`/desk/plan?view=day&date=${tomorrow}`)
   const kind = 'Court report'
   await pitch(editor, slugline, async (form) => {
-    await form.getByLabel('Due').fill(`${tomorrow()}T16:30`)
+    await form.getByLabel('Due').fill(`${tomorrow}T16:30`)
     await form.getByLabel('Desk').selectOption('News')
     await form.getByLabel('Kind').selectOption(kind)
     await form.getByLabel('Length').fill('450')
@@ -61,10 +61,10 @@ test('an editor pitches a line for tomorrow and commissions it, and the reporter
   await expect(line).toContainText(nameOf('REPORTER'))
 
   const reporter = await (await browser.newContext()).newPage()
-  await signIn(reporter, 'REPORTER')
+  await beSignedIn(reporter, 'REPORTER')
   await reporter.goto('/desk/notices')
   await expect(reporter.getByRole('link', { name: new RegExp(`asks you to write ${slugline}$`) })).toBeVisible()
-  await reporter.goto(`/desk/plan?view=day&date=${tomorrow()}&desk=news`)
+  await reporter.goto(`/desk/plan?view=day&date=${tomorrow}&desk=news`)
   const theirs = lineOf(reporter, slugline)
   await expect(theirs.getByRole('button', { name: 'Commission' })).toHaveCount(0)
   await theirs.getByRole('button', { name: 'Start' }).click()
@@ -85,7 +85,7 @@ test('an editor pitches a line for tomorrow and commissions it, and the reporter
 test('of two who change a line the second sees both values and chooses', async ({ browser }) => {
   test.slow()
   const slugline = `ferry fares ${mark()}`
-  const day = `/desk/plan?view=day&date=${addDays(today(), 40)}`
+  const day = `/desk/plan?view=day&date=${addDays(today, 40)}`
   const [editor, other] = await Promise.all(
     ['EDITOR', 'ADMINISTRATOR'].map(async (role) => {
       const page = await (await browser.newContext()).newPage()
@@ -118,9 +118,9 @@ test('of two who change a line the second sees both values and chooses', async (
 test('what is overdue is red and says so, and the print shows the budget alone, black on white', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   const slugline = `late tide ${mark()}`
-  await signIn(page, 'EDITOR')
-  await page.goto(`/desk/plan?view=day&date=${today()}`)
-  await pitch(page, slugline, (form) => form.getByLabel('Due').fill(`${addDays(today(), -1)}T09:00`))
+  await beSignedIn(page, 'EDITOR')
+  await page.goto(`/desk/plan?view=day&date=${today}`)
+  await pitch(page, slugline, (form) => form.getByLabel('Due').fill(`${addDays(today, -1)}T09:00`))
   const line = lineOf(page, slugline)
   const overdue = line.getByText('overdue')
   await expect(overdue).toBeVisible()
@@ -140,8 +140,8 @@ test('what is overdue is red and says so, and the print shows the budget alone, 
 test('a recurring event makes its line, and the calendar address has it until it is revoked', async ({ page }) => {
   test.slow()
   const title = `Harbour board ${mark()}`
-  await signIn(page, 'EDITOR')
-  await page.goto(`/desk/plan?view=day&date=${tomorrow()}`)
+  await beSignedIn(page, 'EDITOR')
+  await page.goto(`/desk/plan?view=day&date=${tomorrow}`)
   await page.getByRole('button', { name: 'Add an event' }).click()
   const form = page.getByRole('dialog', { name: 'New event' })
   await form.getByLabel('Title').fill(title)
@@ -157,7 +157,7 @@ test('a recurring event makes its line, and the calendar address has it until it
   await expect(form).toBeHidden()
   await expect(page.getByRole('list', { name: 'Diary' })).toContainText(`10:00 ${title}`)
   await expect(lineOf(page, title)).toContainText('Pitched')
-  await page.goto(`/desk/plan?view=day&date=${addDays(tomorrow(), 7)}`)
+  await page.goto(`/desk/plan?view=day&date=${addDays(tomorrow, 7)}`)
   await expect(lineOf(page, title)).toContainText('Pitched')
   await page.getByRole('link', { name: 'Month' }).click()
   await expect(page.getByRole('list', { name: 'Days' })).toContainText(title)
@@ -179,11 +179,11 @@ test('the plan works on a phone, and is accessible in every view', async ({ page
   test.slow()
   await page.setViewportSize({ width: 390, height: 844 })
   const slugline = `weir ${mark()} with a name that is as long as sluglines ever get to be here`
-  await signIn(page, 'EDITOR')
-  await page.goto(`/desk/plan?view=day&date=${today()}`)
+  await beSignedIn(page, 'EDITOR')
+  await page.goto(`/desk/plan?view=day&date=${today}`)
   await pitch(page, slugline, (form) => form.getByLabel('Note').fill('Ask the lock keeper.'))
   for (const view of ['day', 'week', 'month']) {
-    await page.goto(`/desk/plan?view=${view}`)
+    await page.goto(`/desk/plan?view=${view}&date=${today}`)
     await expect(page.getByText(slugline).first()).toBeVisible()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     const { violations } = await new AxeBuilder({ page }).analyze()
@@ -193,7 +193,7 @@ test('the plan works on a phone, and is accessible in every view', async ({ page
 
 test('an administrator makes a desk with a lead, and deletes it again', async ({ page }) => {
   const desk = `Tide desk ${mark()}`
-  await signIn(page, 'ADMINISTRATOR')
+  await beSignedIn(page, 'ADMINISTRATOR')
   await page.goto('/admin/desks')
   await page.getByRole('button', { name: 'Add a desk' }).click()
   const form = page.getByRole('dialog', { name: 'New desk' })

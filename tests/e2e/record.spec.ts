@@ -116,9 +116,16 @@ test('an old edition shows the words and the picture of then, after two changes'
   await expect(reporter.getByRole('heading', { level: 1 })).toHaveText(`Closed: Slipway ${mark}`)
   expect((await reporter.goto(`/desk/articles/${id}/editions/4`))?.status()).toBe(404)
 
+  // A cache that has the picture has to ask, and is told that nothing changed as long as readers may see it.
+  const reader = await (await browser.newContext()).newPage()
+  const shown = await reader.request.get(`/media/${second}/w320.webp`)
+  expect(shown.headers()['cache-control']).toBe('public, max-age=3600, s-maxage=0')
+  const ask = { headers: { 'If-None-Match': shown.headers().etag ?? '' } }
+  expect((await reader.request.get(`/media/${second}/w320.webp`, ask)).status()).toBe(304)
+
   // Killed, it is gone for readers and still here.
   await send(editor, 'POST', `/api/documents/${id}/kill`, { reason: 'It was wrong.' })
-  const reader = await (await browser.newContext()).newPage()
+  expect((await reader.request.get(`/media/${second}/w320.webp`, ask)).status()).toBe(404)
   expect((await reader.request.get(path)).status()).toBe(410)
   expect((await reader.request.get(`/media/${first}/w320.webp`)).status()).toBe(404)
   await reader.goto(`/desk/articles/${id}/editions/1`)

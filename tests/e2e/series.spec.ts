@@ -1,6 +1,6 @@
 import { anArticleOn, publishOn } from '@/tests/support/articles-in-browser'
 import { expect, type Page, test } from '@/tests/support/browser-test'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn, signIn } from '@/tests/support/sign-in'
 
 const url = process.env.E2E_URL ?? ''
 
@@ -157,7 +157,7 @@ test('of two who edit a series at once the second sees both values, and nothing 
   await mine.getByLabel('Description').fill('Mine.')
 
   const other = await (await browser.newContext()).newPage()
-  await signIn(other, 'ADMINISTRATOR')
+  await beSignedIn(other, 'ADMINISTRATOR')
   await other.goto(page.url())
   await other.getByRole('button', { name: 'Edit' }).click()
   const theirs = other.getByRole('dialog', { name: 'Edit' })

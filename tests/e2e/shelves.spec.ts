@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@/tests/support/browser-test'
 import type { HttpPerson } from '@/tests/support/http-person'
 import { signInOverHttp } from '@/tests/support/http-person'
 import { signIns } from '@/tests/support/newsroom'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn, signIn } from '@/tests/support/sign-in'
 
 const url = process.env.E2E_URL ?? ''
 const mark = () => crypto.randomUUID().slice(0, 8)
@@ -159,7 +159,7 @@ test('a section gets another address: each old address answers once, feeds too, 
 }) => {
   test.slow()
   const name = mark()
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   await page.goto('/admin/sections')
   await add(page, 'section', { Name: `Quay ${name}` })
   const person = await over('EDITOR')
@@ -196,7 +196,7 @@ test('a section gets another address: each old address answers once, feeds too, 
 
 test('a section moves in the masthead by keyboard, and one with articles cannot be deleted', async ({ page }) => {
   const name = mark()
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   await page.goto('/admin/sections')
   await add(page, 'section', { Name: `First ${name}` })
   await add(page, 'section', { Name: `Second ${name}` })
@@ -219,7 +219,7 @@ test('of two who edit a topic at once the second decides what stays, and nothing
   browser,
 }) => {
   const name = mark()
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   await page.goto('/admin/topics')
   await add(page, 'topic', { Name: `Eddies ${name}` })
   await ask(page, `Eddies ${name}`, 'Edit')
@@ -228,7 +228,7 @@ test('of two who edit a topic at once the second decides what stays, and nothing
   await mine.getByLabel('Other names').fill(`Whirls ${name}`)
 
   const other = await (await browser.newContext()).newPage()
-  await signIn(other, 'ADMINISTRATOR')
+  await beSignedIn(other, 'ADMINISTRATOR')
   await other.goto('/admin/topics')
   await ask(other, `Eddies ${name}`, 'Edit')
   const theirs = other.getByRole('dialog', { name: 'Edit' })

@@ -1,3 +1,4 @@
+import { openNewArticle } from '@/tests/support/articles-in-browser'
 import { expect, type Page, test } from '@/tests/support/browser-test'
 import { signIn } from '@/tests/support/sign-in'
 
@@ -10,8 +11,7 @@ async function saved(page: Page): Promise<void> {
 }
 
 async function startArticle(page: Page, headline: string): Promise<void> {
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  await page.waitForURL(/\/desk\/articles\/[0-9a-f-]{36}$/)
+  await openNewArticle(page)
   await text(page).getByRole('heading', { level: 1 }).click()
   await page.keyboard.type(headline)
   await page.keyboard.press('Enter')

@@ -1,5 +1,6 @@
+import { openNewArticle } from '@/tests/support/articles-in-browser'
 import { type BrowserContext, expect, type Locator, type Page, test } from '@/tests/support/browser-test'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 /** An open article, as somebody at a keyboard uses it. */
 class Desk {
@@ -72,9 +73,8 @@ function plain(desk: Desk): Promise<string[]> {
 
 async function newArticle(context: BrowserContext, role: string, ...paragraphs: string[]): Promise<Desk> {
   const page = await context.newPage()
-  await signIn(page, role)
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  await page.waitForURL(/\/desk\/articles\/[0-9a-f-]{36}$/)
+  await beSignedIn(page, role)
+  await openNewArticle(page)
   const desk = new Desk(page)
   await desk.text.getByRole('heading', { level: 1, name: 'Headline' }).click()
   await desk.type('The ferry returns')
@@ -98,7 +98,7 @@ test('a reporter suggests in an editor’s article; the editor accepts one, reje
     'Nobody waits on the quay.',
   )
   const page = await (await browser.newContext()).newPage()
-  await signIn(page, 'REPORTER')
+  await beSignedIn(page, 'REPORTER')
   await page.goto(editor.page.url())
   const reporter = new Desk(page)
   await expect(reporter.text).toContainText('Nobody waits')

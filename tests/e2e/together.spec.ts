@@ -1,5 +1,6 @@
+import { openNewArticle } from '@/tests/support/articles-in-browser'
 import { expect, type Page, test } from '@/tests/support/browser-test'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Article text' })
 const status = (page: Page) => page.getByRole('status', { name: 'Save status' })
@@ -7,9 +8,8 @@ const status = (page: Page) => page.getByRole('status', { name: 'Save status' })
 test('two people in one article see each other’s words, and undo takes back one’s own alone', async ({ browser }) => {
   const reporter = await (await browser.newContext()).newPage()
   const editor = await (await browser.newContext()).newPage()
-  await signIn(reporter, 'REPORTER')
-  await reporter.getByRole('button', { name: 'New article' }).first().click()
-  await reporter.waitForURL(/\/desk\/articles\/[0-9a-f-]{36}$/)
+  await beSignedIn(reporter, 'REPORTER')
+  await openNewArticle(reporter)
   await text(reporter).getByRole('heading', { level: 1, name: 'Headline' }).click()
   await reporter.keyboard.type('Ferry')
   await reporter.keyboard.press('Enter')
@@ -17,7 +17,7 @@ test('two people in one article see each other’s words, and undo takes back on
   await reporter.keyboard.type('Reporter writes. ')
   await expect(status(reporter)).toHaveText(/^Saved \d/)
 
-  await signIn(editor, 'EDITOR')
+  await beSignedIn(editor, 'EDITOR')
   await editor.goto(reporter.url())
   await expect(text(editor)).toContainText('Reporter writes.')
   await text(editor).getByText('Reporter writes.').click()
