@@ -71,6 +71,7 @@ const nodeComponents: Record<NodeName, (props: NodeProps) => ReactNode> = {
 const markComponents: Record<MarkName, (props: MarkProps) => ReactNode> = {
   // The newsroom's own marks are off before anything is printed (forReaders); if one were left, it would print nothing.
   comment: PlainWords,
+  claim: PlainWords,
   inserted: () => null,
   removed: PlainWords,
   reformatted: PlainWords,

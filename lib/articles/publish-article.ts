@@ -1,6 +1,8 @@
 import { recordEvent } from '../audit'
+import { deriveClaimUses } from '../claims/derive-claim-uses'
 import { isUniqueViolation, type Prisma, type Transaction, transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
+import { sqlOn } from '../db/sql'
 import { type Document, titlesOf, toJson } from '../document/document'
 import { forReaders } from '../document/for-readers'
 import { printText } from '../document/print-text'
@@ -114,6 +116,7 @@ export async function putBeforeReaders(
   await pointPublicationAt(tx, article, edition, document, metadata)
   await keepOldAddressWorking(tx, article, editionPath(metadata))
   await deriveLinks(tx, { articleId: article.id, layer: 'PUBLIC', document, source: metadata.source, followsId })
+  await deriveClaimUses(sqlOn(tx), { articleId: article.id, layer: 'PUBLIC', document: whole })
   await withdrawLinkNotices(tx, article.id, 'UNPUBLISHED')
   await tx.article.update({
     where: { id: article.id },

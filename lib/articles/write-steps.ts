@@ -1,4 +1,5 @@
 import type { Step } from 'prosemirror-transform'
+import { deriveClaimUses, haveClaimsChanged } from '../claims/derive-claim-uses'
 import { now } from '../clock'
 import type { Sql } from '../db/sql'
 import { titlesOf } from '../document/document'
@@ -50,7 +51,7 @@ export function steppedOn(draft: LiveDraft, { actor, clientId, steps }: Written,
 
 /**
  * Saves steps of one or several people that lead from one draft to another, in the caller's transaction, with article and
- * draft locked: the log, the draft, what lists show of the article, its links, the revision when somebody else begins.
+ * draft locked: the log, the draft, what lists show of the article, its links and claims, the revision when somebody else begins.
  */
 export async function writeSteps(
   sql: Sql,
@@ -62,7 +63,10 @@ export async function writeSteps(
   const at = now()
   await markChangesOfHands(sql, article, before, written)
   await save(sql, article, before, draft, written, at)
-  if (written.some(({ isEdit }) => isEdit) && haveLinksChanged(before.document, draft.document)) {
+  if (!written.some(({ isEdit }) => isEdit)) return
+  if (haveClaimsChanged(before.document, draft.document))
+    await deriveClaimUses(sql, { articleId: article.id, layer: 'DRAFT', document: draft.document })
+  if (haveLinksChanged(before.document, draft.document)) {
     await deriveLinksOn(sql, {
       articleId: article.id,
       layer: 'DRAFT',

@@ -5,10 +5,10 @@ import { isSuggestion } from './suggesting/pieces'
 import { resolve } from './suggesting/resolve'
 
 /** The marks that are the newsroom's alone and say nothing about what the text should be. */
-const NOTES: ReadonlySet<string> = new Set(['comment', 'toDo'])
+const NOTES: ReadonlySet<string> = new Set(['comment', 'claim', 'toDo'])
 
 /**
- * The document as readers may have it: no comment, no to-do mark, every suggestion rejected. What has none of it is answered
+ * The document as readers may have it: no comment, no claim or to-do mark, every suggestion rejected. What has none of it is answered
  * as it is. An edition, a feed, a mail, search and the lists of the desk are made from this and from nothing else.
  */
 export function forReaders(document: Document): Document {

@@ -63,6 +63,7 @@ type PrintMark = (mark: Mark, inside: string, printing: Printing) => string
 const markPrinters: Record<MarkName, PrintMark> = {
   // The newsroom's own marks are off before anything is printed (forReaders); if one were left, it would print nothing.
   comment: (_, inside) => inside,
+  claim: (_, inside) => inside,
   inserted: () => '',
   removed: (_, inside) => inside,
   reformatted: (_, inside) => inside,

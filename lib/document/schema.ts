@@ -1,6 +1,7 @@
 import { type MarkSpec, type NodeSpec, Schema } from 'prosemirror-model'
 import { annotation } from './marks/annotation'
 import { bold } from './marks/bold'
+import { claim } from './marks/claim'
 import { comment } from './marks/comment'
 import { italic } from './marks/italic'
 import { link } from './marks/link'
@@ -73,9 +74,10 @@ export const nodes = {
   footnote,
 } satisfies Record<string, NodeSpec>
 
-/** The marks, outermost first. The first five are the newsroom's alone: lib/document/for-readers.ts takes them off. */
+/** The marks, outermost first. The first six are the newsroom's alone: lib/document/for-readers.ts takes them off. */
 export const marks = {
   comment,
+  claim,
   inserted,
   removed,
   reformatted,

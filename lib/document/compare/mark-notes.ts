@@ -78,6 +78,8 @@ function sentence({ name, was, is, words }: MarkChange, headlineOf: HeadlineOf):
       return was === null ? `Explanation put on ${quoted}.` : `Explanation of ${quoted} changed.`
     case 'comment':
       return is === null ? `Comment on ${quoted} no longer in the text.` : `Comment on ${quoted}.`
+    case 'claim':
+      return is === null ? `${quoted} no longer marked as a claim.` : `${quoted} marked as a claim.`
     case 'toDo':
       return is === null ? `${quoted} no longer marked as to do.` : `${quoted} marked as to do.`
     case 'inserted':

@@ -89,7 +89,7 @@ function isFormat(mark: Mark): boolean {
 }
 
 function isNote({ type }: Mark): boolean {
-  return type.name === 'comment' || type.name === 'toDo'
+  return type.name === 'comment' || type.name === 'claim' || type.name === 'toDo'
 }
 
 function notesChanged(before: readonly Mark[], after: readonly Mark[]): readonly Mark[] {

@@ -4,7 +4,7 @@ import { dropNotes } from '../for-readers'
 import { suggestionOn } from './pieces'
 import { resolve } from './resolve'
 
-const NOTES: ReadonlySet<string> = new Set(['comment', 'toDo'])
+const NOTES: ReadonlySet<string> = new Set(['comment', 'claim', 'toDo'])
 
 /**
  * True when only this person's suggestions differ: the same as `isOnlySuggesting`, but looking at no more than what changed,

@@ -1,0 +1,54 @@
+import { database } from '../db/database'
+import type { Actor } from '../policy/actor'
+import { authorise } from '../policy/policy'
+import type { ClaimStanding } from './standing'
+
+/** An earlier claim that words may be telling of. */
+export type LikelyClaim = { id: string; statement: string; speaker: string; standing: ClaimStanding; articles: number }
+
+/** Words of a statement that an index finds; of more, the likest are among them anyway. */
+const LOOKED_AT = 60
+
+/**
+ * Earlier claims that the words may tell of, likest first, at most five: similar by three-letter pieces or by stems of words; what
+ * the same person says counts for more, and without being similar at all does not count.
+ *
+ * @param speaker a name as typed, or '' where nobody is chosen yet
+ */
+export async function likelyClaims(
+  actor: Actor,
+  { words, speaker }: { words: string; speaker: string },
+): Promise<LikelyClaim[]> {
+  authorise(actor, 'claim.read')
+  const stems = wordsToLookFor(words)
+  if (stems === '') return []
+  return database().$queryRaw<LikelyClaim[]>`
+    WITH said AS (SELECT standfirst_plain(${words}) AS plain, to_tsquery('standfirst', ${stems}) AS query),
+    near AS (
+      (SELECT c.id FROM "Claim" c, said WHERE standfirst_plain(c.statement) % said.plain AND c."mergedIntoId" IS NULL
+       ORDER BY similarity(standfirst_plain(c.statement), said.plain) DESC LIMIT ${LOOKED_AT})
+      UNION
+      (SELECT c.id FROM "Claim" c, said WHERE to_tsvector('standfirst', c.statement) @@ said.query AND c."mergedIntoId" IS NULL
+       LIMIT ${LOOKED_AT})
+    ), scored AS (
+      SELECT c.id, c.statement, p.name AS speaker, c.standing::text AS standing,
+             similarity(standfirst_plain(c.statement), said.plain)
+               + ts_rank(to_tsvector('standfirst', c.statement), said.query)
+               + CASE WHEN lower(p.name) = lower(${speaker}) THEN 0.25 ELSE 0 END AS score
+      FROM near JOIN "Claim" c ON c.id = near.id JOIN "Party" p ON p.id = c."speakerId", said
+    )
+    SELECT id, statement, speaker, standing,
+           (SELECT count(DISTINCT "articleId")::int FROM "ClaimUse" u WHERE u."claimId" = scored.id) AS articles
+    FROM scored WHERE score > 0.3 ORDER BY score DESC, id LIMIT 5`
+}
+
+/** At most eight of the longest words; three of them together are rare enough, in any claim. */
+function wordsToLookFor(words: string): string {
+  const longest = [...new Set(words.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])]
+    .sort((a, b) => b.length - a.length)
+    .slice(0, 6)
+  if (longest.length === 0) return ''
+  if (longest.length < 3) return longest.join(' & ')
+  const pairs = longest.flatMap((first, index) => longest.slice(index + 1).map((second) => `(${first} & ${second})`))
+  return pairs.join(' | ')
+}

@@ -1,0 +1,113 @@
+import { loadArticle } from '../articles/load-article'
+import { database, type Transaction } from '../db/database'
+import type { Actor } from '../policy/actor'
+import type { ClaimBasis } from './claim-words'
+import type { Party } from './parties'
+import { type ClaimEventKind, type ClaimStanding, inOrder } from './standing'
+
+/** Something that was said of a claim. Times are ISO 8601. */
+export type ListedEvent = {
+  id: string
+  kind: ClaimEventKind
+  speaker: Party
+  quote: string
+  saidAt: string | null
+  createdAt: string
+  toWhom: string
+  place: string
+  basis: ClaimBasis | null
+  evidenceUrl: string
+  /** The article whose words tell it; null for what was put down in the register. */
+  articleId: string | null
+}
+
+export type ListedClaim = {
+  id: string
+  statement: string
+  speaker: Party
+  against: Party | null
+  standing: ClaimStanding
+  /** As they happened. */
+  events: ListedEvent[]
+  /** How many other articles tell of it. */
+  others: number
+}
+
+export type ListedNotice = {
+  id: string
+  claimId: string
+  formerStanding: ClaimStanding
+  standing: ClaimStanding
+  sentence: string
+  raisedAt: string
+}
+
+/**
+ * The claims that an article tells of, marked in its draft or once marked in it, in the order in which they were put down; and those
+ * that changed since it was written.
+ * @throws NotFound
+ */
+export async function listArticleClaims(
+  actor: Actor,
+  articleId: string,
+): Promise<{ claims: ListedClaim[]; notices: ListedNotice[] }> {
+  await loadArticle(database(), actor, articleId)
+  const claims = await claimsOf(database(), articleId)
+  const notices = await database().claimNotice.findMany({
+    where: { articleId, decidedAt: null },
+    orderBy: [{ raisedAt: 'desc' }, { id: 'asc' }],
+    take: 100,
+  })
+  return {
+    claims,
+    notices: notices.map(({ id, claimId, formerStanding, standing, sentence, raisedAt }) => ({
+      id,
+      claimId,
+      formerStanding,
+      standing,
+      sentence,
+      raisedAt: raisedAt.toISOString(),
+    })),
+  }
+}
+
+const party = { select: { id: true, name: true, kind: true } } as const
+
+/** The claims that an article tells of, with everything that was said of each. */
+export async function claimsOf(tx: Transaction, articleId: string): Promise<ListedClaim[]> {
+  const claims = await tx.claim.findMany({
+    where: {
+      mergedIntoId: null,
+      OR: [{ uses: { some: { articleId, layer: 'DRAFT' } } }, { events: { some: { articleId } } }],
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: 200,
+    include: { speaker: party, against: party, events: { include: { speaker: party } } },
+  })
+  const others = await tx.$queryRaw<{ claimId: string; count: number }[]>`
+    SELECT "claimId", count(DISTINCT "articleId")::int AS count FROM "ClaimUse"
+    WHERE "claimId" = ANY(${claims.map(({ id }) => id)}::uuid[]) AND "articleId" <> ${articleId}::uuid
+    GROUP BY "claimId"`
+  const counts = new Map(others.map(({ claimId, count }) => [claimId, count]))
+  return claims.map(({ id, statement, speaker, against, standing, events }) => ({
+    id,
+    statement,
+    speaker,
+    against,
+    standing,
+    events: inOrder(events).map((event) => ({
+      id: event.id,
+      kind: event.kind,
+      speaker: event.speaker,
+      quote: event.quote,
+      saidAt: event.saidAt?.toISOString() ?? null,
+      createdAt: event.createdAt.toISOString(),
+      toWhom: event.toWhom,
+      place: event.place,
+      basis: event.basis,
+      evidenceUrl: event.evidenceUrl,
+      articleId: event.articleId,
+    })),
+    others: counts.get(id) ?? 0,
+  }))
+}
