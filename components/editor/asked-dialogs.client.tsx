@@ -7,6 +7,8 @@ import { DialogClose } from '@/components/ui/dialog.client'
 import { RELATED_MOST } from '@/lib/document/nodes/related'
 import type { LinkTarget } from './api/articles'
 import type { Ask } from './asks'
+import { ClaimDialog } from './claims/claim-dialog.client'
+import type { ClaimsHandle } from './claims/use-claims.client'
 import { ExplanationDialog } from './explanation-dialog.client'
 import { insertBlock } from './extensions/insert-block'
 import { canLink, linkWords, markAt } from './extensions/links'
@@ -21,7 +23,13 @@ import { SpeakerDialog } from './speaker-dialog.client'
 type DialogProps = { editor: Editor; articleId: string; onClose: () => void }
 
 /** The form for whatever the text asked. */
-export function AskedDialog({ editor, articleId, asked, onClose }: DialogProps & { asked: Ask }) {
+export function AskedDialog({
+  editor,
+  articleId,
+  asked,
+  claims,
+  onClose,
+}: DialogProps & { asked: Ask; claims: ClaimsHandle }) {
   switch (asked.kind) {
     case 'link words':
       return <WordsLinkDialog editor={editor} articleId={articleId} onClose={onClose} />
@@ -29,6 +37,8 @@ export function AskedDialog({ editor, articleId, asked, onClose }: DialogProps &
       return <ExplanationDialog editor={editor} onClose={onClose} />
     case 'quote speaker':
       return <SpeakerDialog editor={editor} onClose={onClose} />
+    case 'mark claim':
+      return <ClaimDialog editor={editor} handle={claims} eventId={asked.eventId} onClose={onClose} />
     case 'read more':
       return <ReadMoreDialog editor={editor} articleId={articleId} position={asked.position} onClose={onClose} />
     case 'related':

@@ -2,6 +2,7 @@
 export type Ask =
   | { kind: 'link words' }
   | { kind: 'quote speaker' }
+  | { kind: 'mark claim'; eventId?: string | undefined }
   | { kind: 'comment' }
   | { kind: 'explain words' }
   | { kind: 'read more'; position?: number | undefined }

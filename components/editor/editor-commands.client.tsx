@@ -185,6 +185,15 @@ function wordCommands(editor: Editor, ask: (ask: Ask) => void, { can }: ArticleF
       run: () => ask({ kind: 'quote speaker' }),
     },
     {
+      id: 'text claim',
+      label: 'Mark a claim',
+      group,
+      keys: 'Mod-Alt-A',
+      alsoCalled: 'who says so denied asserted attribution',
+      ...state,
+      run: () => ask({ kind: 'mark claim' }),
+    },
+    {
       id: 'text explanation',
       label: 'Explain words',
       group,

@@ -1,9 +1,13 @@
 'use client'
 
 import { type Editor, useEditorState } from '@tiptap/react'
-import { ExternalLink, Info, Pencil, Unlink, X } from 'lucide-react'
-import { useLayoutEffect, useRef } from 'react'
+import { ExternalLink, Info, Megaphone, Pencil, Unlink, X } from 'lucide-react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { IconButton } from '@/components/ui/icon-button.client'
+import { telling } from './claims/claim-dialog.client'
+import { eventsAt, withoutEvent } from './claims/claimed-words'
+import { StandingBadge } from './claims/claims-page.client'
+import type { ClaimsHandle } from './claims/use-claims.client'
 import { markAt } from './extensions/links'
 import { checkAt } from './house-style/check-marks'
 import { StyleRow, TkRow, ToDoRow } from './house-style/check-rows.client'
@@ -17,7 +21,7 @@ import { useSurface } from './surface-context.client'
  * What the words under the cursor are marked with: where the link leads, who is quoted. With buttons for the pointer; Mod-K
  * and Mod-Shift-S open the same forms.
  */
-export function MarkBubble({ editor, checker }: { editor: Editor; checker: Checker }) {
+export function MarkBubble({ editor, checker, claims }: { editor: Editor; checker: Checker; claims: ClaimsHandle }) {
   const at = useEditorState({
     editor,
     selector: ({ editor: { state, isEditable, isFocused } }) => {
@@ -27,15 +31,17 @@ export function MarkBubble({ editor, checker }: { editor: Editor; checker: Check
       const toDo = markAt(state, 'toDo')
       const annotation = markAt(state, 'annotation')
       const check = checkAt(state)
-      if ([link, quote, toDo, annotation, check].every((found) => found === null)) return null
+      const claim = markAt(state, 'claim')
+      if ([link, quote, claim, toDo, annotation, check].every((found) => found === null)) return null
       return {
-        from: (link ?? quote ?? toDo ?? annotation ?? check)?.from ?? 0,
+        from: (link ?? quote ?? claim ?? toDo ?? annotation ?? check)?.from ?? 0,
         head: state.selection.head,
         articleId: (link?.mark.attrs.articleId as string | null) ?? null,
         href: (link?.mark.attrs.href as string | null) ?? null,
         speaker: quote === null ? null : (quote.mark.attrs.speaker as string),
         explanation: annotation === null ? null : (annotation.mark.attrs.explanation as string),
         toDo: toDo === null ? null : (toDo.mark.attrs.note as string),
+        eventIds: claim === null ? '' : eventsAt(state).join(),
         finding: check?.finding ?? null,
         isTk: check !== null && check.finding === null,
         isEditable,
@@ -66,6 +72,11 @@ export function MarkBubble({ editor, checker }: { editor: Editor; checker: Check
     >
       {at.articleId !== null || at.href !== null ? <LinkRow editor={editor} {...at} /> : null}
       {at.speaker !== null ? <QuoteRow editor={editor} speaker={at.speaker} isEditable={at.isEditable} /> : null}
+      {at.eventIds === ''
+        ? null
+        : at.eventIds
+            .split(',')
+            .map((id) => <ClaimRow key={id} editor={editor} claims={claims} eventId={id} isEditable={at.isEditable} />)}
       {at.explanation !== null ? (
         <ExplanationRow editor={editor} explanation={at.explanation} isEditable={at.isEditable} />
       ) : null}
@@ -156,6 +167,63 @@ function QuoteRow({ editor, speaker, isEditable }: { editor: Editor; speaker: st
             onClick={() => removeMark(editor, 'quote')}
           />
         </>
+      ) : null}
+    </div>
+  )
+}
+
+function ClaimRow({
+  editor,
+  claims,
+  eventId,
+  isEditable,
+}: {
+  editor: Editor
+  claims: ClaimsHandle
+  eventId: string
+  isEditable: boolean
+}) {
+  const { ask } = useSurface()
+  const { known, read } = claims
+  const claim = known?.claims.find(({ events }) => events.some(({ id }) => id === eventId))
+  const event = claim?.events.find(({ id }) => id === eventId)
+  const isUnknown = known !== null && event === undefined
+  // Marked by somebody else a moment ago, perhaps.
+  useEffect(() => {
+    if (isUnknown) void read()
+  }, [isUnknown, read])
+
+  return (
+    <div className="flex items-center gap-2 py-1 pr-1 pl-3">
+      <Megaphone aria-hidden="true" className="size-4 shrink-0 text-ink-faint" />
+      <span className="min-w-0 flex-1 truncate">
+        {event === undefined ? (
+          <span className="text-ink-faint">
+            {known === null ? 'Looking up…' : 'A claim that was taken off the register'}
+          </span>
+        ) : (
+          telling(event)
+        )}
+      </span>
+      {claim === undefined ? null : <StandingBadge standing={claim.standing} />}
+      {isEditable && event !== undefined ? (
+        <IconButton
+          label="Change the claim"
+          size="small"
+          icon={<Pencil aria-hidden="true" className="size-4" />}
+          onClick={() => ask({ kind: 'mark claim', eventId })}
+        />
+      ) : null}
+      {isEditable && isUnknown ? (
+        <IconButton
+          label="Take the mark off"
+          size="small"
+          icon={<X aria-hidden="true" className="size-4" />}
+          onClick={() => {
+            const tr = withoutEvent(editor.state, eventId)
+            if (tr !== null) editor.view.dispatch(tr)
+          }}
+        />
       ) : null}
     </div>
   )

@@ -10,6 +10,7 @@ import {
   Info,
   Italic,
   Link2,
+  Megaphone,
   MessageSquarePlus,
   Plus,
   Redo2,
@@ -76,6 +77,14 @@ export const EditorToolbar = memo(function EditorToolbar({
         pressed={at.quote}
         disabled={!at.canMark}
         onPress={() => ask({ kind: 'quote speaker' })}
+      />
+      <Tool
+        label="Claim"
+        shortcut="Mod-Alt-A"
+        icon={<Megaphone />}
+        pressed={at.claim}
+        disabled={!at.canEdit}
+        onPress={() => ask({ kind: 'mark claim' })}
       />
       <Tool
         label="Comment"
@@ -213,6 +222,7 @@ function whatIsAt(editor: Editor) {
     italic: has('italic'),
     link: markAt(state, 'link') !== null,
     quote: markAt(state, 'quote') !== null,
+    claim: markAt(state, 'claim') !== null,
     block: [...TOGGLES].find((name) => names.has(name)) ?? null,
     canUndo: editor.isEditable && undoDepth(state) > 0,
     canRedo: editor.isEditable && redoDepth(state) > 0,

@@ -21,6 +21,8 @@ import { useFieldsSummary } from './around/use-field.client'
 import type { ArticleFacts } from './article-facts'
 import { AskedDialog } from './asked-dialogs.client'
 import type { Ask } from './asks'
+import { ClaimsPage } from './claims/claims-page.client'
+import { useClaims } from './claims/use-claims.client'
 import { askedWords } from './comments/asked-words'
 import { CommentBubble } from './comments/comment-bubble.client'
 import { CommentHighlights } from './comments/comment-highlights.client'
@@ -191,6 +193,7 @@ export function Workplace({
   latestComment.current = talk.comment
   useKeyboardHeight()
   const notices = useLinkNotices(facts.id)
+  const claims = useClaims(facts.id)
 
   const saveAll = useCallback(async () => {
     const { version } = await latest.current.flush()
@@ -320,6 +323,12 @@ export function Workplace({
           content: <LinksPage notices={notices} saver={saver} canEdit={canEdit} />,
         },
         {
+          tab: 'claims',
+          label: 'Claims',
+          count: <TabCount count={claims.known?.notices.length ?? 0} />,
+          content: <ClaimsPage editor={editor} handle={claims} onPlace={goToPlace} />,
+        },
+        {
           tab: 'comments',
           label: 'Comments',
           count: <TabCount count={talk.state.threads?.filter(({ isResolved }) => !isResolved).length ?? 0} />,
@@ -420,7 +429,7 @@ export function Workplace({
             <EditorContent editor={editor} />
             {asked?.kind === 'who wrote' ? <WhoWrote editor={editor} onClose={() => setAsked(null)} /> : null}
             <SlashMenu editor={editor} channel={slashes} />
-            {asked === null ? <MarkBubble editor={editor} checker={checker} /> : null}
+            {asked === null ? <MarkBubble editor={editor} checker={checker} claims={claims} /> : null}
             {asked === null ? (
               <CommentBubble editor={editor} handle={talk} isPageShown={showsPanel && tab === 'comments'} />
             ) : null}
@@ -443,7 +452,13 @@ export function Workplace({
         </Sheet>
       )}
       {asked === null ? null : (
-        <AskedDialog editor={editor} articleId={facts.id} asked={asked} onClose={() => setAsked(null)} />
+        <AskedDialog
+          editor={editor}
+          articleId={facts.id}
+          asked={asked}
+          claims={claims}
+          onClose={() => setAsked(null)}
+        />
       )}
       <TakeOverDialog articleId={facts.id} hold={hold} refresh={refresh} />
       <HistoryDoor />

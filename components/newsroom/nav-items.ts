@@ -21,6 +21,7 @@ export type NavItem = {
     | 'checklists'
     | 'workflow'
     | 'audit'
+    | 'claims'
 }
 export type NavGroup = { label: string; items: NavItem[] }
 
@@ -45,6 +46,7 @@ const GROUPS: { label: string; items: (NavItem & { needs: Action })[] }[] = [
       { href: '/admin/templates', label: 'Templates', icon: 'templates', needs: 'template.edit' },
       { href: '/admin/checklists', label: 'Checklists', icon: 'checklists', needs: 'checklist.edit' },
       { href: '/admin/workflow', label: 'Workflow', icon: 'workflow', needs: 'workflow.edit' },
+      { href: '/admin/claims', label: 'Claims', icon: 'claims', needs: 'claim.rules' },
       { href: '/admin/style', label: 'House style', icon: 'style', needs: 'style.edit' },
       { href: '/admin/mail', label: 'Mail', icon: 'mail', needs: 'mail.read' },
       { href: '/admin/audit', label: 'Audit log', icon: 'audit', needs: 'audit.read' },

@@ -10,6 +10,7 @@ import {
   Link2Off,
   ListChecks,
   Mail,
+  Megaphone,
   PanelsTopLeft,
   ScrollText,
   SpellCheck,
@@ -38,6 +39,7 @@ const ICONS = {
   checklists: ListChecks,
   workflow: Workflow,
   audit: ScrollText,
+  claims: Megaphone,
 } as const
 
 /** The newsroom's menu. The page that is open is marked; a page under it keeps the mark. */

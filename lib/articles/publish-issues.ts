@@ -2,6 +2,7 @@ import type { Mappable } from 'prosemirror-transform'
 import { fieldChecks } from '../checklists/field-checks'
 import { type ArticleChecklist, type AskedQuestion, readChecklist } from '../checklists/read-checklist'
 import { weigh } from '../checklists/weigh'
+import { claimIssues } from '../claims/claim-checks'
 import { database, type Transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
 import type { Document } from '../document/document'
@@ -69,6 +70,11 @@ async function foundIssues(tx: Transaction, { article, document, fields }: Going
     ...leftToDo(article, document),
     ...openSuggestions(document),
     ...(await fieldChecks(tx, { article, document: readers, fields: fields ?? frozenFields(article) })),
+    ...(await claimIssues(tx, {
+      articleId: article.id,
+      document,
+      fields: fields ?? frozenFields(article),
+    })),
     ...(await deadLinkIssues(tx, article.sourceUrl, readers)).map((issue) => inDraft(issue, back)),
     ...(await addressIssues(tx, article)),
   ]

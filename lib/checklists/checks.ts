@@ -46,6 +46,24 @@ export const CHECKS = {
     about: 'Nothing is left that somebody meant to come back to.',
     level: 'BLOCK',
   },
+  statedClaims: {
+    codes: ['states-claim'],
+    name: 'Headlines and claims',
+    about: 'No headline, standfirst or trail text states as fact what somebody says and nobody has confirmed.',
+    level: 'BLOCK',
+  },
+  denials: {
+    codes: ['no-denial'],
+    name: 'Denials',
+    about: 'Where a claim was denied, the denial stands in the story, and not further down than the paper allows.',
+    level: 'BLOCK',
+  },
+  changedClaims: {
+    codes: ['claim-changed'],
+    name: 'Changed claims',
+    about: 'Somebody has looked at every claim that changed since the story was written.',
+    level: 'WARN',
+  },
   suggestions: {
     codes: ['open-suggestions'],
     name: 'Open suggestions',

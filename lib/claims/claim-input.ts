@@ -23,9 +23,9 @@ function line(most: number, tooLong: string) {
 const Words = line(CLAIM_WORDS_MOST, `Mark at most ${CLAIM_WORDS_MOST} characters: a claim is a sentence, not a page.`)
 
 /** Longest name of somebody who says something, in characters. */
-export const PARTY_NAME_MOST = 200
+const PARTY_NAME_MOST = 200
 
-export const PartyName = line(PARTY_NAME_MOST, `A name has at most ${PARTY_NAME_MOST} characters.`).refine(
+const PartyName = line(PARTY_NAME_MOST, `A name has at most ${PARTY_NAME_MOST} characters.`).refine(
   (name) => name !== '',
   'Say who.',
 )
@@ -72,6 +72,6 @@ export const ChangeEvent = z.strictObject({
 })
 
 /** What a person makes of a claim that changed since their story was written. */
-export const DECISIONS = ['FINE', 'UPDATE', 'CORRECT'] as const
+const DECISIONS = ['FINE', 'UPDATE', 'CORRECT'] as const
 export type ClaimDecision = (typeof DECISIONS)[number]
 export const DecideNotice = z.strictObject({ decision: z.enum(DECISIONS) })

@@ -74,7 +74,7 @@ export async function listArticleClaims(
 const party = { select: { id: true, name: true, kind: true } } as const
 
 /** The claims that an article tells of, with everything that was said of each. */
-export async function claimsOf(tx: Transaction, articleId: string): Promise<ListedClaim[]> {
+async function claimsOf(tx: Transaction, articleId: string): Promise<ListedClaim[]> {
   const claims = await tx.claim.findMany({
     where: {
       mergedIntoId: null,

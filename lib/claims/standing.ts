@@ -11,17 +11,15 @@ export const EVENT_KINDS = [
 export type ClaimEventKind = (typeof EVENT_KINDS)[number]
 
 /** Where a claim stands. It follows from its events, and from nothing else. */
-export const STANDINGS = [
-  'ASSERTED',
-  'REPEATED',
-  'DENIED',
-  'DENIED_REPEATED',
-  'DISPUTED',
-  'CONFIRMED',
-  'WITHDRAWN',
-  'CORRECTED',
-] as const
-export type ClaimStanding = (typeof STANDINGS)[number]
+export type ClaimStanding =
+  | 'ASSERTED'
+  | 'REPEATED'
+  | 'DENIED'
+  | 'DENIED_REPEATED'
+  | 'DISPUTED'
+  | 'CONFIRMED'
+  | 'WITHDRAWN'
+  | 'CORRECTED'
 
 /** What counts of an event. `saidAt` is null where nobody knows when it was said; `createdAt` is when it was put down. */
 export type StandingEvent = { id: string; kind: ClaimEventKind; saidAt: Date | null; createdAt: Date }
@@ -46,11 +44,6 @@ export function inOrder<Event extends StandingEvent>(events: readonly Event[]): 
       a.createdAt.getTime() - b.createdAt.getTime() ||
       (a.id < b.id ? -1 : 1),
   )
-}
-
-/** Nobody has settled it, and whoever states it as fact takes a side. */
-export function isOpen(standing: ClaimStanding): boolean {
-  return standing !== 'CONFIRMED'
 }
 
 function timeOf({ saidAt, createdAt }: StandingEvent): number {

@@ -54,6 +54,8 @@ export const GROUP_ACTIONS: Record<Exclude<EventGroup, 'overrides' | 'other'>, r
     'style.',
     'checklist.',
     'workflow.',
+    'claim.',
+    'party.',
     'settings.',
     'notices.',
     'audit.',

@@ -146,6 +146,18 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
     did: `set the rule of the workflow from “${split(String(detail.before))}” to “${split(String(detail.rule))}”`,
     isAlone: true,
   }),
+  'claim.mark': () => ({ did: 'marked words that tell of a claim', isAlone: true }),
+  'claim.change': () => ({ did: 'changed what is known of a claim', isAlone: true }),
+  'claim.unmark': () => ({ did: 'took a mark off a claim', isAlone: true }),
+  'claim.decide': ({ detail }) => ({
+    did: `decided on a story whose claim changed: ${lower(detail.decision)}`,
+    isAlone: true,
+  }),
+  'claim.setRules': ({ detail }) => ({
+    did: `set the paragraph by which a denial has to stand from ${String(detail.before)} to ${String(detail.denialWithin)}`,
+    isAlone: true,
+  }),
+  'party.create': () => ({ did: 'put somebody on the register of claims', isAlone: true }),
   'diary.create': () => ({ did: 'put in the diary' }),
   'diary.edit': () => ({ did: 'changed in the diary' }),
   'diary.delete': () => ({ did: 'took out of the diary' }),

@@ -16,6 +16,7 @@ export const KEYS: readonly KeyEntry[] = [
   { keys: 'Mod-I', does: 'Italic', group: TEXT },
   { keys: 'Mod-K', does: 'Link the selected words', group: TEXT },
   { keys: 'Mod-Shift-S', does: 'Say who is quoted', group: TEXT },
+  { keys: 'Mod-Alt-A', does: 'Say whose claim the selected words are', group: TEXT },
   { keys: 'Mod-Alt-E', does: 'Explain the selected words to readers', group: TEXT },
   { keys: 'Mod-Alt-N', does: 'Footnote', group: TEXT },
   { keys: 'Mod-Alt-M', does: 'Comment on the selected words, or go to their comment', group: TEXT },

@@ -26,6 +26,7 @@ export const keys = Extension.create<{ ask: (ask: Ask) => void }>({
       // With nothing to link the page takes these keys, for the command palette.
       'Mod-k': () => (hasLinkable(editor.state) ? ask({ kind: 'link words' })() : false),
       'Mod-Shift-s': ask({ kind: 'quote speaker' }),
+      'Mod-Alt-a': ask({ kind: 'mark claim' }),
       'Mod-Alt-e': ask({ kind: 'explain words' }),
       'Mod-Alt-2': () => editor.commands.toggleNode('crosshead', 'paragraph'),
       'Mod-Shift-8': () => editor.chain().plainBlocks().toggleList('bulletedList', 'listItem').run(),

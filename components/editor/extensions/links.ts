@@ -67,7 +67,7 @@ export function linkWords(state: EditorState, target: { articleId: string | null
 /** The mark of a kind at the cursor, or under the whole selection, and the words that it covers. */
 export function markAt(
   state: EditorState,
-  name: 'link' | 'quote' | 'toDo' | 'annotation',
+  name: 'link' | 'quote' | 'claim' | 'toDo' | 'annotation',
 ): { from: number; to: number; mark: Mark } | null {
   const { type } = state.schema.mark(name)
   const range = getMarkRange(state.selection.$from, type)

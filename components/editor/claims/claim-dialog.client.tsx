@@ -1,0 +1,355 @@
+'use client'
+
+import type { Editor } from '@tiptap/react'
+import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button.client'
+import { Dialog, DialogClose } from '@/components/ui/dialog.client'
+import { notify } from '@/components/ui/toaster.client'
+import { CLAIM_WORDS_MOST } from '@/lib/claims/claim-uses'
+import { EVENT_WORDS, STANDING_WORDS } from '@/lib/claims/claim-words'
+import { guessTelling } from '@/lib/claims/guess-telling'
+import {
+  changeEvent,
+  type LikelyClaim,
+  type ListedClaim,
+  type ListedEvent,
+  likelyClaims,
+  markClaim,
+  removeEvent,
+} from '../api/claims'
+import { messageOf } from '../api/request'
+import { markAt } from '../extensions/links'
+import { FocusAtOnce } from '../focus-at-once.client'
+import { useSurface } from '../surface-context.client'
+import { eventsAt, placesOfEvents, type Range, withEvent, withoutEvent, wordsToMark } from './claimed-words'
+import { TellingFields } from './telling-fields.client'
+import { choiceOf, detailsOf, itemOf, localOf, newItem, type TellingForm } from './telling-form'
+import type { ClaimsHandle } from './use-claims.client'
+
+type DialogProps = { editor: Editor; handle: ClaimsHandle; onClose: () => void }
+
+/**
+ * Asks who says the selected words so, and of which claim they tell. What the text itself says is filled in: who agrees presses Enter.
+ * With the cursor in marked words it changes what is known of them.
+ */
+export function ClaimDialog({ editor, handle, eventId, onClose }: DialogProps & { eventId?: string | undefined }) {
+  const [existing] = useState(() =>
+    eventOf(handle, eventId ?? (editor.state.selection.empty ? eventsAt(editor.state) : [])),
+  )
+  const [range] = useState(() =>
+    existing === null ? wordsToMark(editor.state) : (placesOfEvents(editor.state.doc).get(existing.event.id) ?? null),
+  )
+  if (existing !== null) return <ChangeDialog editor={editor} handle={handle} onClose={onClose} {...existing} />
+  if (range === null || !allowsClaim(editor, range)) {
+    return (
+      <Dialog
+        open
+        onOpenChange={(open) => !open && onClose()}
+        size="small"
+        title="Who says so?"
+        description="Select the words that state, repeat or deny something first, or put the cursor between quotation marks."
+        footer={<DialogClose render={<Button variant="primary">Back to the text</Button>} />}
+      />
+    )
+  }
+  return <MarkDialog editor={editor} handle={handle} onClose={onClose} range={range} />
+}
+
+function MarkDialog({ editor, handle, onClose, range }: DialogProps & { range: Range }) {
+  const { articleId, personId } = useSurface()
+  const formId = useId()
+  const goOn = useRef<HTMLButtonElement>(null)
+  const words = useMemo(() => wordsOf(editor, range), [editor, range])
+  const here = handle.known?.claims ?? []
+  const [form, setForm] = useState<TellingForm>(() => guessedForm(editor, range, here))
+  const [isBusy, setIsBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(words.length > CLAIM_WORDS_MOST ? TOO_LONG : null)
+  const place = useRef(range)
+  const likely = useLikely(words, form.speaker?.label ?? '')
+  const [eventId] = useState(() => crypto.randomUUID())
+
+  // Others may be typing meanwhile: the words move with the text.
+  useEffect(() => {
+    const follow = ({
+      transaction: { mapping },
+    }: {
+      transaction: { mapping: { map: (at: number, side?: number) => number } }
+    }) => {
+      place.current = { from: mapping.map(place.current.from, 1), to: mapping.map(place.current.to, -1) }
+    }
+    editor.on('transaction', follow)
+    return () => {
+      editor.off('transaction', follow)
+    }
+  }, [editor])
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    if (isBusy) return
+    if (form.speaker === null) return setProblem('Say who says so.')
+    setIsBusy(true)
+    setProblem(null)
+    try {
+      await markClaim(
+        { articleId, personId },
+        {
+          eventId,
+          claimId: form.claimId,
+          kind: form.kind,
+          speaker: choiceOf(form.speaker),
+          against: form.against && choiceOf(form.against),
+          words,
+          ...detailsOf(form),
+        },
+      )
+    } catch (error) {
+      setIsBusy(false)
+      return setProblem(messageOf(error))
+    }
+    const tr = place.current.from < place.current.to ? withEvent(editor.state, place.current, eventId) : null
+    if (tr === null) notify.info('The words went meanwhile. The claim is kept, and stands in the panel without them.')
+    else editor.view.dispatch(tr)
+    void handle.read()
+    onClose()
+    editor.view.focus()
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Who says so?"
+      description="Readers see the words as they stand. The desk sees whose claim they are, and what became of it."
+      initialFocus={goOn}
+      finalFocus={{ current: editor.view.dom }}
+      isSticky
+      footer={
+        <>
+          <DialogClose render={<Button>Cancel</Button>} />
+          <Button ref={goOn} variant="primary" type="submit" form={formId} busy={isBusy}>
+            {form.claimId === null ? 'Mark the claim' : 'Mark the words'}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={save} className="flex flex-col gap-4">
+        <FocusAtOnce field={goOn} />
+        <Words text={words} />
+        <TellingFields
+          form={form}
+          onChange={(change) => {
+            setForm((before) => ({ ...before, ...change }))
+            setProblem(null)
+          }}
+          claims={offered(here, likely)}
+          problem={problem}
+        />
+      </form>
+    </Dialog>
+  )
+}
+
+const TOO_LONG = `Mark at most ${CLAIM_WORDS_MOST} characters: a claim is a sentence, not a page.`
+
+function ChangeDialog({
+  editor,
+  handle,
+  onClose,
+  claim,
+  event,
+}: DialogProps & { claim: ListedClaim; event: ListedEvent }) {
+  const { articleId, personId, facts } = useSurface()
+  const formId = useId()
+  const goOn = useRef<HTMLButtonElement>(null)
+  const [isBusy, setIsBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [form, setForm] = useState<TellingForm>(() => ({
+    kind: event.kind,
+    claimId: claim.id,
+    speaker: itemOf(event.speaker),
+    against: claim.against && itemOf(claim.against),
+    saidAt: localOf(event.saidAt),
+    toWhom: event.toWhom,
+    place: event.place,
+    basis: event.basis ?? '',
+    evidenceUrl: event.evidenceUrl,
+  }))
+
+  async function change(work: () => Promise<unknown>) {
+    setIsBusy(true)
+    try {
+      await work()
+      void handle.read()
+      onClose()
+      editor.view.focus()
+    } catch (error) {
+      setProblem(messageOf(error))
+    }
+    setIsBusy(false)
+  }
+
+  function save(submit: FormEvent) {
+    submit.preventDefault()
+    const { speaker } = form
+    if (isBusy) return
+    if (speaker === null) return setProblem('Say who says so.')
+    const against = form.against && choiceOf(form.against)
+    void change(() =>
+      changeEvent({ articleId, personId }, event.id, {
+        kind: form.kind,
+        speaker: choiceOf(speaker),
+        against,
+        ...detailsOf(form),
+      }),
+    )
+  }
+
+  function unmark() {
+    void change(async () => {
+      await removeEvent({ articleId, personId }, event.id)
+      const tr = withoutEvent(editor.state, event.id)
+      if (tr !== null) editor.view.dispatch(tr)
+    })
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Who says so?"
+      description={`“${claim.statement}” ${claim.speaker.name} · ${STANDING_WORDS[claim.standing]}`}
+      initialFocus={goOn}
+      finalFocus={{ current: editor.view.dom }}
+      isSticky
+      footer={
+        <>
+          <Button onClick={unmark} disabled={!facts.can.edit || isBusy}>
+            Take the mark off
+          </Button>
+          <Button ref={goOn} variant="primary" type="submit" form={formId} busy={isBusy} disabled={!facts.can.edit}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={save} className="flex flex-col gap-4">
+        <Words text={event.quote} />
+        <TellingFields
+          form={form}
+          onChange={(next) => {
+            setForm((before) => ({ ...before, ...next }))
+            setProblem(null)
+          }}
+          claims={null}
+          problem={problem}
+        />
+      </form>
+    </Dialog>
+  )
+}
+
+function Words({ text }: { text: string }) {
+  return <blockquote className="line-clamp-3 border-accent border-l-2 pl-3 font-serif text-ink-soft">{text}</blockquote>
+}
+
+/** A claim that the words may tell of, as the form lists it. */
+export type OfferedClaim = { id: string; statement: string; detail: string }
+
+/** Claims of this story first, then likely ones of others. */
+function offered(here: readonly ListedClaim[], likely: readonly LikelyClaim[]): OfferedClaim[] {
+  const ids = new Set(here.map(({ id }) => id))
+  return [
+    ...here.map(({ id, statement, speaker, standing }) => ({
+      id,
+      statement,
+      detail: `${speaker.name} · ${STANDING_WORDS[standing]} · in this story`,
+    })),
+    ...likely
+      .filter(({ id }) => !ids.has(id))
+      .map(({ id, statement, speaker, standing, articles }) => ({
+        id,
+        statement,
+        detail: `${speaker} · ${STANDING_WORDS[standing]} · ${articles === 1 ? '1 story' : `${articles} stories`}`,
+      })),
+  ]
+}
+
+function useLikely(words: string, speaker: string): readonly LikelyClaim[] {
+  const [found, setFound] = useState<readonly LikelyClaim[]>([])
+  useEffect(() => {
+    const abort = new AbortController()
+    // Proposals are a help: without them the words can be marked all the same.
+    likelyClaims(words, speaker, abort.signal).then(setFound, () => {})
+    return () => abort.abort()
+  }, [words, speaker])
+  return found
+}
+
+function wordsOf(editor: Editor, { from, to }: Range): string {
+  return editor.state.doc.textBetween(from, to, ' ', ' ').replace(/\s+/gu, ' ').trim()
+}
+
+function allowsClaim(editor: Editor, { from, to }: Range): boolean {
+  const { claim } = editor.schema.marks
+  let isAllowed = editor.isEditable && claim !== undefined
+  editor.state.doc.nodesBetween(from, to, (node) => {
+    if (node.isTextblock && claim !== undefined && !node.type.allowsMarkType(claim)) isAllowed = false
+  })
+  return isAllowed
+}
+
+function guessedForm(editor: Editor, { from, to }: Range, claims: readonly ListedClaim[]): TellingForm {
+  const { doc } = editor.state
+  const $from = doc.resolve(from)
+  const paragraph = $from.parent.textBetween(0, $from.parent.content.size, ' ', ' ')
+  const start = from - $from.start()
+  const guess = guessTelling({
+    paragraph,
+    from: start,
+    to: Math.min(paragraph.length, start + (to - from)),
+    before: doc.textBetween(0, $from.before(), '\n', ' '),
+    story: doc.textBetween(0, doc.content.size, '\n', ' '),
+    quotedSpeaker: markAt(editor.state, 'quote')?.mark.attrs.speaker ?? '',
+    claims: claims.map(({ id, statement, speaker }) => ({ id, statement, speaker: speaker.name })),
+  })
+  return {
+    kind: guess.kind,
+    claimId: guess.claimId,
+    speaker: guess.speaker === '' ? null : knownOrNew(guess.speaker, claims),
+    against: null,
+    saidAt: '',
+    toWhom: '',
+    place: '',
+    basis: '',
+    evidenceUrl: '',
+  }
+}
+
+function knownOrNew(name: string, claims: readonly ListedClaim[]) {
+  const parties = claims.flatMap(({ speaker, against, events }) => [
+    speaker,
+    against,
+    ...events.map((event) => event.speaker),
+  ])
+  const known = parties.find((party) => party !== null && party.name.toLowerCase() === name.toLowerCase())
+  return known == null ? newItem(name) : itemOf(known)
+}
+
+/** The first of these events that is known, with its claim. */
+function eventOf(
+  { known }: ClaimsHandle,
+  ids: string | readonly string[],
+): { claim: ListedClaim; event: ListedEvent } | null {
+  for (const id of typeof ids === 'string' ? [ids] : ids) {
+    for (const claim of known?.claims ?? []) {
+      const event = claim.events.find((one) => one.id === id)
+      if (event !== undefined) return { claim, event }
+    }
+  }
+  return null
+}
+
+/** What somebody did, in words for lists: "Ines Moor denied it". */
+export function telling({ kind, speaker }: Pick<ListedEvent, 'kind' | 'speaker'>): string {
+  return `${speaker.name} ${EVENT_WORDS[kind].did}`
+}

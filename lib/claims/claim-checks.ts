@@ -1,0 +1,166 @@
+import type { Node } from 'prosemirror-model'
+import type { FrozenFields } from '../articles/edition-metadata'
+import { HEADLINE_ROOM, type HeadlineField } from '../checklists/headline-lengths'
+import type { Transaction } from '../db/database'
+import { type Document, titlesOf } from '../document/document'
+import type { Issue } from '../errors'
+import { readClaimRules } from './claim-rules'
+import { claimsIn } from './claim-uses'
+import { STANDING_WORDS } from './claim-words'
+import { type CheckedClaim, checkHeadline } from './headline/check-headline'
+import type { ClaimStanding } from './standing'
+
+type Going = {
+  articleId: string
+  /** The draft that would go out, marks of the newsroom included; and the fields that go out with it. */
+  document: Document
+  fields: FrozenFields
+}
+
+/** What the claims of a story ask of it: fair headlines, the denial beside the claim, a look at what changed. */
+export async function claimIssues(tx: Transaction, going: Going): Promise<Issue[]> {
+  const told = await toldClaims(tx, going.document)
+  return [
+    ...headlineIssues(told, going),
+    ...(await denialIssues(tx, told, going.document)),
+    ...(await noticeIssues(tx, going.articleId)),
+  ]
+}
+
+type ToldClaim = {
+  id: string
+  statement: string
+  speaker: string
+  standing: ClaimStanding
+  deniers: string[]
+  /** What this story tells of it, with the marked words. */
+  events: { id: string; kind: string; words: string; speaker: string }[]
+}
+
+async function toldClaims(tx: Transaction, document: Document): Promise<ToldClaim[]> {
+  const words = new Map(claimsIn(document).map((use) => [use.eventId, use.words]))
+  if (words.size === 0) return []
+  const claims = await tx.claim.findMany({
+    where: { events: { some: { id: { in: [...words.keys()] } } } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    include: { speaker: true, events: { include: { speaker: true } } },
+  })
+  return claims.map(({ id, statement, speaker, standing, events }) => ({
+    id,
+    statement,
+    speaker: speaker.name,
+    standing,
+    deniers: [
+      ...new Set(
+        events.filter(({ kind }) => kind === 'DENIED' || kind === 'DISPUTED').map((event) => event.speaker.name),
+      ),
+    ],
+    events: events.flatMap((event) => {
+      const marked = words.get(event.id)
+      return marked === undefined
+        ? []
+        : [{ id: event.id, kind: event.kind, words: marked, speaker: event.speaker.name }]
+    }),
+  }))
+}
+
+/** A headline that states what nobody has confirmed, without saying who says so. */
+function headlineIssues(told: readonly ToldClaim[], { document, fields }: Going): Issue[] {
+  const claims = told.map(checkedClaim)
+  const { headline, standfirst } = titlesOf(document)
+  const lines: [field: string, name: string, line: string][] = [
+    ...(Object.keys(HEADLINE_ROOM) as HeadlineField[]).map((field): [string, string, string] => [
+      field,
+      HEADLINE_ROOM[field].name,
+      field === 'headline' ? headline : fields[field],
+    ]),
+    ['standfirst', 'standfirst', standfirst],
+    ['trailText', 'trail text', fields.trailText],
+  ]
+  return lines.flatMap(([field, name, line]) =>
+    checkHeadline(line, claims).map(({ claimId, rewordings }) => {
+      const claim = told.find(({ id }) => id === claimId)
+      const instead = rewordings[0] === undefined ? '' : ` Say, for instance: “${rewordings[0]}”`
+      return {
+        field,
+        code: 'states-claim',
+        message:
+          `The ${name} states as fact what ${claim?.speaker ?? 'somebody'} says and is ` +
+          `${STANDING_WORDS[claim?.standing ?? 'ASSERTED']}: “${claim?.statement ?? ''}”.${instead}`,
+        severity: 'override' as const,
+      }
+    }),
+  )
+}
+
+function checkedClaim({ id, statement, speaker, standing, deniers, events }: ToldClaim): CheckedClaim {
+  const states = events.filter(({ kind }) => kind === 'ASSERTED' || kind === 'REPEATED')
+  return {
+    id,
+    statement,
+    words: states.map(({ words }) => words),
+    speaker,
+    deniers,
+    standing: STANDING_WORDS[standing],
+  }
+}
+
+/** A claim that was denied, told without its denial or with it too far down. */
+async function denialIssues(tx: Transaction, told: readonly ToldClaim[], document: Document): Promise<Issue[]> {
+  const denied = told.filter(
+    ({ standing, events }) =>
+      (standing === 'DENIED' || standing === 'DENIED_REPEATED') && events.some(({ kind }) => kind !== 'DENIED'),
+  )
+  if (denied.length === 0) return []
+  const { denialWithin } = await readClaimRules(tx)
+  const places = paragraphsOf(document)
+  return denied.flatMap(({ statement, deniers, events }) => {
+    const stands = events.filter(({ kind }) => kind === 'DENIED').map(({ id }) => places.get(id))
+    const first = stands.reduce<Place | undefined>(
+      (best, place) => (place && (!best || place.paragraph < best.paragraph) ? place : best),
+      undefined,
+    )
+    if (first !== undefined && first.paragraph <= denialWithin) return []
+    const who = deniers[0] ?? 'Somebody'
+    const claimed = events.find(({ kind }) => kind !== 'DENIED')
+    const position = first?.position ?? places.get(claimed?.id ?? '')?.position ?? 0
+    const message =
+      first === undefined
+        ? `${who} denied “${statement}”, and no words of the story are marked as the denial. It has to stand by paragraph ${denialWithin}.`
+        : `${who} denied “${statement}”. The denial stands in paragraph ${first.paragraph}, and has to stand by paragraph ${denialWithin}.`
+    return [{ field: `document:${position}`, code: 'no-denial', message, severity: 'override' as const }]
+  })
+}
+
+type Place = { paragraph: number; position: number }
+
+/** Where the words of each event first stand: the paragraph of the body, from 1, and the position. Titles are paragraph 1. */
+function paragraphsOf(document: Node): Map<string, Place> {
+  const places = new Map<string, Place>()
+  let paragraph = 0
+  document.descendants((node, position) => {
+    if (node.isTextblock && node.type.name !== 'headline' && node.type.name !== 'standfirst' && node.content.size > 0)
+      paragraph++
+    if (node.marks.some(({ type }) => type.name === 'inserted')) return false
+    for (const { type, attrs } of node.marks)
+      if (type.name === 'claim' && !places.has(attrs.eventId))
+        places.set(attrs.eventId, { paragraph: Math.max(1, paragraph), position })
+    return true
+  })
+  return places
+}
+
+/** Claims that changed since the story was written, and nobody has looked. */
+async function noticeIssues(tx: Transaction, articleId: string): Promise<Issue[]> {
+  const notices = await tx.claimNotice.findMany({
+    where: { articleId, decidedAt: null },
+    orderBy: { raisedAt: 'asc' },
+    include: { claim: { select: { statement: true } } },
+  })
+  return notices.map(({ claim, standing, formerStanding }) => ({
+    field: 'claims',
+    code: 'claim-changed',
+    message: `“${claim.statement}” was ${STANDING_WORDS[formerStanding]} when this was written and is now ${STANDING_WORDS[standing]}.`,
+    severity: 'warning' as const,
+  }))
+}
