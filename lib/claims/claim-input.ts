@@ -20,7 +20,10 @@ function line(most: number, tooLong: string) {
     .refine((text) => text.length <= most, tooLong)
 }
 
-const Words = line(CLAIM_WORDS_MOST, `Mark at most ${CLAIM_WORDS_MOST} characters: a claim is a sentence, not a page.`)
+export const Words = line(
+  CLAIM_WORDS_MOST,
+  `Mark at most ${CLAIM_WORDS_MOST} characters: a claim is a sentence, not a page.`,
+)
 
 /** Longest name of somebody who says something, in characters. */
 const PARTY_NAME_MOST = 200

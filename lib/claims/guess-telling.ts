@@ -38,7 +38,7 @@ const TELLS = [SAYS, DENIES, DISPUTES, CONFIRMS, WITHDRAWS].join('|')
 const NAME = String.raw`\p{Lu}[\p{L}’'-]*(?:\s(?:(?:of|de|van|von|al|bin|the|for)\s)?\p{Lu}[\p{L}’'-]*){0,4}`
 /** "Moor flatly denied", "said Ines Moor": a name, at most three words, the verb; or the other way round. */
 const NAMED = new RegExp(
-  String.raw`(?<subject>${NAME})(?:[’']s)?(?:,?\s(?!(?:${TELLS})\b)\p{Ll}[\p{L}-]*){0,3}\s(?<verb>${TELLS})(?![\p{L}])|(?<before>${TELLS})\s(?<behind>${NAME})`,
+  String.raw`(?<subject>${NAME})(?:[’']s)?(?:,[^,.!?]{1,60},)?(?:,?\s(?!(?:${TELLS})\b)\p{Ll}[\p{L}-]*){0,3}\s(?<verb>${TELLS})(?![\p{L}])|(?<before>${TELLS})\s(?<behind>${NAME})`,
   'gu',
 )
 
@@ -85,12 +85,15 @@ type Named = { name: string; verb: string; distance: number }
 /** The name with a verb of saying that stands nearest to the words, in their sentence rather than beyond it. */
 function nearest(paragraph: string, from: number, to: number): Named | null {
   let best: Named | null = null
+  const isQuoted = /^[“"‘«„]/u.test(paragraph.slice(from))
   for (const found of paragraph.matchAll(NAMED)) {
     const { subject, verb, before, behind } = found.groups ?? {}
     const name = withoutCapitals(subject ?? behind ?? '')
     if (name === '') continue
     const start = found.index
     const end = start + found[0].length
+    // What stands inside a quotation is said by whoever is quoted.
+    if (isQuoted && start > from && end <= to) continue
     const gap = end <= from ? from - end : start >= to ? start - to : 0
     const isBeyond =
       gap > 0 && /[.!?]["”’]?\s/u.test(end <= from ? paragraph.slice(end, from) : paragraph.slice(to, start))

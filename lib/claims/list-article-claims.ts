@@ -1,5 +1,5 @@
 import { loadArticle } from '../articles/load-article'
-import { database, type Transaction } from '../db/database'
+import { database, type Prisma, type Transaction } from '../db/database'
 import type { Actor } from '../policy/actor'
 import type { ClaimBasis } from './claim-words'
 import type { Party } from './parties'
@@ -74,19 +74,26 @@ export async function listArticleClaims(
 const party = { select: { id: true, name: true, kind: true } } as const
 
 /** The claims that an article tells of, with everything that was said of each. */
-async function claimsOf(tx: Transaction, articleId: string): Promise<ListedClaim[]> {
+function claimsOf(tx: Transaction, articleId: string): Promise<ListedClaim[]> {
+  const told = [{ uses: { some: { articleId, layer: 'DRAFT' as const } } }, { events: { some: { articleId } } }]
+  return listedClaims(tx, { mergedIntoId: null, OR: told }, articleId)
+}
+
+/** Claims with everything that was said of each, in the order in which they were put down; `others` counts articles but this one. */
+export async function listedClaims(
+  tx: Transaction,
+  where: Prisma.ClaimWhereInput,
+  articleId: string | null,
+): Promise<ListedClaim[]> {
   const claims = await tx.claim.findMany({
-    where: {
-      mergedIntoId: null,
-      OR: [{ uses: { some: { articleId, layer: 'DRAFT' } } }, { events: { some: { articleId } } }],
-    },
+    where,
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: 200,
     include: { speaker: party, against: party, events: { include: { speaker: party } } },
   })
   const others = await tx.$queryRaw<{ claimId: string; count: number }[]>`
     SELECT "claimId", count(DISTINCT "articleId")::int AS count FROM "ClaimUse"
-    WHERE "claimId" = ANY(${claims.map(({ id }) => id)}::uuid[]) AND "articleId" <> ${articleId}::uuid
+    WHERE "claimId" = ANY(${claims.map(({ id }) => id)}::uuid[]) AND "articleId" IS DISTINCT FROM ${articleId}::uuid
     GROUP BY "claimId"`
   const counts = new Map(others.map(({ claimId, count }) => [claimId, count]))
   return claims.map(({ id, statement, speaker, against, standing, events }) => ({

@@ -149,6 +149,8 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
   'claim.mark': () => ({ did: 'marked words that tell of a claim', isAlone: true }),
   'claim.change': () => ({ did: 'changed what is known of a claim', isAlone: true }),
   'claim.unmark': () => ({ did: 'took a mark off a claim', isAlone: true }),
+  'claim.register': () => ({ did: 'put down what was said of a claim', isAlone: true }),
+  'claim.unregister': () => ({ did: 'took off the register what was said of a claim', isAlone: true }),
   'claim.decide': ({ detail }) => ({
     did: `decided on a story whose claim changed: ${lower(detail.decision)}`,
     isAlone: true,

@@ -109,7 +109,8 @@ function MarkDialog({ editor, handle, onClose, range }: DialogProps & { range: R
     const tr = place.current.from < place.current.to ? withEvent(editor.state, place.current, eventId) : null
     if (tr === null) notify.info('The words went meanwhile. The claim is kept, and stands in the panel without them.')
     else editor.view.dispatch(tr)
-    void handle.read()
+    // The next words may tell of this claim: whoever marks them at once finds it known.
+    await handle.read()
     onClose()
     editor.view.focus()
   }

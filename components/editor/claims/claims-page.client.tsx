@@ -1,14 +1,13 @@
 'use client'
 
 import type { Editor } from '@tiptap/react'
+import { StandingBadge } from '@/components/newsroom/claims/standing-badge'
 import { RelativeTime } from '@/components/newsroom/relative-time'
-import { Badge, type Tone } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
 import { EmptyState } from '@/components/ui/empty-state'
 import { notify } from '@/components/ui/toaster.client'
 import { BASIS_WORDS, STANDING_WORDS } from '@/lib/claims/claim-words'
-import type { ClaimStanding } from '@/lib/claims/standing'
 import { decideNotice, type ListedClaim, type ListedEvent, type ListedNotice } from '../api/claims'
 import { messageOf } from '../api/request'
 import { shortcutText } from '../shortcut-text'
@@ -17,22 +16,6 @@ import { useReadLater } from '../use-read-later.client'
 import { telling } from './claim-dialog.client'
 import { placesOfEvents, type Range } from './claimed-words'
 import type { ClaimsHandle } from './use-claims.client'
-
-const TONES: Record<ClaimStanding, Tone> = {
-  ASSERTED: 'neutral',
-  REPEATED: 'neutral',
-  DENIED: 'warn',
-  DENIED_REPEATED: 'warn',
-  DISPUTED: 'warn',
-  CONFIRMED: 'good',
-  WITHDRAWN: 'note',
-  CORRECTED: 'note',
-}
-
-/** Where a claim stands, in a word or two. */
-export function StandingBadge({ standing }: { standing: ClaimStanding }) {
-  return <Badge tone={TONES[standing]}>{STANDING_WORDS[standing]}</Badge>
-}
 
 /** The claims of the story: where each stands, who said what of it, and which words tell it. */
 export function ClaimsPage({

@@ -69,7 +69,8 @@ export function markAt(
   state: EditorState,
   name: 'link' | 'quote' | 'claim' | 'toDo' | 'annotation',
 ): { from: number; to: number; mark: Mark } | null {
-  const { type } = state.schema.mark(name)
+  const type = state.schema.marks[name]
+  if (type === undefined) return null
   const range = getMarkRange(state.selection.$from, type)
   if (range === undefined || state.selection.to > range.to) return null
   const mark = state.doc.nodeAt(range.from)?.marks.find((one) => one.type === type)

@@ -1,5 +1,5 @@
 import type { STANDING_WORDS } from '../claim-words'
-import { ATTRIBUTION, CONTENT_LEAST, DENIAL, QUESTION, STOP_WORDS, stemOf } from './english'
+import { ATTRIBUTION, CONTENT_LEAST, DENIAL, NAMELESS_LEAST, QUESTION, STOP_WORDS, stemOf } from './english'
 
 export type Standing = (typeof STANDING_WORDS)[keyof typeof STANDING_WORDS]
 
@@ -39,23 +39,38 @@ function sentencesOf(line: string): string[] {
 }
 
 function states(sentence: string, claim: CheckedClaim): boolean {
-  if (QUESTION.test(sentence.trim()) || ATTRIBUTION.test(sentence) || DENIAL.test(sentence)) return false
+  if (QUESTION.test(sentence.trim()) || isOfSomebody(sentence, claim)) return false
   const said = contentOf(withoutQuoted(sentence))
   return [claim.statement, ...claim.words].some((words) => isAbout(said, contentOf(words)))
 }
 
-/** Half of what the shorter of the two is about, at least two words of it, a name among them where the claim has one. */
+/**
+ * The sentence says who says so, or that it is not so. Words of saying and denying that the claim itself has are part of the claim: "the
+ * minister told nobody". Those behind the name of whoever speaks or denies count always.
+ */
+function isOfSomebody(sentence: string, claim: CheckedClaim): boolean {
+  const own = new Set(`${claim.statement} ${claim.words.join(' ')}`.toLowerCase().match(/[\p{L}’'-]+/gu) ?? [])
+  const isSaid = (rule: RegExp) =>
+    [...sentence.matchAll(new RegExp(rule.source, 'giu'))].some(({ 0: said, index }) => {
+      if (!own.has(said.trim().toLowerCase())) return true
+      const before = sentence.slice(0, index).trim().split(/\s+/u).at(-1)?.toLowerCase() ?? ''
+      return [claim.speaker, ...claim.deniers].some((name) => name.toLowerCase().split(' ').at(-1) === before)
+    })
+  return isSaid(ATTRIBUTION) || isSaid(DENIAL)
+}
+
+/**
+ * Enough of what the line is about is what the claim is about: three words of it, or all of a line that has two. Without a name among
+ * them, where the claim has one, nearly the whole line has to be.
+ */
 function isAbout(line: ReadonlyMap<string, Weight>, claim: ReadonlyMap<string, Weight>): boolean {
-  let shared = 0
-  let count = 0
-  let isNamed = ![...claim.values()].some(({ isName }) => isName)
-  for (const [stem, { isName }] of claim) {
-    if (!line.has(stem)) continue
-    count++
-    shared += isName ? 1.5 : 1
-    isNamed ||= isName
-  }
-  return isNamed && count >= 2 && shared >= CONTENT_LEAST * Math.min(weightOf(line), weightOf(claim))
+  const shared = [...claim].filter(([stem]) => line.has(stem))
+  const hasName = [...claim.values()].some(({ isName }) => isName)
+  const isNamed = !hasName || shared.some(([, { isName }]) => isName)
+  const share = weightOf(new Map(shared)) / Math.max(1, Math.min(weightOf(line), weightOf(claim)))
+  return (
+    shared.length >= Math.min(3, line.size) && shared.length >= 2 && share >= (isNamed ? CONTENT_LEAST : NAMELESS_LEAST)
+  )
 }
 
 type Weight = { isName: boolean }

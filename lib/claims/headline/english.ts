@@ -2,6 +2,8 @@
 
 /** So much of what the shorter of headline and claim is about must be shared, names counting half as much again. */
 export const CONTENT_LEAST = 0.5
+/** And so much where no name is shared. */
+export const NAMELESS_LEAST = 0.6
 
 const SAYS =
   'says?|said|saying|claim(?:s|ed|ing)?|alleg(?:es?|ed|ing)|insist(?:s|ed|ing)?|tells?|told|argu(?:es?|ed|ing)|accus(?:es?|ed|ing)|' +
@@ -27,7 +29,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     'doing down during each few for from further had has have having he her here hers herself him himself his how i if in into is it its itself ' +
     'just me more most my no nor not now of off on once only or other our out over own s same she should so some such t than that the their them ' +
     'then there these they this those through to too under until up very was we were what when where which while who whom why will with would you ' +
-    'your told says say said claims claimed claim according mr mrs ms dr one two new'
+    'your told says say said claims claimed claim according mr mrs ms dr new'
   ).split(' '),
 )
 
@@ -88,6 +90,21 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   ran: 'run',
   drove: 'drive',
   drunk: 'drink',
+  one: '1',
+  two: '2',
+  twice: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  eleven: '11',
+  twelve: '12',
+  thirty: '30',
+  forty: '40',
   children: 'child',
   women: 'woman',
   men: 'man',

@@ -1,0 +1,301 @@
+import { Transform } from 'prosemirror-transform'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { applySteps } from '@/lib/articles/apply-steps'
+import { loadDraft } from '@/lib/articles/load-article'
+import { listPublishIssues } from '@/lib/articles/publish-issues'
+import { unpublishArticle } from '@/lib/articles/unpublish-article'
+import { changeEvent, removeEvent } from '@/lib/claims/change-event'
+import { ChangeEvent, MarkClaim } from '@/lib/claims/claim-input'
+import { decideNotice } from '@/lib/claims/decide-notice'
+import { getClaim } from '@/lib/claims/get-claim'
+import { likelyClaims } from '@/lib/claims/likely-claims'
+import { listArticleClaims } from '@/lib/claims/list-article-claims'
+import { listClaims } from '@/lib/claims/list-claims'
+import { markClaim } from '@/lib/claims/mark-claim'
+import { RegisterEvent, registerEvent, unregisterEvent } from '@/lib/claims/register-event'
+import { database } from '@/lib/db/database'
+import { schema } from '@/lib/document/schema'
+import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/errors'
+import { newId } from '@/lib/ids'
+import type { PersonActor } from '@/lib/policy/actor'
+import { anArticle, publishNow } from '@/tests/support/articles'
+import { aDocument } from '@/tests/support/documents'
+import { aPerson, aSection } from '@/tests/support/newsroom-rows'
+
+let reporter: PersonActor
+let editor: PersonActor
+let lawyer: PersonActor
+let sectionId: string
+
+beforeAll(async () => {
+  reporter = await aPerson('REPORTER')
+  editor = await aPerson('EDITOR')
+  lawyer = await aPerson('LAWYER')
+  sectionId = (await aSection()).id
+})
+
+const mark = () => newId().slice(-8)
+const moor = { name: 'Ines Moor', kind: 'PERSON' as const }
+const arden = { name: 'Tom Arden', kind: 'PERSON' as const }
+
+const marking = (words: string, more: Record<string, unknown> = {}) =>
+  MarkClaim.parse({ eventId: newId(), claimId: null, kind: 'ASSERTED', speaker: moor, words, ...more })
+
+/** Puts the mark of an event on words of an article, by an ordinary step. */
+async function putMark(articleId: string, words: string, eventId: string): Promise<void> {
+  const { document, version } = await loadDraft(database(), articleId)
+  const transform = new Transform(document)
+  document.descendants((node, position) => {
+    const at = node.isTextblock ? node.textContent.indexOf(words) : -1
+    if (at !== -1)
+      transform.addMark(position + 1 + at, position + 1 + at + words.length, schema.mark('claim', { eventId }))
+  })
+  await send(articleId, version, transform)
+}
+
+async function send(articleId: string, version: number, transform: Transform): Promise<void> {
+  const steps = transform.steps.map((step) => step.toJSON())
+  const result = await applySteps(reporter, { articleId, version, clientId: 'test', steps })
+  expect(result.kind).toBe('applied')
+}
+
+/** An article whose words tell of a claim; a new one unless it is named. */
+async function telling(words: string, more: Record<string, unknown> = {}, headline = 'Bridge') {
+  const articleId = await anArticle(reporter, {
+    sectionId,
+    document: aDocument(`${headline} ${newId()}`, `It is said: ${words}.`),
+  })
+  const input = marking(words, more)
+  const { claimId, standing } = await markClaim(reporter, { articleId, ...input })
+  await putMark(articleId, words, input.eventId)
+  return { articleId, claimId, standing, eventId: input.eventId }
+}
+
+const usesOf = async (articleId: string) =>
+  (await database().claimUse.findMany({ where: { articleId }, orderBy: { layer: 'asc' } })).map(({ layer, words }) => [
+    layer,
+    words,
+  ])
+
+const standingOf = async (claimId: string) =>
+  (await database().claim.findUniqueOrThrow({ where: { id: claimId } })).standing
+
+describe('Marked words', () => {
+  test('begin a claim of somebody whom the register did not know, once, however often they are sent', async () => {
+    const name = `Ada ${mark()}`
+    const articleId = await anArticle(reporter)
+    const input = marking('the quay leaks', { speaker: { name, kind: 'PERSON' } })
+    const first = await markClaim(reporter, { articleId, ...input })
+    const again = await markClaim(reporter, { articleId, ...input })
+    expect(again).toEqual(first)
+    const other = await markClaim(reporter, {
+      articleId,
+      ...marking('the quay is old', { speaker: { name: name.toUpperCase(), kind: 'PERSON' } }),
+    })
+    const claims = await database().claim.findMany({ where: { id: { in: [first.claimId, other.claimId] } } })
+    expect(new Set(claims.map(({ speakerId }) => speakerId)).size).toBe(1)
+    expect(await database().claimEvent.count({ where: { claimId: first.claimId } })).toBe(1)
+    const elsewhere = await anArticle(reporter)
+    await expect(markClaim(reporter, { articleId: elsewhere, ...input })).rejects.toThrow(Conflict)
+  })
+
+  test('are known by the draft that has them, and by what readers have after a publication, until it is taken from them', async () => {
+    const words = `the bridge ${mark()} was sold`
+    const { articleId, eventId } = await telling(words)
+    expect(await usesOf(articleId)).toEqual([['DRAFT', words]])
+    await publishNow(editor, articleId)
+    expect(await usesOf(articleId)).toEqual([
+      ['DRAFT', words],
+      ['PUBLIC', words],
+    ])
+    const { document, version } = await loadDraft(database(), articleId)
+    await send(
+      articleId,
+      version,
+      new Transform(document).removeMark(0, document.content.size, schema.mark('claim', { eventId })),
+    )
+    expect(await usesOf(articleId)).toEqual([['PUBLIC', words]])
+    // The claim itself is never gone by that.
+    const { claims } = await listArticleClaims(reporter, articleId)
+    expect(claims.map(({ statement }) => statement)).toEqual([words])
+    await unpublishArticle(editor, { articleId, reason: 'Not ours to tell.' })
+    expect(await usesOf(articleId)).toEqual([])
+    const edition = await database().edition.findFirstOrThrow({ where: { articleId } })
+    expect(JSON.stringify(edition.document)).not.toContain(eventId)
+  })
+
+  test('a mark of an event that nobody put down tells nothing', async () => {
+    const articleId = await anArticle(reporter, { document: aDocument('Quay', 'The quay leaks.') })
+    await putMark(articleId, 'quay leaks', newId())
+    expect(await usesOf(articleId)).toEqual([])
+  })
+
+  test('are nobody’s to mark who may not edit the article', async () => {
+    const articleId = await anArticle(editor)
+    await expect(markClaim(reporter, { articleId, ...marking('x') })).rejects.toThrow(Forbidden)
+    await expect(markClaim(lawyer, { articleId, ...marking('x') })).rejects.toThrow(Forbidden)
+    expect(() => marking('', {})).toThrow('Select the words first.')
+    expect(() => marking('x', { evidenceUrl: 'javascript:alert(1)' })).toThrow('https://')
+    expect(() => marking('x', { saidAt: 'yesterday' })).toThrow('Give a date')
+  })
+})
+
+describe('Where a claim stands', () => {
+  test('follows from what is said, and flags every other story that tells of it until somebody decides', async () => {
+    const words = `the ferry ${mark()} was sold`
+    const first = await telling(words)
+    await publishNow(editor, first.articleId)
+    const pasted = await anArticle(reporter, { sectionId, document: aDocument('Pasted', `Again: ${words}.`) })
+    await putMark(pasted, words, first.eventId)
+
+    const denial = await telling(`no ferry ${mark()} was sold`, {
+      claimId: first.claimId,
+      kind: 'DENIED',
+      speaker: arden,
+    })
+    expect(denial).toMatchObject({ claimId: first.claimId, standing: 'DENIED' })
+    for (const id of [first.articleId, pasted]) {
+      const { notices } = await listArticleClaims(reporter, id)
+      expect(notices).toEqual([
+        expect.objectContaining({
+          formerStanding: 'ASSERTED',
+          standing: 'DENIED',
+          sentence: expect.stringContaining(words),
+        }),
+      ])
+    }
+    expect((await listArticleClaims(reporter, denial.articleId)).notices).toEqual([])
+    const found = await getClaim(reporter, first.claimId)
+    expect('stories' in found && found.stories.map(({ id }) => id).sort()).toEqual(
+      [first.articleId, pasted, denial.articleId].sort(),
+    )
+
+    // It is said again: the open notice says what holds now.
+    await telling(`${words} after all`, { claimId: first.claimId, kind: 'REPEATED' })
+    const { notices } = await listArticleClaims(reporter, first.articleId)
+    expect(notices).toEqual([expect.objectContaining({ formerStanding: 'ASSERTED', standing: 'DENIED_REPEATED' })])
+    const noticeId = notices[0]?.id ?? ''
+    await expect(decideNotice(lawyer, { articleId: first.articleId, noticeId, decision: 'FINE' })).rejects.toThrow(
+      Forbidden,
+    )
+    await expect(decideNotice(reporter, { articleId: pasted, noticeId, decision: 'FINE' })).rejects.toThrow(NotFound)
+    await decideNotice(reporter, { articleId: first.articleId, noticeId, decision: 'UPDATE' })
+    await decideNotice(editor, { articleId: first.articleId, noticeId, decision: 'FINE' })
+    const row = await database().claimNotice.findUniqueOrThrow({ where: { id: noticeId } })
+    expect(row).toMatchObject({ decision: 'UPDATE', decidedById: reporter.id })
+    expect((await listArticleClaims(reporter, first.articleId)).notices).toEqual([])
+  })
+
+  test('is back where it was when what changed it goes, and nobody has to look', async () => {
+    const first = await telling(`the lock ${mark()} is shut`)
+    await publishNow(editor, first.articleId)
+    const denial = await telling(`the lock is open ${mark()}`, {
+      claimId: first.claimId,
+      kind: 'DENIED',
+      speaker: arden,
+    })
+    await removeEvent(reporter, { articleId: denial.articleId, eventId: denial.eventId })
+    expect(await standingOf(first.claimId)).toBe('ASSERTED')
+    expect((await listArticleClaims(reporter, first.articleId)).notices).toEqual([])
+    await removeEvent(reporter, { articleId: first.articleId, eventId: first.eventId })
+    expect(await database().claim.count({ where: { id: first.claimId } })).toBe(0)
+  })
+
+  test('of two who tell of it at once, both count', async () => {
+    const first = await telling(`the mole ${mark()} sinks`)
+    const [one, two] = [await anArticle(reporter), await anArticle(reporter)]
+    await Promise.all([
+      markClaim(reporter, {
+        articleId: one,
+        ...marking('no', { claimId: first.claimId, kind: 'DENIED', speaker: arden, saidAt: '2026-11-20T10:00:00Z' }),
+      }),
+      markClaim(reporter, {
+        articleId: two,
+        ...marking('yes', { claimId: first.claimId, kind: 'REPEATED', saidAt: '2026-11-20T11:00:00Z' }),
+      }),
+    ])
+    expect(await standingOf(first.claimId)).toBe('DENIED_REPEATED')
+  })
+
+  test('changes with what is put right, and with what is put down in the register alone', async () => {
+    const first = await telling(`the pier ${mark()} burns`)
+    const change = ChangeEvent.parse({ kind: 'ASSERTED', speaker: arden, basis: 'POST', place: 'Leeds' })
+    await changeEvent(reporter, { articleId: first.articleId, eventId: first.eventId, ...change })
+    const input = RegisterEvent.parse({ claimId: first.claimId, kind: 'DENIED', speaker: moor, quote: 'It does not.' })
+    await expect(registerEvent(lawyer, input)).rejects.toThrow(Forbidden)
+    await registerEvent(reporter, input)
+    const found = await getClaim(editor, first.claimId)
+    if (!('claim' in found)) throw new Error('It was not merged')
+    expect(found.claim).toMatchObject({ speaker: { name: 'Tom Arden' }, standing: 'DENIED', others: 1 })
+    expect(found.claim.events.map(({ kind, speaker, place }) => [kind, speaker.name, place])).toEqual([
+      ['ASSERTED', 'Tom Arden', 'Leeds'],
+      ['DENIED', 'Ines Moor', ''],
+    ])
+    expect((await listArticleClaims(reporter, first.articleId)).notices).toHaveLength(1)
+    await expect(unregisterEvent(reporter, { eventId: first.eventId })).rejects.toThrow(NotFound)
+    await unregisterEvent(reporter, { eventId: found.claim.events[1]?.id ?? '' })
+    expect(await standingOf(first.claimId)).toBe('ASSERTED')
+  })
+})
+
+describe('Before publication', () => {
+  const codes = async (articleId: string) =>
+    (await listPublishIssues(editor, articleId)).issues.filter(({ code }) =>
+      ['states-claim', 'no-denial', 'claim-changed'].includes(code),
+    )
+
+  test('a denied claim wants its denial by the paragraph that the paper chose, and a headline that says who says so', async () => {
+    const river = `Avon${mark()}`
+    const claim = `Arden sold the ${river} bridge`
+    const filler = ['One.', 'Two.', 'Three.', 'Four.', 'Five.', 'Six.']
+    const build = async (headline: string, blocks: string[]) => {
+      const articleId = await anArticle(reporter, { sectionId, document: aDocument(headline, ...blocks) })
+      const said = marking(claim)
+      const { claimId } = await markClaim(reporter, { articleId, ...said })
+      await putMark(articleId, claim, said.eventId)
+      const denied = marking('He did not', { claimId, kind: 'DENIED', speaker: arden })
+      await markClaim(reporter, { articleId, ...denied })
+      if (blocks.includes('He did not.')) await putMark(articleId, 'He did not', denied.eventId)
+      return articleId
+    }
+    const bad = await build(`Arden sold ${river} bridge`, [`Moor says ${claim}.`, ...filler, 'He did not.'])
+    const found = await codes(bad)
+    expect(found.map(({ code, field, severity }) => [code, field.replace(/\d+/, 'n'), severity])).toEqual([
+      ['states-claim', 'headline', 'override'],
+      ['no-denial', 'document:n', 'override'],
+    ])
+    expect(found[0]?.message).toContain(`Moor says Arden sold ${river} bridge`)
+    expect(found[1]?.message).toContain('stands in paragraph 8')
+    await expect(publishNow(editor, bad)).rejects.toThrow(Invalid)
+
+    const without = await build(`Moor says Arden sold ${river} bridge`, [`Moor says ${claim}.`])
+    expect((await codes(without)).map(({ code }) => code)).toEqual(['no-denial'])
+    const good = await build(`Moor says Arden sold ${river} bridge`, [`Moor says ${claim}.`, 'He did not.'])
+    expect(await codes(good)).toEqual([])
+    await publishNow(editor, good)
+  })
+})
+
+describe('The register', () => {
+  test('proposes earlier claims in other words, those of the same person first, and lists them by words, person and standing', async () => {
+    const place = `Ouse${mark()}`
+    const name = `Dora ${mark()}`
+    const one = await telling(`the ${place} bridge was sold below its price by the council`)
+    const two = await telling(`the ${place} bridge was sold far below the price`, { speaker: { name, kind: 'PERSON' } })
+    await telling(`trains to ${place} are late`)
+    const proposed = await likelyClaims(reporter, { words: `council sold ${place} bridge below price`, speaker: name })
+    expect(proposed.map(({ id }) => id)).toEqual([two.claimId, one.claimId])
+    expect(proposed[0]).toMatchObject({ speaker: name, standing: 'ASSERTED', articles: 1 })
+    expect(await likelyClaims(reporter, { words: '!!! 50% _', speaker: '' })).toEqual([])
+
+    const list = async (more: object) =>
+      (await listClaims(reporter, { words: '', standing: null, days: null, page: 1, ...more })).claims.map(
+        ({ id }) => id,
+      )
+    expect(await list({ words: `${place} bridges` })).toEqual([two.claimId, one.claimId])
+    expect(await list({ words: name })).toEqual([two.claimId])
+    expect(await list({ words: place, standing: 'DENIED' })).toEqual([])
+    expect(await list({ words: place, days: 1 })).toHaveLength(3)
+    expect(await list({ words: `${place} "` })).toHaveLength(3)
+  })
+})
