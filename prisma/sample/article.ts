@@ -1,3 +1,5 @@
+import type { ClaimBasis } from '@/lib/claims/claim-words'
+import type { ClaimEventKind } from '@/lib/claims/standing'
 import type { Block } from './build'
 
 type Common = {
@@ -16,13 +18,24 @@ type Common = {
   /** How long before now it was published; for what is not public, how long ago it was last worked on. */
   hoursAgo: number
   body: readonly Block[]
+  /** Words of the body that tell of claims, in the order in which they were marked. */
+  claims?: readonly SampleClaim[]
+}
+
+type SampleClaim = {
+  words: string
+  kind: ClaimEventKind
+  speaker: string
+  basis: ClaimBasis
+  /** The place in this list of what began the claim; where it is missing a claim begins here. */
+  of?: number
 }
 
 export type SampleArticle = Common &
   (
     | { state: 'DRAFT' | 'FILED' }
-    /** `changes` were typed after publication and wait for an editor. */
-    | { state: 'PUBLISHED'; changes?: readonly Block[] }
+    /** `changes` were typed after publication and wait for an editor; `overrideReason` is why it went out with something on its list. */
+    | { state: 'PUBLISHED'; changes?: readonly Block[]; overrideReason?: string }
     /** `reason` is what readers see at the old address. */
     | { state: 'UNPUBLISHED'; reason: string; hoursPublic: number }
   )

@@ -13,6 +13,7 @@ import type { PersonActor } from '@/lib/policy/actor'
 import type { SampleArticle } from './article'
 import { articles } from './articles'
 import { buildBlocks, buildDocument, buildTitles, type Known } from './build'
+import { markClaims } from './claims'
 import { inParallel } from './in-parallel'
 import { people, type Staff } from './people'
 import type { Photographs } from './photographs'
@@ -41,6 +42,7 @@ export async function writeArticles(newsroom: Newsroom): Promise<void> {
     const known = knownTo(article, newsroom)
     await writeBody(id, article, newsroom, known)
     await fillFields(id, article, newsroom)
+    await markClaims(id, article, authorOf(article, newsroom.staff))
     await moveOn(id, article, newsroom)
     await typeOn(id, article, newsroom, known)
     await backdate(id, article, known.publishedAt)
@@ -91,7 +93,8 @@ async function moveOn(id: string, article: SampleArticle, newsroom: Newsroom): P
   if (state === 'DRAFT' && article.state !== 'DRAFT')
     await moveArticle(authorOf(article, newsroom.staff), { articleId: id, move: 'file' })
   if (isToBeOut && (state === 'DRAFT' || state === 'FILED')) {
-    await publishArticle(editor, { articleId: id, version: (await loadDraft(database(), id)).version })
+    const overrideReason = article.state === 'PUBLISHED' ? article.overrideReason : undefined
+    await publishArticle(editor, { articleId: id, version: (await loadDraft(database(), id)).version, overrideReason })
   }
   if (article.state === 'UNPUBLISHED' && state !== 'UNPUBLISHED') {
     await unpublishArticle(editor, { articleId: id, reason: article.reason })

@@ -117,8 +117,12 @@ export function stemOf(word: string): string {
   if (irregular !== undefined) return irregular
   if (word.length < 5) return word.replace(/(?<=\p{L}{2})s$/u, '')
   const cut = word.replace(/(?:ings?|edly|ed|ies|es|s|ly|ment|ments|tion|tions|er|ers)$/u, '')
-  return cut
-    .replace(/(\p{L})\1$/u, '$1')
-    .replace(/e$/u, '')
-    .slice(0, 8)
+  return (
+    cut
+      // Calvaran and Calvara, American and America.
+      .replace(/(?<=\p{L}{4}a)n$/u, '')
+      .replace(/(\p{L})\1$/u, '$1')
+      .replace(/e$/u, '')
+      .slice(0, 8)
+  )
 }

@@ -22,7 +22,7 @@ export const article: SampleArticle = {
   key: 'thorne-calvara',
   section: 'politics',
   kicker: 'Four-ports treaty',
-  headline: 'Thorne sounded out Calvaran president before unveiling four-ports plan',
+  headline: 'Thorne discussed four-ports plan with Calvaran president before unveiling it',
   standfirst:
     'The shipping magnate says no government saw his treaty before the public did. The analyst who reported the conversation stands by every word, and has added some.',
   trailText: 'Shipping magnate denies a private call with Teodor Anselmo; analyst says he described it to her himself',
@@ -39,6 +39,48 @@ export const article: SampleArticle = {
   },
   hoursAgo: 0.7,
   state: 'PUBLISHED',
+  // As it was first written, the headline states what he denies: it went out with a reason, before his answer came.
+  overrideReason: 'The desk had the letter and not yet his answer. We follow up within the hour.',
+  claims: [
+    {
+      words: 'he discussed his four-ports treaty with Calvara’s president before he made it public',
+      kind: 'ASSERTED',
+      speaker: 'Judith Amsel',
+      basis: 'OTHER_OUTLET',
+    },
+    {
+      words: 'has rejected an account that he talked the idea through with President Teodor Anselmo of Calvara',
+      kind: 'DENIED',
+      speaker: 'Leander Thorne',
+      of: 0,
+      basis: 'POST',
+    },
+    {
+      words: 'the call lasted the better part of an hour',
+      kind: 'REPEATED',
+      speaker: 'Judith Amsel',
+      of: 0,
+      basis: 'OTHER_OUTLET',
+    },
+    {
+      words: 'that Punta Lisse keep its own pilotage fees for fifteen years',
+      kind: 'ASSERTED',
+      speaker: 'Judith Amsel',
+      basis: 'OTHER_OUTLET',
+    },
+    {
+      words: 'that inspectors be drawn in equal numbers from both shores',
+      kind: 'ASSERTED',
+      speaker: 'Judith Amsel',
+      basis: 'OTHER_OUTLET',
+    },
+    {
+      words: 'that Kestria set aside its claim to the Gannet Bank',
+      kind: 'ASSERTED',
+      speaker: 'Judith Amsel',
+      basis: 'OTHER_OUTLET',
+    },
+  ],
   body: [
     keyPoints(
       'Leander Thorne denies that he discussed his four-ports treaty with Calvara’s president before he made it public.',

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { listPublishIssues } from '@/lib/articles/publish-issues'
 import { verifyPassword } from '@/lib/auth/password'
 import { database } from '@/lib/db/database'
 import { articles } from '@/prisma/sample/articles'
@@ -66,6 +67,22 @@ describe('The sample newsroom', () => {
     expect(await linksOf('DRAFT')).toEqual(await linksOf('PUBLIC'))
   })
 
+  test('has a lead whose claims are marked, and whose own headline states what its text says is denied', async () => {
+    const lead = await database().article.findFirstOrThrow({ where: { headline: articles[0]?.headline ?? '' } })
+    const claims = await database().claim.findMany({
+      where: { uses: { some: { articleId: lead.id, layer: 'PUBLIC' } } },
+      orderBy: { createdAt: 'asc' },
+      include: { speaker: true },
+    })
+    expect(claims.map(({ standing, speaker }) => [standing, speaker.name])).toEqual([
+      ['DENIED_REPEATED', 'Judith Amsel'],
+      ...Array(3).fill(['ASSERTED', 'Judith Amsel']),
+    ])
+    const { issues } = await listPublishIssues({ kind: 'system', name: 'test' }, lead.id)
+    expect(issues.filter(({ code }) => code === 'states-claim').map(({ field }) => field)).toEqual(['headline'])
+    expect(issues.filter(({ code }) => code === 'no-denial')).toEqual([])
+  })
+
   test('is left alone when it is there', async () => {
     expect(await createSampleNewsroom()).toEqual([])
     expect(await everything()).toEqual(first)
@@ -111,6 +128,8 @@ async function everything() {
     deskMembers: await database().deskMember.count(),
     lines: (await database().article.findMany({ where: { headline: '' } })).map(({ slugline }) => slugline).sort(),
     events: await database().diaryEvent.count(),
+    claims: await database().claim.count(),
+    uses: await database().claimUse.count(),
   }
 }
 
