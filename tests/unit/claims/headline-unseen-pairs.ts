@@ -263,4 +263,20 @@ export const unseenPairs: ClaimWithHeadlines[] = [
       'Aldwick Water: we did not dump sewage',
     ],
   },
+  {
+    claim: claimed('Joss Arden', 'Teacher Lila Brandt lost 200 exam papers on a tram'),
+    raise: [
+      'Brandt lost 200 exam papers on tram',
+      'Teacher leaves exam papers on tram',
+      'Exam papers lost on tram by Lila Brandt',
+      'Brandt mislaid 200 papers',
+    ],
+    pass: [
+      'Brandt denies losing exam papers',
+      'Teacher wins award',
+      'Exam papers lost on tram, pupil claims',
+      'Tram strike goes on',
+      'Brandt reportedly lost exam papers',
+    ],
+  },
 ]
