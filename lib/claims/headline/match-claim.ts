@@ -1,0 +1,44 @@
+import type { CheckedClaim } from './check-headline'
+import { readWords, type Word, withDigits } from './read-words'
+
+/** Of the content words of a clause, the share that has to be the claim's. */
+const ENOUGH = 0.6
+
+/** The words of a clause that state the claim outside quotation marks, or none. */
+export function matchClaim(clause: Word[], claim: CheckedClaim): Word[] {
+  const spoken = clause.filter((word) => !word.quoted)
+  return (
+    [claim.statement, ...claim.words].map((text) => matchText(spoken, text)).find((found) => found.length > 0) ?? []
+  )
+}
+
+function matchText(spoken: Word[], text: string): Word[] {
+  const claim = readWords(withDigits(text))
+  const notions = new Set(claim.map((word) => word.notion))
+  const found = spoken.filter((word) => notions.has(word.notion))
+  const subject = subjectOf(claim)
+  if (subject.size > 0 && !found.some((word) => subject.has(word.notion))) return []
+  const names = new Map(claim.map((word, at) => [word.notion, word.capital ? runStart(claim, at) : -1]))
+  const deeds = new Set(found.filter((word) => names.get(word.notion) === -1).map((word) => word.notion))
+  const runs = new Set(found.map((word) => names.get(word.notion)).filter((run) => run !== -1))
+  const weight = deeds.size + runs.size
+  const strange = spoken.filter((word) => !notions.has(word.notion)).length
+  if (deeds.size === 0) return []
+  if (weight >= 3 && found.length / (found.length + strange) >= ENOUGH) return found
+  return weight === 2 && strange === 0 ? found : []
+}
+
+/** Whom the claim is about: its first name and the role in front of it; empty where no name opens it. */
+function subjectOf(claim: Word[]): Set<string> {
+  const first = claim.findIndex((word, at) => word.capital && (at > 0 || claim[1]?.capital || claim.length < 7))
+  if (first < 0 || first > 3) return new Set()
+  let end = first
+  while (claim[end]?.capital) end += 1
+  return new Set(claim.slice(0, end).map((word) => word.notion))
+}
+
+function runStart(claim: Word[], at: number): number {
+  let start = at
+  while (claim[start - 1]?.capital) start -= 1
+  return start
+}
