@@ -50,7 +50,7 @@ export const synonyms: ReadonlyMap<string, string> = new Map(
 )
 
 export const stopWords: ReadonlySet<string> = new Set(
-  'a an the of to in on at by for from with and or his her its their own he she it they him them is are was were be been being has have had will would after before over about under into that this who which while when as than then out up off s past dr mr mrs ms'.split(
+  'a an the hold held holds make made makes do does did of to in on at by for from with and or his her its their own he she it they him them is are was were be been being has have had will would after before over about under into that this who which while when as than then out up off s past dr mr mrs ms'.split(
     ' ',
   ),
 )
