@@ -1,7 +1,7 @@
 import { clauseBreak } from './english'
 import { isAttributed } from './is-attributed'
 import { matchClaim } from './match-claim'
-import { readWords, straighten, withDigits } from './read-words'
+import { readWords, straighten, type Word, withDigits } from './read-words'
 import { rewordings } from './rewordings'
 
 export type Standing =
@@ -37,22 +37,25 @@ export type HeadlineFinding = {
 
 /** The claims that a headline states as fact although they are not confirmed. Never throws. Every language is read as English. */
 export function checkHeadline(line: string, claims: readonly CheckedClaim[], _language = 'en'): HeadlineFinding[] {
+  const clauses = clausesOf(line)
   return claims.flatMap((claim) => {
-    const stated = statedIn(line, claim)
+    const stated = statedIn(line, clauses, claim)
     if (stated === undefined) return []
-    const passing = rewordings(line, claim).filter((reworded) => statedIn(reworded, claim) === undefined)
+    const passing = rewordings(line, claim).filter((each) => statedIn(each, clausesOf(each), claim) === undefined)
     return [{ claimId: claim.id, stated, rewordings: passing }]
   })
 }
 
-function statedIn(line: string, claim: CheckedClaim): string | undefined {
+type Clause = { text: string; words: Word[] }
+
+function statedIn(line: string, clauses: Clause[], claim: CheckedClaim): string | undefined {
   if (claim.standing === 'confirmed' || line.trim() === '') return undefined
   if (line.trim() === claim.statement.trim()) return line.trim()
   if (isStatementAfterSays(line, claim.statement)) return undefined
-  for (const clause of clausesOf(line)) {
-    const found = matchClaim(readWords(withDigits(clause)), claim)
+  for (const { text, words } of clauses) {
+    const found = matchClaim(words, claim)
     const [first, last] = [found[0], found.at(-1)]
-    if (first && last && !isAttributed(clause, claim, found)) return withDigits(clause).slice(first.from, last.to)
+    if (first && last && !isAttributed(text, claim, found)) return text.slice(first.from, last.to)
   }
   return undefined
 }
@@ -62,11 +65,14 @@ function isStatementAfterSays(line: string, statement: string): boolean {
   return said !== undefined && said.toLowerCase() === statement.trim().toLowerCase()
 }
 
-function clausesOf(line: string): string[] {
+function clausesOf(line: string): Clause[] {
   const inQuotes = [...straighten(line).matchAll(/"[^"]*"|(?<!\w)'(?=\S)[^"]+?'(?!\w)/g)]
   const breaks = [...line.matchAll(clauseBreak)].filter(
     ({ index }) => !inQuotes.some((quote) => index > quote.index && index < quote.index + quote[0].length),
   )
   const starts = [0, ...breaks.map((cut) => cut.index + cut[0].length)]
-  return starts.map((start, at) => line.slice(start, breaks[at]?.index))
+  return starts.map((start, at) => {
+    const text = withDigits(line.slice(start, breaks[at]?.index))
+    return { text, words: readWords(text) }
+  })
 }

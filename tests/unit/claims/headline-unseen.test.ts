@@ -5,5 +5,6 @@ import { measure } from './measure-headlines'
 it('is this good on headlines that the rules were not tuned to', () => {
   const { size, precision, recall } = measure(unseenPairs)
   expect(size).toBeGreaterThanOrEqual(150)
-  expect({ precision, recall }).toEqual({ precision: 0, recall: 0 })
+  expect(precision).toBeGreaterThanOrEqual(1)
+  expect(recall).toBeGreaterThanOrEqual(58 / 66)
 })
