@@ -14,7 +14,7 @@ export function matchClaim(clause: Word[], claim: CheckedClaim): Word[] {
 
 function matchText(clause: Word[], text: string): Word[] {
   const spoken = clause.filter((word) => !word.quoted)
-  const claim = readWords(withDigits(text))
+  const claim = wordsOf(text)
   const notions = new Set(claim.map((word) => word.notion))
   const quotesClaim = clause.some((word) => word.quoted && notions.has(word.notion))
   const found = spoken.filter((word) => notions.has(word.notion))
@@ -31,7 +31,20 @@ function matchText(clause: Word[], text: string): Word[] {
   return weight === 2 && strange === 0 && !quotesClaim ? found : []
 }
 
-/** "Elon" is no other matter where the claim calls him by his surname. */
+const CLAIMS_KEPT = 200
+const kept = new Map<string, Word[]>()
+
+/** Claims stay while a headline is typed: their words are read once, and forgotten together when there are too many. */
+function wordsOf(text: string): Word[] {
+  const known = kept.get(text)
+  if (known) return known
+  if (kept.size >= CLAIMS_KEPT) kept.clear()
+  const words = readWords(withDigits(text))
+  kept.set(text, words)
+  return words
+}
+
+/** A first name is no other matter where the claim gives the surname only. */
 function isForename(spoken: Word[], at: number, found: Word[]): boolean {
   const next = spoken[at + 1]
   return at === 0 && spoken[at]?.capital === true && next?.capital === true && found.includes(next)
