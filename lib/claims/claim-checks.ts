@@ -31,6 +31,7 @@ type ToldClaim = {
   id: string
   statement: string
   speaker: string
+  against: string | null
   standing: ClaimStanding
   deniers: string[]
   /** What this story tells of it, with the marked words. */
@@ -43,12 +44,13 @@ async function toldClaims(tx: Transaction, document: Document): Promise<ToldClai
   const claims = await tx.claim.findMany({
     where: { events: { some: { id: { in: [...words.keys()] } } } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    include: { speaker: true, events: { include: { speaker: true } } },
+    include: { speaker: true, against: true, events: { include: { speaker: true } } },
   })
-  return claims.map(({ id, statement, speaker, standing, events }) => ({
+  return claims.map(({ id, statement, speaker, against, standing, events }) => ({
     id,
     statement,
     speaker: speaker.name,
+    against: against?.name ?? null,
     standing,
     deniers: [
       ...new Set(
@@ -93,16 +95,19 @@ function headlineIssues(told: readonly ToldClaim[], { document, fields }: Going)
   )
 }
 
-function checkedClaim({ id, statement, speaker, standing, deniers, events }: ToldClaim): CheckedClaim {
+function checkedClaim({ id, statement, speaker, against, standing, deniers, events }: ToldClaim): CheckedClaim {
   const states = events.filter(({ kind }) => kind === 'ASSERTED' || kind === 'REPEATED')
-  return {
-    id,
-    statement,
-    words: states.map(({ words }) => words),
-    speaker,
-    deniers,
-    standing: STANDING_WORDS[standing],
-  }
+  const about = [...deniers, ...(against === null ? [] : [against])]
+  const words = [statement, ...states.map((event) => event.words)].flatMap((each) => withNames(each, about))
+  return { id, statement, words, speaker, deniers, standing: STANDING_WORDS[standing] }
+}
+
+const PRONOUN = /^(?:that\s+)?(?:he|she|they|it|we|i)(?:[’'](?:d|s|ve|re|ll|m))?\s+/iu
+
+/** Words that begin with "he" or "she" are of whoever denies them, or is named as the one they are about. */
+function withNames(words: string, names: readonly string[]): string[] {
+  const said = words.replace(/^["“‘]/u, '')
+  return PRONOUN.test(said) ? [words, ...names.map((name) => said.replace(PRONOUN, `${name} `))] : [words]
 }
 
 /** A claim that was denied, told without its denial or with it too far down. */

@@ -1,137 +1,77 @@
-import { describe, expect, test } from 'vitest'
-import { type CheckedClaim, checkHeadline } from '@/lib/claims/headline/check-headline'
-import { seedArticle } from '@/tests/support/seed-article'
-import { seeded } from '@/tests/support/seeded'
-import { type ClaimWithHeadlines, PAIRS } from './headline-pairs'
-import { UNSEEN } from './headline-unseen-pairs'
+import { describe, expect, it } from 'vitest'
+import { checkHeadline } from '@/lib/claims/headline/check-headline'
+import { seedArticle } from '../../support/seed-article'
+import { pairs } from './headline-pairs'
+import { claimed } from './headline-table'
+import { unseenPairs } from './headline-unseen-pairs'
 
-function claimOf({ statement, speaker, deniers }: ClaimWithHeadlines): CheckedClaim {
-  const standing = deniers.length > 0 ? 'denied' : 'asserted'
-  return { id: statement, statement, words: [statement], speaker, deniers, standing }
-}
+const everyClaim = [...pairs, ...unseenPairs].map((row) => row.claim)
+const unconfirmed = everyClaim.filter((claim) => claim.standing !== 'confirmed')
 
-/** What the check makes of a table: how often it is right to raise, how much of what it should raise it does, and what it gets wrong. */
-function measure(table: readonly ClaimWithHeadlines[]) {
-  const raised = (entry: ClaimWithHeadlines, line: string) => checkHeadline(line, [claimOf(entry)]).length > 0
-  const missed = table.flatMap((entry) => entry.raises.filter((line) => !raised(entry, line)))
-  const wrong = table.flatMap((entry) => entry.passes.filter((line) => raised(entry, line)))
-  const should = table.reduce((sum, { raises }) => sum + raises.length, 0)
-  const right = should - missed.length
-  return {
-    pairs: should + table.reduce((sum, { passes }) => sum + passes.length, 0),
-    precision: right / (right + wrong.length),
-    recall: right / should,
-    missed,
-    wrong,
-  }
-}
-
-test('the table by which the rules were written holds, but for what the documentation says is missed', () => {
-  const { pairs, precision, recall, missed, wrong } = measure(PAIRS)
-  expect(pairs).toBeGreaterThanOrEqual(150)
-  expect({ missed, wrong, precision, recall }).toMatchInlineSnapshot(`
-    {
-      "missed": [
-        "Care home left residents without heating: Sunrise Homes had 40 in the cold",
-      ],
-      "precision": 0.8974358974358975,
-      "recall": 0.9859154929577465,
-      "wrong": [
-        "Falcon Airways buys 12 jets",
-        "Duarte wins second prize for study of students",
-        "Mayor wins vote on developer tax",
-        "Sunrise Homes residents plant trees in January",
-        "Kit Larke sings ghost songs in Leeds",
-        "Judge Voss jails defendant",
-        "Stonex to clean Lake Ullen path",
-        "PC Trent praised in court for arrest",
-      ],
-    }
-  `)
+describe.each(pairs)('$claim.statement ($claim.standing)', ({ claim, raise, pass }) => {
+  it.each(raise.map((line) => [line]))('is stated as fact by: %s', (line) => {
+    expect(checkHeadline(line, [claim]).map((finding) => finding.claimId)).toEqual([claim.id])
+  })
+  it.each(pass.map((line) => [line]))('is not stated by: %s', (line) => {
+    expect(checkHeadline(line, [claim])).toEqual([])
+  })
 })
 
-test('on headlines that were never looked at it is as good as the documentation says', () => {
-  const { pairs, precision, recall } = measure(UNSEEN)
-  expect(pairs).toBeGreaterThanOrEqual(150)
-  expect({ precision: precision.toFixed(2), recall: recall.toFixed(2) }).toMatchInlineSnapshot(`
-    {
-      "precision": "0.86",
-      "recall": "0.85",
-    }
-  `)
-})
-
-describe('whatever is claimed', () => {
-  const all = [...PAIRS, ...UNSEEN].map(claimOf)
-
-  test('a headline that is the claim word for word raises, and with its speaker in front does not', () => {
-    for (const claim of all) {
+describe('any headline', () => {
+  it('that is the statement of an unconfirmed claim raises it, and passes once somebody says so', () => {
+    for (const claim of unconfirmed) {
       expect(checkHeadline(claim.statement, [claim]), claim.statement).toHaveLength(1)
-      expect(checkHeadline(`${claim.speaker} says ${claim.statement}`, [claim]), claim.statement).toEqual([])
+      expect(checkHeadline(`Somebody says ${claim.statement}`, [claim]), claim.statement).toEqual([])
     }
   })
 
-  test('what is confirmed raises nothing, and every rewording passes', () => {
-    for (const claim of all) {
-      expect(checkHeadline(claim.statement, [{ ...claim, standing: 'confirmed' }])).toEqual([])
-      const rewordings = checkHeadline(claim.statement, [claim]).flatMap((finding) => finding.rewordings)
-      expect(rewordings.length).toBeGreaterThan(0)
-      for (const line of rewordings) expect(checkHeadline(line, [claim]), line).toEqual([])
+  it('gets rewordings that pass the check themselves', () => {
+    for (const { claim, raise } of [...pairs, ...unseenPairs]) {
+      for (const finding of raise.flatMap((line) => checkHeadline(line, [claim]))) {
+        for (const line of finding.rewordings) expect(checkHeadline(line, [claim]), line).toEqual([])
+      }
     }
   })
 
-  test('no text breaks it', () => {
-    const random = seeded(6)
-    const signs = [
-      '“',
-      '”',
-      '’',
-      "'",
-      '?',
-      ':',
-      '.',
-      '(',
-      '[',
-      '\\',
-      '*',
+  it('may be any text at all', () => {
+    const hostile = [
+      '',
       ' ',
-      '\n',
-      'İ',
-      'ß',
-      '’s',
-      'Moor',
-      'sold',
-      '30',
-      '🦆',
-      '\u0301',
+      '"',
+      '“’',
+      ': :',
+      'constructor __proto__',
+      '\ud800',
+      '('.repeat(500),
+      'a b '.repeat(2000),
+      '؟ كيف',
+      '\n\0',
     ]
-    for (let time = 0; time < 500; time += 1) {
-      const line = Array.from(
-        { length: Math.floor(random() * 12) },
-        () => signs[Math.floor(random() * signs.length)],
-      ).join('')
-      expect(() => checkHeadline(line, all)).not.toThrow()
+    for (const line of hostile) {
+      expect(() => checkHeadline(line, [...everyClaim, claimed('', line, 'denied', [''])])).not.toThrow()
     }
   })
 })
 
-test('the headline of the first page that we were given states what its story says is denied', () => {
-  const { headline: first, blocks } = seedArticle()
-  const headline = first.replace(/, rival says$/, '')
-  const paragraphs = blocks.flatMap((block) => ('text' in block ? [block.text] : []))
-  const statement =
-    paragraphs.flatMap(
-      (text) =>
-        /(?<=\S+ claiming ).*proposal/.exec(text)?.[0] ?? /told me that she had called.*?it/.exec(text)?.[0] ?? [],
-    )[0] ?? ''
-  const claim = {
-    id: 'claim',
-    statement,
-    words: [statement],
-    speaker: 'Ian Bremmer',
-    deniers: ['Elon Musk'],
-    standing: 'denied, repeated' as const,
-  }
+it('offers the speaker first, then quotation marks, then the denial', () => {
+  const claim = claimed('Ivo Salt', 'Jan Pellow took bribes from Garrick Homes', 'denied', ['Jan Pellow'])
+  expect(checkHeadline('Pellow took bribes from Garrick Homes', [claim])[0]?.rewordings).toEqual([
+    'Salt says Pellow took bribes from Garrick Homes',
+    '“Pellow took bribes from Garrick Homes”, says Salt',
+    'Pellow denies taking bribes from Garrick Homes',
+  ])
+})
+
+const { headline, blocks } = seedArticle()
+const seedWords = blocks.flatMap((block) => {
+  const [, words] =
+    block.kind === 'paragraph' ? (/ claiming (.+ spoke directly with .+?)\.?$/.exec(block.text) ?? []) : []
+  return words === undefined ? [] : [words]
+})
+
+it.skipIf(seedWords.length === 0)('stops the headline of the seed until somebody is said to say so', () => {
+  const [words = ''] = seedWords
+  const claim = claimed('Ian Bremmer', words, 'denied, repeated', ['Elon Musk'])
   expect(checkHeadline(headline, [claim])).toHaveLength(1)
   expect(checkHeadline(`Bremmer says ${headline}`, [claim])).toEqual([])
 })
