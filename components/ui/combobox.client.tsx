@@ -79,7 +79,7 @@ export function Combobox<Item extends ComboboxItem>({
       itemToStringValue={(item) => item.id}
       isItemEqualToValue={(item, other) => item.id === other.id}
       autoHighlight
-      onOpenChange={(open) => open && offer.ask('')}
+      onOpenChange={(open, { reason }) => open && reason !== 'input-change' && offer.ask('')}
       onInputValueChange={(words, { reason }) => reason !== 'item-press' && reason !== 'none' && offer.ask(words)}
       onValueChange={async (item) => choose(item === null ? null : await offer.settle(item))}
     >
@@ -153,7 +153,7 @@ export function ComboboxMultiple<Item extends ComboboxItem>({
       itemToStringValue={(item) => item.id}
       isItemEqualToValue={(item, other) => item.id === other.id}
       autoHighlight
-      onOpenChange={(open) => open && offer.ask('')}
+      onOpenChange={(open, { reason }) => open && reason !== 'input-change' && offer.ask('')}
       onInputValueChange={(words) => offer.ask(words)}
       onValueChange={choose}
     >
