@@ -17,11 +17,11 @@ export type NavItem = {
     | 'sections'
     | 'topics'
     | 'links'
+    | 'claims'
     | 'series'
     | 'checklists'
     | 'workflow'
     | 'audit'
-    | 'claims'
 }
 export type NavGroup = { label: string; items: NavItem[] }
 

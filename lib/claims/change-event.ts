@@ -7,8 +7,9 @@ import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import type { ChangeEvent } from './claim-input'
 import { chooseParty } from './parties'
-import { lockClaim, settleStanding } from './settle-standing'
+import { settleStanding } from './settle-standing'
 import type { ClaimStanding } from './standing'
+import { lockClaimOf } from './survivor'
 
 type Place = { articleId: string; eventId: string }
 
@@ -74,8 +75,6 @@ async function lockEvent(tx: Transaction, actor: Actor, { articleId, eventId }: 
   const article = await loadArticle(tx, actor, articleId)
   authorise(actor, 'claim.mark', ownersOf(article))
   const where = { id: eventId, OR: [{ articleId }, { claim: { uses: { some: { articleId, eventId } } } }] }
-  const event = await tx.claimEvent.findFirst({ where, select: { claimId: true } })
-  if (event === null) throw new NotFound('These words tell nothing of a claim any more.')
-  await lockClaim(tx, event.claimId)
-  return event.claimId
+  if ((await tx.claimEvent.count({ where })) === 0) throw new NotFound('These words tell nothing of a claim any more.')
+  return lockClaimOf(tx, eventId)
 }

@@ -7,7 +7,7 @@ import { EVENT_KINDS } from './standing'
 const Id = z.string().refine(isId, 'This is not an id.')
 
 /** One line of plain words, 0 to `most` characters. */
-function line(most: number, tooLong: string) {
+export function line(most: number, tooLong: string) {
   return z
     .string()
     .max(most + 1_000)
@@ -20,10 +20,7 @@ function line(most: number, tooLong: string) {
     .refine((text) => text.length <= most, tooLong)
 }
 
-export const Words = line(
-  CLAIM_WORDS_MOST,
-  `Mark at most ${CLAIM_WORDS_MOST} characters: a claim is a sentence, not a page.`,
-)
+const Words = line(CLAIM_WORDS_MOST, `Mark at most ${CLAIM_WORDS_MOST} characters: a claim is a sentence, not a page.`)
 
 /** Longest name of somebody who says something, in characters. */
 const PARTY_NAME_MOST = 200

@@ -23,6 +23,8 @@ export async function deriveClaimUses(sql: Sql, { articleId, layer, document }: 
       SELECT event."claimId", use.* FROM jsonb_to_recordset(${rows}::jsonb)
         AS use("eventId" uuid, words text, sentence text, position int)
       JOIN "ClaimEvent" event ON event.id = use."eventId"
+      -- A merge moves events and then their uses: whoever saves meanwhile waits, and follows.
+      ORDER BY event.id FOR SHARE OF event
     ), gone AS (
       DELETE FROM "ClaimUse" WHERE "articleId" = ${articleId}::uuid AND layer = ${layer}::"LinkLayer"
         AND "eventId" NOT IN (SELECT "eventId" FROM said)

@@ -2,65 +2,89 @@ import { database } from '../db/database'
 import { NotFound } from '../errors'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
-import { type ListedClaim, listedClaims } from './list-article-claims'
-import type { ClaimStanding } from './standing'
+import type { ClaimBasis } from './claim-words'
+import { eventFingerprint } from './event-fingerprint'
+import type { Party } from './parties'
+import { type ClaimEventKind, type ClaimStanding, inOrder } from './standing'
+import { familyOf, survivorOf } from './survivor'
 
-/** A sentence of an article that tells of a claim. */
-export type ClaimSentence = { words: string; sentence: string; isInDraft: boolean; isPublic: boolean }
-
-export type ClaimStory = {
+export type KeptEvent = {
   id: string
-  headline: string
-  sentences: ClaimSentence[]
-  /** What the claim was when the story was written, where it changed since and nobody has looked. */
-  formerStanding: ClaimStanding | null
+  kind: ClaimEventKind
+  speaker: Party
+  quote: string
+  saidAt: Date | null
+  createdAt: Date
+  toWhom: string
+  place: string
+  basis: ClaimBasis | null
+  evidenceUrl: string
+  /** The article whose words tell it; null for what was put down in the register. */
+  article: { id: string; headline: string } | null
+  /** Sent back with a change, so that nobody writes over what they have not seen. */
+  fingerprint: string
 }
 
+export type KeptClaim = {
+  id: string
+  statement: string
+  speaker: Party
+  against: Party | null
+  standing: ClaimStanding
+  changedAt: Date
+  /** As they happened. */
+  events: KeptEvent[]
+  /** What it took in, each of which can be brought back. */
+  merged: { id: string; statement: string; speaker: string }[]
+}
+
+const party = { select: { id: true, name: true, kind: true } } as const
+
 /**
- * A claim with everything that was said of it, and every story and sentence that tells of it.
+ * A claim of the register; for a merged one only the id of what took it in.
  * @throws NotFound
  */
 export async function getClaim(
   actor: Actor,
   claimId: string,
-): Promise<{ claim: ListedClaim; stories: ClaimStory[] } | { mergedIntoId: string }> {
+): Promise<{ kind: 'claim'; claim: KeptClaim } | { kind: 'merged'; intoId: string }> {
   authorise(actor, 'claim.read')
-  const [row] = await database().claim.findMany({ where: { id: claimId }, select: { mergedIntoId: true } })
-  if (row === undefined) throw new NotFound('This claim does not exist.')
-  if (row.mergedIntoId !== null) return { mergedIntoId: row.mergedIntoId }
-  const [claim] = await listedClaims(database(), { id: claimId }, null)
-  if (claim === undefined) throw new NotFound('This claim does not exist.')
-  return { claim, stories: await storiesOf(claimId) }
-}
-
-async function storiesOf(claimId: string): Promise<ClaimStory[]> {
-  const uses = await database().claimUse.findMany({
-    where: { claimId },
-    orderBy: [{ articleId: 'asc' }, { position: 'asc' }],
-    include: { article: { select: { id: true, headline: true, slugline: true, editedAt: true } } },
+  const survivorId = await survivorOf(database(), claimId)
+  if (survivorId === null) throw new NotFound('This claim does not exist.')
+  if (survivorId !== claimId) return { kind: 'merged', intoId: survivorId }
+  const article = { select: { id: true, headline: true, slugline: true } } as const
+  const events = { include: { speaker: party, article } } as const
+  const claim = await database().claim.findUnique({
+    where: { id: claimId },
+    include: { speaker: party, against: party, events },
   })
-  const notices = await database().claimNotice.findMany({
-    where: { claimId, decidedAt: null },
-    select: { articleId: true, formerStanding: true },
+  if (claim === null) throw new NotFound('This claim does not exist.')
+  const family = (await familyOf(database(), claimId)).filter((id) => id !== claimId)
+  const merged = await database().claim.findMany({
+    where: { id: { in: family } },
+    orderBy: { id: 'asc' },
+    select: { id: true, statement: true, speaker: { select: { name: true } } },
   })
-  const former = new Map(notices.map(({ articleId, formerStanding }) => [articleId, formerStanding]))
-  const stories = new Map<string, ClaimStory & { editedAt: Date }>()
-  for (const { article, layer, words, sentence } of uses) {
-    const story = stories.get(article.id) ?? {
-      id: article.id,
-      headline: article.headline || article.slugline,
-      sentences: [],
-      formerStanding: former.get(article.id) ?? null,
-      editedAt: article.editedAt,
-    }
-    stories.set(article.id, story)
-    const known = story.sentences.find((one) => one.sentence === sentence && one.words === words)
-    const entry = known ?? { words, sentence, isInDraft: false, isPublic: false }
-    if (known === undefined) story.sentences.push(entry)
-    if (layer === 'DRAFT') entry.isInDraft = true
-    else entry.isPublic = true
+  const { id, statement, speaker, against, standing, changedAt } = claim
+  return {
+    kind: 'claim',
+    claim: {
+      ...{ id, statement, speaker, against, standing, changedAt },
+      events: inOrder(claim.events).map(({ article, ...event }) => ({
+        id: event.id,
+        kind: event.kind,
+        speaker: event.speaker,
+        quote: event.quote,
+        saidAt: event.saidAt,
+        createdAt: event.createdAt,
+        toWhom: event.toWhom,
+        place: event.place,
+        basis: event.basis,
+        evidenceUrl: event.evidenceUrl,
+        article: article && { id: article.id, headline: article.headline || article.slugline },
+        fingerprint: eventFingerprint(event),
+      })),
+      merged: merged.map((one) => ({ id: one.id, statement: one.statement, speaker: one.speaker.name })),
+    },
   }
-  return [...stories.values()]
-    .sort((a, b) => b.editedAt.getTime() - a.editedAt.getTime())
-    .map(({ editedAt: _, ...story }) => story)
 }

@@ -80,7 +80,7 @@ function claimsOf(tx: Transaction, articleId: string): Promise<ListedClaim[]> {
 }
 
 /** Claims with everything that was said of each, in the order in which they were put down; `others` counts articles but this one. */
-export async function listedClaims(
+async function listedClaims(
   tx: Transaction,
   where: Prisma.ClaimWhereInput,
   articleId: string | null,

@@ -1,60 +1,87 @@
+import { now } from '../clock'
 import { database, Prisma } from '../db/database'
+import { isId } from '../document/addresses'
+import { Invalid } from '../errors'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
+import type { Age, ClaimsQuery } from './claims-query'
 import type { ClaimStanding } from './standing'
 
-/** A claim in the list of all of them. */
-export type ClaimLine = {
+export type ClaimRow = {
   id: string
   statement: string
   speaker: string
-  against: string | null
   standing: ClaimStanding
   changedAt: Date
-  /** How many articles tell of it, drafts included. */
-  articles: number
+  /** How many articles tell of it, in a draft or before readers. */
+  stories: number
 }
 
-export type ClaimFilter = {
-  /** Words of the statement, or of a name. */
-  words: string
-  standing: ClaimStanding | null
-  /** Changed in the last so many days; null for all. */
-  days: number | null
-  /** From 1. */
-  page: number
-}
+const DAY = 86_400_000
+const DAYS = { day: 1, week: 7, month: 30 } as const
 
-const PAGE_SIZE = 40
-
-/** Claims, what changed last first; with words, those whose statement holds them or whose people are called so. */
+/**
+ * The claims of the register, newest change first; of merged ones only what they became.
+ *
+ * @param wanted.q words of the statement: a part of it, its stems, or nearly it
+ * @param wanted.who a part of the name of whoever says or said something of it, or of whom it is said
+ * @param wanted.limit 1 to 100
+ * @returns `nextCursor` is null on the last page
+ * @throws Invalid when the cursor is none of ours
+ */
 export async function listClaims(
   actor: Actor,
-  { words, standing, days, page }: ClaimFilter,
-): Promise<{ claims: ClaimLine[]; hasMore: boolean }> {
+  { q, who, standing, age, cursor, limit = 30 }: ClaimsQuery & { limit?: number },
+): Promise<{ claims: ClaimRow[]; nextCursor: string | null }> {
   authorise(actor, 'claim.read')
-  const looked = words.trim()
-  const part = looked.replace(/[\\%_]/gu, (sign) => `\\${sign}`)
   const conditions = [
     Prisma.sql`c."mergedIntoId" IS NULL`,
-    ...(standing === null ? [] : [Prisma.sql`c.standing = ${standing}::"ClaimStanding"`]),
-    ...(days === null ? [] : [Prisma.sql`c."changedAt" > now() - make_interval(days => ${days}::int)`]),
-    ...(looked === ''
-      ? []
-      : [
-          Prisma.sql`c.id IN (
-            SELECT id FROM "Claim" WHERE to_tsvector('standfirst', statement) @@ websearch_to_tsquery('standfirst', ${looked})
-            UNION
-            SELECT claim.id FROM "Claim" claim JOIN "Party" p ON p.id IN (claim."speakerId", claim."againstId")
-            WHERE standfirst_plain(p.name) LIKE '%' || standfirst_plain(${part}) || '%')`,
-        ]),
+    ...(q === undefined ? [] : [holding(q)]),
+    ...(who === undefined ? [] : [by(who)]),
+    ...(standing === undefined ? [] : [Prisma.sql`c.standing = ${standing}::"ClaimStanding"`]),
+    ...(age === undefined ? [] : [ofAge(age)]),
+    ...(cursor === undefined ? [] : [after(cursor)]),
   ]
-  const claims = await database().$queryRaw<ClaimLine[]>`
-    SELECT c.id, c.statement, s.name AS speaker, a.name AS against, c.standing::text AS standing, c."changedAt",
-           (SELECT count(DISTINCT "articleId")::int FROM "ClaimUse" u WHERE u."claimId" = c.id) AS articles
-    FROM "Claim" c JOIN "Party" s ON s.id = c."speakerId" LEFT JOIN "Party" a ON a.id = c."againstId"
-    WHERE ${Prisma.join(conditions, ' AND ')}
-    ORDER BY c."changedAt" DESC, c.id DESC
-    LIMIT ${PAGE_SIZE + 1} OFFSET ${(page - 1) * PAGE_SIZE}`
-  return { claims: claims.slice(0, PAGE_SIZE), hasMore: claims.length > PAGE_SIZE }
+  const rows = await database().$queryRaw<ClaimRow[]>`
+    SELECT page.*, p.name AS speaker,
+           (SELECT count(DISTINCT u."articleId")::int FROM "ClaimUse" u WHERE u."claimId" = page.id) AS stories
+    FROM (
+      SELECT c.id, c.statement, c.standing::text AS standing, c."changedAt", c."speakerId" FROM "Claim" c
+      WHERE ${Prisma.join(conditions, ' AND ')}
+      ORDER BY c."changedAt" DESC, c.id DESC LIMIT ${limit + 1}
+    ) page JOIN "Party" p ON p.id = page."speakerId"
+    ORDER BY page."changedAt" DESC, page.id DESC`
+  const claims = rows.slice(0, limit)
+  const last = claims.at(-1)
+  const nextCursor = rows.length > limit && last ? `${last.changedAt.getTime()}.${last.id}` : null
+  return { claims, nextCursor }
+}
+
+function holding(words: string): Prisma.Sql {
+  return Prisma.sql`(to_tsvector('standfirst', c.statement) @@ websearch_to_tsquery('standfirst', ${words})
+    OR standfirst_plain(c.statement) % standfirst_plain(${words})
+    OR standfirst_plain(c.statement) LIKE '%' || standfirst_plain(${escaped(words)}) || '%')`
+}
+
+function by(name: string): Prisma.Sql {
+  const named = Prisma.sql`(SELECT id FROM "Party"
+    WHERE standfirst_plain(name) LIKE '%' || standfirst_plain(${escaped(name)}) || '%')`
+  return Prisma.sql`(c."speakerId" IN ${named} OR c."againstId" IN ${named}
+    OR c.id IN (SELECT e."claimId" FROM "ClaimEvent" e WHERE e."speakerId" IN ${named}))`
+}
+
+function ofAge(age: Age): Prisma.Sql {
+  const days = age === 'older' ? DAYS.month : DAYS[age]
+  const since = new Date(now().getTime() - days * DAY)
+  return age === 'older' ? Prisma.sql`c."changedAt" < ${since}` : Prisma.sql`c."changedAt" >= ${since}`
+}
+
+function after(cursor: string): Prisma.Sql {
+  const [time = '', id] = cursor.split('.')
+  if (!/^\d{1,14}$/.test(time) || !isId(id)) throw new Invalid('This page of the list does not exist.')
+  return Prisma.sql`(c."changedAt", c.id) < (${new Date(Number(time))}, ${id}::uuid)`
+}
+
+function escaped(words: string): string {
+  return words.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 }

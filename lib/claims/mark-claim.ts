@@ -11,6 +11,7 @@ import type { MarkClaim } from './claim-input'
 import { chooseParty } from './parties'
 import { lockClaim, settleStanding } from './settle-standing'
 import type { ClaimStanding } from './standing'
+import { survivorOf } from './survivor'
 
 /**
  * Puts down what the marked words of an article tell: who says so, denies it, says it again. Begins the claim where there is none yet.
@@ -78,7 +79,9 @@ async function beginClaim(tx: Transaction, { at, personId, ...claim }: Beginning
 }
 
 /** The claim, or the one that took it in. Whom it is against is said once, by whoever knows first. */
-async function knownClaim(tx: Transaction, claimId: string, againstId: string | null): Promise<string> {
+async function knownClaim(tx: Transaction, wantedId: string, againstId: string | null): Promise<string> {
+  // What was merged is not held on the way: whoever undoes the merge holds both.
+  const claimId = (await survivorOf(tx, wantedId)) ?? wantedId
   await lockClaim(tx, claimId)
   const claim = await tx.claim.findUnique({ where: { id: claimId }, select: { mergedIntoId: true, againstId: true } })
   if (claim === null) throw new NotFound('This claim does not exist any more. Choose another, or begin a new one.')

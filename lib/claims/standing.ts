@@ -11,15 +11,17 @@ export const EVENT_KINDS = [
 export type ClaimEventKind = (typeof EVENT_KINDS)[number]
 
 /** Where a claim stands. It follows from its events, and from nothing else. */
-export type ClaimStanding =
-  | 'ASSERTED'
-  | 'REPEATED'
-  | 'DENIED'
-  | 'DENIED_REPEATED'
-  | 'DISPUTED'
-  | 'CONFIRMED'
-  | 'WITHDRAWN'
-  | 'CORRECTED'
+export const STANDINGS = [
+  'ASSERTED',
+  'REPEATED',
+  'DENIED',
+  'DENIED_REPEATED',
+  'DISPUTED',
+  'CONFIRMED',
+  'WITHDRAWN',
+  'CORRECTED',
+] as const
+export type ClaimStanding = (typeof STANDINGS)[number]
 
 /** What counts of an event. `saidAt` is null where nobody knows when it was said; `createdAt` is when it was put down. */
 export type StandingEvent = { id: string; kind: ClaimEventKind; saidAt: Date | null; createdAt: Date }

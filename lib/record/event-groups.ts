@@ -30,7 +30,16 @@ export const GROUP_WORDS: Record<EventGroup, string> = {
 export const GROUP_ACTIONS: Record<Exclude<EventGroup, 'overrides' | 'other'>, readonly string[]> = {
   signingIn: ['session.', 'people.requestReset', 'people.resetPassword'],
   people: ['people.', 'desk.'],
-  writing: ['article.create', 'article.edit', 'article.write', 'article.restore', 'article.name', 'media.'],
+  writing: [
+    'article.create',
+    'article.edit',
+    'article.write',
+    'article.restore',
+    'article.name',
+    'media.',
+    'claim.',
+    'party.',
+  ],
   desk: ['article.', 'diary.', 'plan.'],
   readers: [
     'article.publish',
@@ -46,6 +55,7 @@ export const GROUP_ACTIONS: Record<Exclude<EventGroup, 'overrides' | 'other'>, r
   comments: ['comment.'],
   outside: ['article.askLegal', 'article.signLegal', 'legal.', 'outsider.', 'outsideLink.'],
   newsroom: [
+    'claim.setRules',
     'section.',
     'topic.',
     'series.',
@@ -54,8 +64,6 @@ export const GROUP_ACTIONS: Record<Exclude<EventGroup, 'overrides' | 'other'>, r
     'style.',
     'checklist.',
     'workflow.',
-    'claim.',
-    'party.',
     'settings.',
     'notices.',
     'audit.',

@@ -51,6 +51,11 @@ const READERS: Record<string, (ids: string[]) => Promise<Row[]>> = {
     const rows = await database().outsideLink.findMany({ where: { id: { in: ids } }, select: { id: true, url: true } })
     return rows.map(({ id, url }) => ({ id, name: url }))
   },
+  claim: async (ids) => {
+    const rows = await database().claim.findMany({ where: { id: { in: ids } }, select: { id: true, statement: true } })
+    return rows.map(({ id, statement }) => ({ id, name: statement }))
+  },
+  party: (ids) => database().party.findMany(named(ids)),
   checklistRule: async (ids) => {
     const rows = await database().checklistRule.findMany({
       where: { id: { in: ids } },

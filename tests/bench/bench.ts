@@ -1,6 +1,7 @@
 // npm run bench -- NAME [--small]: prints a table and, as its last line, one JSON object with the figures.
 import { board } from './board'
 import { chaos } from './chaos'
+import { claims } from './claims'
 import { crowd } from './crowd'
 import { linkGraph } from './link-graph'
 import { publish } from './publish'
@@ -9,7 +10,18 @@ import { schedules } from './schedules'
 import { steps } from './steps'
 import { typing } from './typing'
 
-const benches = { board, chaos, crowd, 'link-graph': linkGraph, publish, publishers, schedules, steps, typing } as const
+const benches = {
+  board,
+  chaos,
+  claims,
+  crowd,
+  'link-graph': linkGraph,
+  publish,
+  publishers,
+  schedules,
+  steps,
+  typing,
+} as const
 
 const [name, ...flags] = process.argv.slice(2)
 const isSmall = flags.includes('--small')

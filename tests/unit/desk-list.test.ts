@@ -56,12 +56,20 @@ test('the menu holds what the policy allows', () => {
     navGroupsFor({ kind: 'person', id: '1', name: 'A', email: 'a@b.example', role, sessionId: '2' }).flatMap(
       ({ items }) => items.map(({ href }) => href),
     )
-  expect(hrefs('REPORTER')).toEqual(['/desk', '/desk/articles', '/desk/plan', '/desk/series', '/desk/reports/links'])
+  expect(hrefs('REPORTER')).toEqual([
+    '/desk',
+    '/desk/articles',
+    '/desk/plan',
+    '/desk/series',
+    '/desk/claims',
+    '/desk/reports/links',
+  ])
   expect(hrefs('EDITOR')).toEqual([
     '/desk',
     '/desk/articles',
     '/desk/plan',
     '/desk/series',
+    '/desk/claims',
     '/desk/reports/links',
     '/admin/sections',
     '/admin/topics',
@@ -73,6 +81,7 @@ test('the menu holds what the policy allows', () => {
     '/desk/articles',
     '/desk/plan',
     '/desk/series',
+    '/desk/claims',
     '/desk/reports/links',
     '/admin/people',
     '/admin/desks',

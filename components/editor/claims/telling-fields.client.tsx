@@ -19,14 +19,11 @@ export function TellingFields({
   onChange,
   claims,
   problem,
-  hasAgainst = true,
 }: {
   form: TellingForm
   onChange: (change: Partial<TellingForm>) => void
   claims: readonly OfferedClaim[] | null
   problem: string | null
-  /** Whether it is asked of whom the claim is. */
-  hasAgainst?: boolean
 }) {
   const choices = claims ?? []
   return (
@@ -122,11 +119,10 @@ export function TellingFields({
               onChange={(event) => onChange({ evidenceUrl: event.target.value })}
             />
           </Field>
-          {hasAgainst ? (
-            <Field label="Against whom" hint="Of whom something bad is said, where it is." className="sm:col-span-2">
-              <PartyPicker value={form.against} onChange={(against) => onChange({ against })} />
-            </Field>
-          ) : null}
+
+          <Field label="Against whom" hint="Of whom something bad is said, where it is." className="sm:col-span-2">
+            <PartyPicker value={form.against} onChange={(against) => onChange({ against })} />
+          </Field>
         </div>
       </details>
     </>

@@ -4,16 +4,21 @@ import type { ClaimStanding } from '@/lib/claims/standing'
 
 const TONES: Record<ClaimStanding, Tone> = {
   ASSERTED: 'neutral',
-  REPEATED: 'neutral',
-  DENIED: 'warn',
-  DENIED_REPEATED: 'warn',
+  REPEATED: 'note',
+  DENIED: 'danger',
+  DENIED_REPEATED: 'danger',
   DISPUTED: 'warn',
   CONFIRMED: 'good',
-  WITHDRAWN: 'note',
-  CORRECTED: 'note',
+  WITHDRAWN: 'neutral',
+  CORRECTED: 'accent',
 }
 
-/** Where a claim stands, in a word or two. */
+/** Where a claim stands, in words. */
 export function StandingBadge({ standing }: { standing: ClaimStanding }) {
-  return <Badge tone={TONES[standing]}>{STANDING_WORDS[standing]}</Badge>
+  const words = STANDING_WORDS[standing]
+  return (
+    <Badge tone={TONES[standing]} dot>
+      {words.charAt(0).toUpperCase() + words.slice(1)}
+    </Badge>
+  )
 }

@@ -12,6 +12,7 @@ const PAGES: Record<string, (id: string) => string> = {
   article: (id) => `/desk/articles/${id}`,
   person: (id) => `/admin/people/${id}`,
   template: (id) => `/admin/templates/${id}`,
+  claim: (id) => `/desk/claims/${id}`,
   series: (id) => `/desk/series/${id}`,
   section: () => '/admin/sections',
   topic: () => '/admin/topics',

@@ -1,52 +1,62 @@
-import { Megaphone } from 'lucide-react'
+import { Quote } from 'lucide-react'
 import type { Metadata } from 'next'
-import { ClaimLines } from '@/components/newsroom/claims/claim-lines'
-import { ClaimsFilter } from '@/components/newsroom/claims/claims-filter'
-import { ClaimsQuery, claimsHref } from '@/components/newsroom/claims/claims-query'
+import { ClaimsFilter, isFiltered } from '@/components/newsroom/claims/claims-filter'
+import { ClaimsList } from '@/components/newsroom/claims/claims-list'
 import { PageBody, PageHeader } from '@/components/newsroom/page-header'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
+import { ClaimsQuery, claimsHref } from '@/lib/claims/claims-query'
+import { countChangedStories } from '@/lib/claims/list-claim-stories'
 import { listClaims } from '@/lib/claims/list-claims'
-import { pageActor } from '@/lib/http/page'
+import { now } from '@/lib/clock'
+import { orNotFound, pageActor } from '@/lib/http/page'
 
 export const metadata: Metadata = { title: 'Claims' }
 
+/** Everything that somebody says is so, wherever the paper writes of it. The address holds the filter. */
 export default async function ClaimsPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
-  const actor = await pageActor('claim.read', '/desk/claims')
   const query = ClaimsQuery.parse(await searchParams)
-  const { claims, hasMore } = await listClaims(actor, {
-    words: query.q,
-    standing: query.standing,
-    days: query.days,
-    page: query.page,
-  })
-  const isFiltered = query.q !== '' || query.standing !== null || query.days !== null
+  const actor = await pageActor('claim.read', claimsHref(query))
+  const [{ claims, nextCursor }, changed] = await Promise.all([
+    orNotFound(listClaims(actor, query)),
+    countChangedStories(actor),
+  ])
+  const first = claimsHref({ ...query, cursor: undefined })
   return (
-    <PageBody width="normal">
-      <PageHeader title="Claims">
-        Who says what, who denies it, and which stories tell of it. What is marked in a story is here by itself.
+    <PageBody>
+      <PageHeader
+        title="Claims"
+        aside={
+          <ButtonLink href="/desk/claims/stories">
+            {changed === 1 ? '1 story to look at' : `${changed} stories to look at`}
+          </ButtonLink>
+        }
+      >
+        What people and organisations say is so, who denies it, and which stories tell of it.
       </PageHeader>
       <ClaimsFilter query={query} />
-      {claims.length > 0 ? (
-        <ClaimLines claims={claims} now={new Date()} />
-      ) : isFiltered || query.page > 1 ? (
-        <EmptyState
-          icon={<Megaphone aria-hidden="true" />}
-          title="No claim fits"
-          actions={<ButtonLink href="/desk/claims">All claims</ButtonLink>}
-        >
-          Look for fewer words, or for another standing.
-        </EmptyState>
-      ) : (
-        <EmptyState icon={<Megaphone aria-hidden="true" />} title="No claims yet">
-          Select words of a story that somebody claims, and say who says so.
-        </EmptyState>
-      )}
+      {claims.length === 0 ? <Nothing query={query} /> : <ClaimsList claims={claims} now={now()} />}
       <Pagination
-        firstHref={query.page > 1 ? claimsHref({ ...query, page: 1 }) : null}
-        nextHref={hasMore ? claimsHref({ ...query, page: query.page + 1 }) : null}
+        firstHref={query.cursor ? first : null}
+        nextHref={nextCursor ? claimsHref({ ...query, cursor: nextCursor }) : null}
       />
     </PageBody>
+  )
+}
+
+function Nothing({ query }: { query: ClaimsQuery }) {
+  const icon = <Quote aria-hidden="true" />
+  if (isFiltered(query)) {
+    return (
+      <EmptyState icon={icon} title="No claim is like this">
+        Try fewer words, or show everything.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState icon={icon} title="No claims yet">
+      Mark words in a story as a claim, and it stands here.
+    </EmptyState>
   )
 }

@@ -1,92 +1,102 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
-import { ClaimTimeline } from '@/components/newsroom/claims/claim-timeline.client'
+import type { ReactNode } from 'react'
+import { z } from 'zod'
+import { ChangedStories } from '@/components/newsroom/claims/changed-stories'
+import { ClaimButtons, UndoMerge } from '@/components/newsroom/claims/claim-buttons.client'
+import { ClaimStories } from '@/components/newsroom/claims/claim-stories'
 import { StandingBadge } from '@/components/newsroom/claims/standing-badge'
+import { Timeline } from '@/components/newsroom/claims/timeline'
 import { PageBody, PageHeader } from '@/components/newsroom/page-header'
-import { Badge } from '@/components/ui/badge'
-import { STANDING_WORDS } from '@/lib/claims/claim-words'
-import { type ClaimStory, getClaim } from '@/lib/claims/get-claim'
-import { isId } from '@/lib/document/addresses'
+import { BackLink } from '@/components/newsroom/people/back-link'
+import { RelativeTime } from '@/components/newsroom/relative-time'
+import { getClaim } from '@/lib/claims/get-claim'
+import { listChangedStories, listClaimStories } from '@/lib/claims/list-claim-stories'
+import { now } from '@/lib/clock'
 import { orNotFound, pageActor } from '@/lib/http/page'
 import { can } from '@/lib/policy/policy'
-import { putDown, takeOff } from './actions'
+import { readSettings } from '@/lib/settings/settings'
+import * as actions from '../actions'
 
 export const metadata: Metadata = { title: 'Claim' }
 
+/** One claim: what happened to it, and every story that tells of it. */
 export default async function ClaimPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params
-  const actor = await pageActor('claim.read', `/desk/claims/${id}`)
-  if (!isId(id)) notFound()
+  const id = z.uuid().safeParse((await params).id).data
+  const actor = await pageActor('claim.read', id ? `/desk/claims/${id}` : '/desk/claims')
+  if (!id) notFound()
   const found = await orNotFound(getClaim(actor, id))
-  if ('mergedIntoId' in found) redirect(`/desk/claims/${found.mergedIntoId}`)
-  const { claim, stories } = found
+  if (found.kind === 'merged') redirect(`/desk/claims/${found.intoId}`)
+  const { claim } = found
+  const [{ stories, total }, changed, settings] = await Promise.all([
+    listClaimStories(actor, id),
+    listChangedStories(actor, { claimId: id, limit: 100 }),
+    readSettings(),
+  ])
+  const mayRegister = can(actor, 'claim.register')
+  const mayMerge = can(actor, 'claim.merge')
+  const { add, edit, drop, correct, merge, undo, find, decide } = actions
+  const all = { add, edit, drop, correct, merge, undo, find, decide }
   return (
-    <PageBody width="normal">
-      <p className="mb-2 text-sm">
-        <Link href="/desk/claims" className="text-ink-soft hover:underline">
-          Claims
-        </Link>
-      </p>
-      <PageHeader title={claim.statement}>
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <PageBody width="narrow">
+      <BackLink href="/desk/claims">Claims</BackLink>
+      <PageHeader title={<span className="wrap-anywhere">{claim.statement}</span>}>
+        <span className="wrap-anywhere">
+          Says {claim.speaker.name}
+          {claim.against === null ? '' : `, of ${claim.against.name}`}.
+        </span>
+        <span className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
           <StandingBadge standing={claim.standing} />
           <span>
-            {claim.speaker.name}
-            {claim.against === null ? '' : ` about ${claim.against.name}`}
+            Changed <RelativeTime at={claim.changedAt} now={now()} />
           </span>
         </span>
-      </PageHeader>
-      <div className="grid gap-10 lg:grid-cols-[3fr_2fr]">
-        <section aria-label="What was said">
-          <h2 className="mb-4 font-semibold text-lg">What was said</h2>
-          <ClaimTimeline
-            key={claim.events.map((event) => event.id).join()}
-            claimId={claim.id}
-            events={claim.events}
-            actions={can(actor, 'claim.register') ? { putDown, takeOff } : null}
+        <span className="mt-4 flex flex-wrap gap-2">
+          <ClaimButtons
+            claim={{ id, statement: claim.statement }}
+            actions={all}
+            mayRegister={mayRegister}
+            mayMerge={mayMerge}
           />
-        </section>
-        <section aria-label="Stories">
-          <h2 className="mb-4 font-semibold text-lg">
-            {stories.length === 1 ? '1 story' : `${stories.length} stories`}
-          </h2>
-          {stories.length === 0 ? (
-            <p className="text-ink-soft text-sm">No story tells of it at the moment.</p>
-          ) : (
-            <ul className="flex flex-col gap-5">
-              {stories.map((story) => (
-                <Story key={story.id} story={story} />
-              ))}
-            </ul>
-          )}
-        </section>
-      </div>
+        </span>
+      </PageHeader>
+      <Part title="What happened">
+        <Timeline claim={claim} time={settings} actions={mayRegister ? all : null} />
+      </Part>
+      {changed.stories.length === 0 ? null : (
+        <Part title="Stories written before it changed">
+          <ChangedStories stories={changed.stories} now={now()} decide={decide} isOfOneClaim />
+        </Part>
+      )}
+      <Part title={total === 1 ? '1 story tells of it' : `${total} stories tell of it`}>
+        <ClaimStories stories={stories} />
+        {total > stories.length ? (
+          <p className="mt-2 text-ink-soft text-sm">The newest {stories.length} are shown.</p>
+        ) : null}
+      </Part>
+      {claim.merged.length === 0 ? null : (
+        <Part title="Merged into it">
+          <ul className="divide-y divide-line">
+            {claim.merged.map((one) => (
+              <li key={one.id} className="flex flex-wrap items-center justify-between gap-2 py-2 text-sm">
+                <span className="wrap-anywhere min-w-0">
+                  {one.statement} <span className="text-ink-soft">({one.speaker})</span>
+                </span>
+                {mayMerge ? <UndoMerge claim={one} undo={undo} /> : null}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
     </PageBody>
   )
 }
 
-function Story({ story }: { story: ClaimStory }) {
+function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <li className="flex flex-col gap-2">
-      <Link href={`/desk/articles/${story.id}`} className="text-pretty font-medium hover:underline">
-        {story.headline || 'Untitled'}
-      </Link>
-      {story.formerStanding === null ? null : (
-        <p className="text-sm text-warn-ink">
-          Written when it was {STANDING_WORDS[story.formerStanding]}; nobody has looked since.
-        </p>
-      )}
-      <ul className="flex flex-col gap-2">
-        {story.sentences.map(({ sentence, words, isPublic, isInDraft }) => (
-          <li key={`${words} ${sentence}`} className="border-line border-l-2 pl-3 font-serif text-ink-soft text-sm">
-            {sentence}{' '}
-            <Badge tone={isPublic ? 'good' : 'neutral'}>
-              {isPublic ? (isInDraft ? 'readers have it' : 'readers have it; gone from the draft') : 'draft'}
-            </Badge>
-          </li>
-        ))}
-      </ul>
-    </li>
+    <section className="mt-8">
+      <h2 className="mb-3 font-semibold text-lg">{title}</h2>
+      {children}
+    </section>
   )
 }

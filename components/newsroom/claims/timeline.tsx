@@ -1,0 +1,75 @@
+import Link from 'next/link'
+import { BASIS_WORDS, EVENT_WORDS } from '@/lib/claims/claim-words'
+import type { KeptClaim, KeptEvent } from '@/lib/claims/get-claim'
+import { localTime } from '@/lib/schedule/zoned-time'
+import { type PaperTime, printDateTime } from '@/lib/settings/paper-time'
+import type { ClaimActions } from './claim-actions'
+import { EventButtons } from './claim-buttons.client'
+
+type Props = { claim: KeptClaim; time: PaperTime; actions: ClaimActions | null }
+
+/** What happened to a claim, as it happened. */
+export function Timeline({ claim, time, actions }: Props) {
+  return (
+    <ol aria-label="What happened" className="space-y-5 border-line border-l-2 pl-4">
+      {claim.events.map((event) => (
+        <li key={event.id} className="wrap-anywhere text-sm">
+          <p className="font-medium text-ink">
+            {event.speaker.name} {EVENT_WORDS[event.kind].did}
+          </p>
+          {event.quote === '' ? null : <blockquote className="mt-1 text-ink">“{event.quote}”</blockquote>}
+          <p className="mt-1 text-ink-soft">{factsOf(event, time)}</p>
+          <p className="mt-1 flex flex-wrap gap-x-3 text-ink-soft">
+            {event.article === null ? (
+              <span>No story tells it</span>
+            ) : (
+              <Link href={`/desk/articles/${event.article.id}`} className="underline underline-offset-2">
+                {event.article.headline || 'Untitled'}
+              </Link>
+            )}
+            {event.evidenceUrl === '' ? null : (
+              <a
+                href={event.evidenceUrl}
+                target="_blank"
+                rel="noopener noreferrer"
+                className="underline underline-offset-2"
+              >
+                Evidence
+              </a>
+            )}
+          </p>
+          {actions !== null && event.article === null ? (
+            <EventButtons
+              claimId={claim.id}
+              event={formOf(event, time)}
+              about={`${event.speaker.name} ${EVENT_WORDS[event.kind].did}`}
+              actions={actions}
+            />
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function factsOf({ saidAt, toWhom, place, basis }: KeptEvent, time: PaperTime): string {
+  return [
+    saidAt === null ? 'Undated' : printDateTime(saidAt, time),
+    toWhom === '' ? null : `to ${toWhom}`,
+    place === '' ? null : place,
+    basis === null ? null : BASIS_WORDS[basis],
+  ]
+    .filter((fact) => fact !== null)
+    .join(' · ')
+}
+
+function formOf(
+  { id, speaker, saidAt, fingerprint, kind, quote, toWhom, place, basis, evidenceUrl }: KeptEvent,
+  time: PaperTime,
+) {
+  return {
+    ...{ eventId: id, fingerprint, kind, quote, toWhom, place, basis, evidenceUrl },
+    speaker: { id: speaker.id, label: speaker.name },
+    saidAt: saidAt === null ? '' : localTime(saidAt, time.timeZone),
+  }
+}

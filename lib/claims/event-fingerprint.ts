@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto'
+
+type Known = {
+  kind: string
+  speakerId: string
+  quote: string
+  saidAt: Date | null
+  toWhom: string
+  place: string
+  basis: string | null
+  evidenceUrl: string
+}
+
+/** Changes when anything does that is known of an event: whoever saves over somebody else's change is told. */
+export function eventFingerprint({ kind, speakerId, quote, saidAt, toWhom, place, basis, evidenceUrl }: Known): string {
+  const known = [kind, speakerId, quote, saidAt?.toISOString() ?? null, toWhom, place, basis, evidenceUrl]
+  return createHash('sha256').update(JSON.stringify(known)).digest('base64url')
+}
