@@ -127,7 +127,12 @@ export function everyNode(): Document {
       n.tableRow.create(null, [n.tableCell.create(null, text('short row'))]),
     ]),
     p(
-      text('kept', m.comment.create({ threadId: secret }), m.toDo.create({ note: 'secret note' })),
+      text(
+        'kept',
+        m.comment.create({ threadId: secret }),
+        m.claim.create({ eventId: secret }),
+        m.toDo.create({ note: 'secret note' }),
+      ),
       text('secret insertion', m.inserted.create(whose)),
       text(' words', m.removed.create(whose), m.reformatted.create({ ...whose, change: { secret: true } })),
     ),

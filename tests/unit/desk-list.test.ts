@@ -90,6 +90,7 @@ test('the menu holds what the policy allows', () => {
     '/admin/templates',
     '/admin/checklists',
     '/admin/workflow',
+    '/admin/claims',
     '/admin/style',
     '/admin/mail',
     '/admin/audit',
