@@ -7,6 +7,7 @@ import type { Issue } from '../errors'
 import { readClaimRules } from './claim-rules'
 import { claimsIn } from './claim-uses'
 import { STANDING_WORDS } from './claim-words'
+import { withoutTeller } from './guess-telling'
 import { type CheckedClaim, checkHeadline } from './headline/check-headline'
 import type { ClaimStanding } from './standing'
 
@@ -98,7 +99,10 @@ function headlineIssues(told: readonly ToldClaim[], { document, fields }: Going)
 function checkedClaim({ id, statement, speaker, against, standing, deniers, events }: ToldClaim): CheckedClaim {
   const states = events.filter(({ kind }) => kind === 'ASSERTED' || kind === 'REPEATED')
   const about = [...deniers, ...(against === null ? [] : [against])]
-  const words = [statement, ...states.map((event) => event.words)].flatMap((each) => withNames(each, about))
+  const told = [statement, ...states.map((event) => event.words)]
+  const words = [...new Set(told.flatMap((each) => [each, withoutTeller(each)]))].flatMap((each) =>
+    withNames(each, about),
+  )
   return { id, statement, words, speaker, deniers, standing: STANDING_WORDS[standing] }
 }
 

@@ -71,6 +71,16 @@ export function guessTelling(telling: Telling): GuessedTelling {
   return like === null ? { speaker, kind: 'ASSERTED', claimId: null } : { speaker, kind: 'REPEATED', claimId: like.id }
 }
 
+const TELLER = new RegExp(
+  String.raw`^["“‘]?(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?${NAME}(?:\shas|\shad)?\s(?:${SAYS})\s(?:that\s)?(?=\S)`,
+  'u',
+)
+
+/** What is claimed, of words that begin with who claims it: "Moor claiming that the bridge was sold" is "the bridge was sold". */
+export function withoutTeller(words: string): string {
+  return words.replace(TELLER, '')
+}
+
 function deedOf(verb: string, words: string): ClaimEventKind | null {
   const does = (verbs: string) => new RegExp(`\\b(?:${verbs})$`, 'iu').test(verb)
   if (does(DISPUTES)) return 'DISPUTED'

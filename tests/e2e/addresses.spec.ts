@@ -53,7 +53,7 @@ async function rename(person: HttpPerson, id: string, slug: string): Promise<voi
   expect(answer.status).toBe(200)
 }
 
-const LEAD = '/politics/thorne-sounded-out-calvaran-president-before-unveiling-four-ports-plan'
+const LEAD = '/politics/thorne-discussed-four-ports-plan-with-calvaran-president-before-unveiling-it'
 
 /** The article that the first READ MORE card of the sample newsroom's lead points at. */
 async function targetOfLead(person: HttpPerson): Promise<string> {

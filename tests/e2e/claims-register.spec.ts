@@ -84,7 +84,7 @@ test('an editor finds a claim, puts down its denial, and decides about the story
 
   await page.goto('/desk/claims/stories')
   const story = page.getByRole('listitem').filter({ hasText: `Story: ${words}` })
-  await expect(story).toContainText('Asserted became Denied')
+  await expect(story).toContainText('asserted became denied')
   await isCleanOnAPhone(page, 'stories')
   await story.getByRole('button', { name: 'Fine as it stands' }).press('Enter')
   await expect(story).toHaveCount(0)

@@ -25,7 +25,7 @@ async function markWords(page: Page, words: string): Promise<number> {
 
 /** What of a text its three claims are: the real page's, or those of the one that stands in for it. */
 const CLAIMS = [
-  /\S+ claiming .*proposal|(?<=Mr )\S+ says that .*public/,
+  /\S+ claiming .*proposal|(?<=Mr )\S+ says that .*tender/,
   /“No[^”"]*["”]/,
   /“\S+ (?:\S+ )?told me .*?["”]$/,
 ]

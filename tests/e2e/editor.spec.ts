@@ -352,7 +352,7 @@ test('the toolbar is one stop, reached and used by keys', async ({ page }) => {
   const editor = await new Editor(page).startInBody('EDITOR')
   await editor.press('Alt+F10')
   await expect(editor.tool('Bold')).toBeFocused()
-  await editor.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight')
+  await editor.press(...Array.from({ length: 6 }, () => 'ArrowRight'))
   await expect(editor.tool('Crosshead')).toBeFocused()
   await editor.press('Enter')
   await editor.type('What it means')

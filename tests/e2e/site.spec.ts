@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@/tests/support/browser-test'
 
-const LEAD = '/politics/thorne-sounded-out-calvaran-president-before-unveiling-four-ports-plan'
+const LEAD = '/politics/thorne-discussed-four-ports-plan-with-calvaran-president-before-unveiling-it'
 const PAGES = [
   '/',
   '/sport',

@@ -18,8 +18,9 @@ export async function beSignedIn(page: Page, role: string): Promise<{ isAtDesk: 
     const answer = await page.request.get('/api/sections')
     if (answer.ok()) return { isAtDesk: false }
     // Some test ended that session.
-    await page.context().clearCookies()
   }
+  // Whoever was signed in here before is somebody else.
+  await page.context().clearCookies()
   await signInByHand(page, role)
   kept.set(role, await page.context().cookies())
   return { isAtDesk: true }

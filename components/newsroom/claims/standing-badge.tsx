@@ -15,10 +15,9 @@ const TONES: Record<ClaimStanding, Tone> = {
 
 /** Where a claim stands, in words. */
 export function StandingBadge({ standing }: { standing: ClaimStanding }) {
-  const words = STANDING_WORDS[standing]
   return (
     <Badge tone={TONES[standing]} dot>
-      {words.charAt(0).toUpperCase() + words.slice(1)}
+      <span className="inline-block first-letter:uppercase">{STANDING_WORDS[standing]}</span>
     </Badge>
   )
 }

@@ -92,6 +92,8 @@ export function privateAddresses({ id }: Placed): string[] {
     linkId: id,
     commentId: id,
     threadId: id,
+    eventId: id,
+    noticeId: id,
     number: '1',
     token: id,
     '...nextauth': 'session',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { guessTelling } from '@/lib/claims/guess-telling'
+import { guessTelling, withoutTeller } from '@/lib/claims/guess-telling'
 
 const SALE = { id: 'sale', statement: 'the Welland bridge was sold below its price', speaker: 'Ines Moor' }
 const STORY = 'Councillor Ines Moor and the banker Tom Arden met in Welland. Nobody from Harbour Board came.'
@@ -53,4 +53,15 @@ test('nothing is denied before it was said', () => {
     kind: 'ASSERTED',
     claimId: null,
   })
+})
+
+test.each([
+  ['Moor claiming that the bridge was sold', 'the bridge was sold'],
+  ['Ms Ines Moor says the bridge was sold', 'the bridge was sold'],
+  ['Moor had claimed it was sold', 'it was sold'],
+  ['the bridge was sold', 'the bridge was sold'],
+  ['Moor sold the bridge', 'Moor sold the bridge'],
+  ['Moor said', 'Moor said'],
+])('what “%s” claims is that %s', (words, claimed) => {
+  expect(withoutTeller(words)).toBe(claimed)
 })
