@@ -10,11 +10,10 @@ if (!process.env.E2E_URL) {
   process.env.E2E_DATA_DIR = scratchFolder()
   process.env.NEXT_DIST_DIR ||= '.next-test'
   // Tests play the sites behind these names: tests/e2e/outside-links.spec.ts, tests/e2e/embeds.spec.ts, tests/e2e/breaking.spec.ts.
-  process.env.OUTGOING_TEST_HOSTS = [
-    `board.test=127.0.0.1:${30_000 + Math.floor(Math.random() * 10_000)}`,
-    `social.test=127.0.0.1:${40_000 + Math.floor(Math.random() * 10_000)}`,
-    `push.test=127.0.0.1:${50_000 + Math.floor(Math.random() * 10_000)}`,
-  ].join(',')
+  // Their ports are below those that a system hands out to connections, or one of these may have it already.
+  process.env.OUTGOING_TEST_HOSTS = ['board.test', 'social.test', 'push.test']
+    .map((host, index) => `${host}=127.0.0.1:${10_000 + 3000 * index + Math.floor(Math.random() * 3000)}`)
+    .join(',')
 }
 
 const chromium =
@@ -27,6 +26,7 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  // scripts/test.mjs gives a whole run one more attempt, and names what needed it.
   retries: 0,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
