@@ -15,4 +15,6 @@ export const StartBreaking = z.strictObject({
   minutes: z.literal(BREAKING_MINUTES),
   /** Whether those who asked for alerts are told now. */
   isAlerting: z.boolean(),
+  /** Why the banner states what somebody only says, where it does. 10 to 500 characters. */
+  overrideReason: z.string().max(2000).optional(),
 })

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
-import { lockArticle, ownersOf } from '../articles/load-article'
+import { type LoadedArticle, lockArticle, ownersOf } from '../articles/load-article'
+import { parseOverrideReason } from '../articles/override-reason'
 import { recordEvent } from '../audit'
+import { lineIssues } from '../claims/claim-checks'
 import { type Transaction, transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
 import { Conflict, Forbidden, Invalid } from '../errors'
@@ -20,11 +22,11 @@ import { refusalOf } from './refusal-of'
  *
  * @throws Forbidden, NotFound
  * @throws Conflict when readers do not have the article, or it is under embargo
- * @throws Invalid without words, or with too many
+ * @throws Invalid without words, with too many, or where they state as fact what somebody only says and no reason is given
  */
 export async function startBreaking(
   actor: Actor,
-  { articleId, text, minutes, isAlerting }: { articleId: string } & z.infer<typeof StartBreaking>,
+  { articleId, text, minutes, isAlerting, overrideReason }: { articleId: string } & z.infer<typeof StartBreaking>,
 ): Promise<{ until: string }> {
   const words = parseBreakingText(text)
   const until = await transaction(async (tx) => {
@@ -34,6 +36,7 @@ export async function startBreaking(
     const at = await databaseTime(tx)
     const refusal = refusalOf(article, at)
     if (refusal !== null) throw new Conflict(refusal)
+    const passedOver = await refuseStated(tx, actor, article, { words, overrideReason })
     const replaced = await endOthers(tx, at)
     const until = new Date(at.getTime() + minutes * 60_000)
     const id = newId()
@@ -53,7 +56,13 @@ export async function startBreaking(
       action: 'article.break',
       thing: 'article',
       thingId: articleId,
-      detail: { minutes, isAlerting, until: until.toISOString(), ...(replaced.length === 0 ? {} : { replaced }) },
+      detail: {
+        minutes,
+        isAlerting,
+        until: until.toISOString(),
+        ...passedOver,
+        ...(replaced.length === 0 ? {} : { replaced }),
+      },
     })
     await notifyPurge(tx, [tag.breaking])
     for (const id of [articleId, ...replaced]) await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${id})`
@@ -71,6 +80,21 @@ function parseBreakingText(text: string): string {
   const message =
     words === '' ? 'Say what the banner says.' : `At most ${BREAKING_TEXT_MOST} characters fit on the banner.`
   throw new Invalid(message, [{ field: 'text', code: 'text', message, severity: 'blocking' }])
+}
+
+/** An alert cannot be called back: what nobody has confirmed goes out in it with its speaker, or with a reason. */
+async function refuseStated(
+  tx: Transaction,
+  actor: Actor,
+  article: LoadedArticle,
+  { words, overrideReason }: { words: string; overrideReason: string | undefined },
+): Promise<{ overrideReason?: string }> {
+  const issues = await lineIssues(tx, { articleId: article.id, field: 'text', name: 'banner', line: words })
+  if (issues.length === 0) return {}
+  if (overrideReason === undefined || overrideReason === '')
+    throw new Invalid(issues.map(({ message }) => message).join(' '), issues)
+  authorise(actor, 'article.override', ownersOf(article))
+  return { overrideReason: parseOverrideReason(overrideReason) }
 }
 
 /** Two who press at the same moment come one after the other: the later one's stands. @returns the articles whose banner ended */

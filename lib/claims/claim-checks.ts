@@ -20,12 +20,24 @@ type Going = {
 
 /** What the claims of a story ask of it: fair headlines, the denial beside the claim, a look at what changed. */
 export async function claimIssues(tx: Transaction, going: Going): Promise<Issue[]> {
-  const told = await toldClaims(tx, going.document)
+  const told = await toldClaims(tx, new Map(claimsIn(going.document).map((use) => [use.eventId, use.words])))
   return [
     ...headlineIssues(told, going),
     ...(await denialIssues(tx, told, going.document)),
     ...(await noticeIssues(tx, going.articleId)),
   ]
+}
+
+/**
+ * What a line about a story, outside of its document, states as fact: the text of a banner or an alert. It is held against what the draft
+ * tells and what readers have.
+ */
+export async function lineIssues(
+  tx: Transaction,
+  { articleId, ...line }: { articleId: string; field: string; name: string; line: string },
+): Promise<Issue[]> {
+  const uses = await tx.claimUse.findMany({ where: { articleId }, select: { eventId: true, words: true } })
+  return statedIn(await toldClaims(tx, new Map(uses.map(({ eventId, words }) => [eventId, words]))), [line])
 }
 
 type ToldClaim = {
@@ -39,8 +51,8 @@ type ToldClaim = {
   events: { id: string; kind: string; words: string; speaker: string }[]
 }
 
-async function toldClaims(tx: Transaction, document: Document): Promise<ToldClaim[]> {
-  const words = new Map(claimsIn(document).map((use) => [use.eventId, use.words]))
+/** @param words the marked words of each event that is told */
+async function toldClaims(tx: Transaction, words: ReadonlyMap<string, string>): Promise<ToldClaim[]> {
   if (words.size === 0) return []
   const claims = await tx.claim.findMany({
     where: { events: { some: { id: { in: [...words.keys()] } } } },
@@ -67,20 +79,25 @@ async function toldClaims(tx: Transaction, document: Document): Promise<ToldClai
   }))
 }
 
-/** A headline that states what nobody has confirmed, without saying who says so. */
+type Line = { field: string; name: string; line: string }
+
 function headlineIssues(told: readonly ToldClaim[], { document, fields }: Going): Issue[] {
-  const claims = told.map(checkedClaim)
   const { headline, standfirst } = titlesOf(document)
-  const lines: [field: string, name: string, line: string][] = [
-    ...(Object.keys(HEADLINE_ROOM) as HeadlineField[]).map((field): [string, string, string] => [
+  return statedIn(told, [
+    ...(Object.keys(HEADLINE_ROOM) as HeadlineField[]).map((field) => ({
       field,
-      HEADLINE_ROOM[field].name,
-      field === 'headline' ? headline : fields[field],
-    ]),
-    ['standfirst', 'standfirst', standfirst],
-    ['trailText', 'trail text', fields.trailText],
-  ]
-  return lines.flatMap(([field, name, line]) =>
+      name: HEADLINE_ROOM[field].name,
+      line: field === 'headline' ? headline : fields[field],
+    })),
+    { field: 'standfirst', name: 'standfirst', line: standfirst },
+    { field: 'trailText', name: 'trail text', line: fields.trailText },
+  ])
+}
+
+/** Lines that state what nobody has confirmed, without saying who says so. */
+function statedIn(told: readonly ToldClaim[], lines: readonly Line[]): Issue[] {
+  const claims = told.map(checkedClaim)
+  return lines.flatMap(({ field, name, line }) =>
     checkHeadline(line, claims).map(({ claimId, rewordings }) => {
       const claim = told.find(({ id }) => id === claimId)
       const instead = rewordings[0] === undefined ? '' : ` Say, for instance: “${rewordings[0]}”`

@@ -88,7 +88,10 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
     after: reason(detail.reason),
   }),
   'article.kill': ({ detail }) => ({ did: 'killed', after: reason(detail.reason) }),
-  'article.break': ({ detail }) => ({ did: 'put on every page as breaking news', after: until(detail.until) }),
+  'article.break': ({ detail }) => ({
+    did: 'put on every page as breaking news',
+    after: `${until(detail.until)}${override(detail)}`,
+  }),
   'breaking.sendNotice': ({ detail }) => ({
     did: 'had readers told who had an alert of',
     after: typeof detail.receivers === 'number' ? ` (${detail.receivers} receivers)` : '',

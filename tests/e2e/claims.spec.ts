@@ -95,6 +95,19 @@ test('a claim is denied in one story, and the other is told; words that go leave
   expect(readers).not.toContain('data-claim')
   expect(readers).not.toContain('claimed')
 
+  // A banner cannot be called back: it does not say as a fact what somebody only says.
+  await page.getByRole('tab', { name: 'Workflow' }).click()
+  await page.getByRole('button', { name: 'Breaking…' }).click()
+  const breaking = page.getByRole('dialog', { name: 'Call this breaking news?' })
+  await breaking.getByLabel('The banner says').fill(statement)
+  await breaking.getByRole('button', { name: 'Put it on every page' }).click()
+  await expect(breaking.getByText(/The banner states as fact what Ines Moor says/)).toBeVisible()
+  await breaking.getByLabel('Reason').fill('short')
+  await breaking.getByRole('button', { name: 'Put it on every page' }).click()
+  await expect(breaking.getByText('Say why in 10 to 500 characters.')).toBeVisible()
+  await expect(breaking.getByLabel('The banner says')).toHaveValue(statement)
+  await breaking.getByRole('button', { name: 'Cancel' }).click()
+
   const second = await anArticleOn(
     page,
     `Council answers ${river}`,

@@ -11,7 +11,7 @@ export function readBreaking(id: string): Promise<Breaking> {
 
 export function startBreaking(
   id: string,
-  breaking: { text: string; minutes: BreakingMinutes; isAlerting: boolean },
+  breaking: { text: string; minutes: BreakingMinutes; isAlerting: boolean; overrideReason?: string },
 ): Promise<{ until: string }> {
   return request(`/api/documents/${id}/breaking`, { method: 'POST', body: breaking })
 }

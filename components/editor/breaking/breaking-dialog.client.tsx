@@ -8,10 +8,11 @@ import { Dialog, DialogClose } from '@/components/ui/dialog.client'
 import { Field } from '@/components/ui/field.client'
 import { Textarea } from '@/components/ui/textarea.client'
 import { notify } from '@/components/ui/toaster.client'
+import { OVERRIDE_REASON } from '@/lib/articles/override-reason'
 import { BREAKING_MINUTES, BREAKING_TEXT_MOST } from '@/lib/breaking/breaking-alert'
 import { now } from '@/lib/clock'
 import { type Breaking, type BreakingMinutes, startBreaking } from '../api/breaking'
-import { messageOf } from '../api/request'
+import { messageOf, RequestFailed } from '../api/request'
 import { useSurface } from '../surface-context.client'
 import { sayTime } from '../workflow/say-time'
 import { receiverWords } from './receiver-words'
@@ -38,6 +39,9 @@ export function BreakingDialog({
   const [minutes, setMinutes] = useState<BreakingMinutes>(60)
   const [isAlerting, setIsAlerting] = useState(false)
   const [error, setError] = useState<string>()
+  // Asked for once the words turn out to state what somebody only says.
+  const [reason, setReason] = useState<string>()
+  const [reasonError, setReasonError] = useState<string>()
   const [isBusy, setIsBusy] = useState(false)
   const time = useNow()
 
@@ -46,13 +50,21 @@ export function BreakingDialog({
     if (isBusy) return
     if (text.trim() === '') return setError('Say what the banner says.')
     setIsBusy(true)
+    setReasonError(undefined)
     try {
-      const { until } = await startBreaking(articleId, { text, minutes, isAlerting })
+      const { until } = await startBreaking(articleId, {
+        text,
+        minutes,
+        isAlerting,
+        ...(reason ? { overrideReason: reason } : {}),
+      })
       await onDone()
       onClose()
       notify.done(`The banner stands on every page until ${sayTime(until, zone, now())}.`)
     } catch (failure) {
-      setError(messageOf(failure))
+      if (isAbout(failure, 'reason')) setReasonError(messageOf(failure))
+      else setError(messageOf(failure))
+      if (isAbout(failure, 'states-claim')) setReason((given) => given ?? '')
       setIsBusy(false)
       await onFailed()
     }
@@ -89,6 +101,22 @@ export function BreakingDialog({
             onChange={(event) => setText(event.target.value)}
           />
         </Field>
+        {reason === undefined ? null : (
+          <Field
+            label="Reason"
+            hint="Kept in the record. Empty: the words are looked at again."
+            aside={`${reason.length} of ${OVERRIDE_REASON.most}`}
+            error={reasonError}
+          >
+            <Textarea
+              rows={2}
+              maxLength={OVERRIDE_REASON.most}
+              disabled={isBusy}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </Field>
+        )}
         <fieldset disabled={isBusy}>
           <legend className="mb-1.5 font-medium text-sm">It ends by itself after</legend>
           <div className="grid gap-x-3 sm:grid-cols-2">
@@ -121,6 +149,10 @@ export function BreakingDialog({
       </form>
     </Dialog>
   )
+}
+
+function isAbout(failure: unknown, code: string): boolean {
+  return failure instanceof RequestFailed && failure.issues.some((issue) => issue.code === code)
 }
 
 const TICK_MILLISECONDS = 10_000

@@ -4,6 +4,7 @@ import { applySteps } from '@/lib/articles/apply-steps'
 import { loadDraft } from '@/lib/articles/load-article'
 import { listPublishIssues } from '@/lib/articles/publish-issues'
 import { unpublishArticle } from '@/lib/articles/unpublish-article'
+import { startBreaking } from '@/lib/breaking/start-breaking'
 import { changeEvent, removeEvent } from '@/lib/claims/change-event'
 import { ChangeEvent, MarkClaim } from '@/lib/claims/claim-input'
 import { decideNotice } from '@/lib/claims/decide-notice'
@@ -279,4 +280,25 @@ describe('The register', () => {
     expect(proposed[0]).toMatchObject({ speaker: name, standing: 'ASSERTED', articles: 1 })
     expect(await likelyClaims(reporter, { words: '!!! 50% _', speaker: '' })).toEqual([])
   })
+})
+
+test('a banner that states what somebody only says needs a reason, and the record keeps it', async () => {
+  const words = `the ${mark()} bridge was sold below its price`
+  const { articleId } = await telling(words)
+  await publishNow(editor, articleId)
+  const breaking = (text: string, overrideReason?: string) =>
+    startBreaking(editor, { articleId, text, minutes: 30, isAlerting: false, overrideReason })
+  await expect(breaking(words)).rejects.toThrow(/states as fact what Ines Moor says/)
+  await expect(breaking(words, 'short')).rejects.toThrow('Say why')
+  expect(await database().breakingAlert.count({ where: { articleId } })).toBe(0)
+  await breaking(`Ines Moor says that ${words}`)
+  await breaking(words, 'The deed was read to us.')
+  const told = await database().auditEvent.findMany({
+    where: { thingId: articleId, action: 'article.break' },
+    orderBy: { id: 'asc' },
+  })
+  expect(told.map(({ detail }) => (detail as { overrideReason?: string }).overrideReason)).toEqual([
+    undefined,
+    'The deed was read to us.',
+  ])
 })
