@@ -140,6 +140,20 @@ test('a claim is denied in one story, and the other is told; words that go leave
   await changed.getByRole('button', { name: 'Fine as it stands' }).click()
   await expect(changed).toBeHidden()
 
+  // Copied into another story, the words go on telling of their claim.
+  await selectWords(page, statement)
+  await page.keyboard.press('ControlOrMeta+c')
+  const third = await anArticleOn(page, `Copied ${river}`, 'It was reported before: here.')
+  await page.goto(`/desk/articles/${third}`)
+  await selectWords(page, 'here')
+  await page.keyboard.press('ControlOrMeta+v')
+  await expect(page.getByRole('textbox', { name: 'Article text' }).locator('[data-claim]')).toHaveText(statement)
+  await expect(page.getByRole('status', { name: 'Save status' })).toHaveText(/^Saved \d/)
+  await page.getByRole('tab', { name: /Claims/ }).click()
+  await expect(page.getByText('and in 2 other stories')).toBeVisible()
+  await page.goto(`/desk/articles/${first}`)
+  await page.getByRole('tab', { name: /Claims/ }).click()
+
   await selectWords(page, statement)
   await page.keyboard.press('Delete')
   await expect(page.getByText('Its words are no longer in the text.')).toBeVisible()

@@ -1,10 +1,12 @@
 import type { Node } from 'prosemirror-model'
-import { Transform } from 'prosemirror-transform'
+import { type Step, Transform } from 'prosemirror-transform'
 import { expect, test, vi } from 'vitest'
 import { claimsIn } from '@/lib/claims/claim-uses'
-import { parseDocument, toJson } from '@/lib/document/document'
+import { type Document, parseDocument, toJson } from '@/lib/document/document'
 import { forReaders } from '@/lib/document/for-readers'
+import { mergeSteps } from '@/lib/document/merge-steps'
 import { schema } from '@/lib/document/schema'
+import { smallestChange } from '@/lib/document/smallest-change'
 import { suggestChange } from '@/lib/document/suggesting/suggest-change'
 import { acceptSuggestions, listSuggestions, rejectSuggestions } from '@/lib/document/suggestions'
 import { aDocument } from '../../support/documents'
@@ -54,9 +56,7 @@ const CAPITALS = 'QXZQXZQXZ'
 
 test('a letter that was marked stays marked for as long as it stands there, whatever is edited around it', () => {
   seeds(60, (random) => {
-    let doc = randomDocument(random)
-    const claimed = schema.node('paragraph', null, schema.text(CAPITALS, [schema.mark('claim', { eventId: EVENT })]))
-    doc = new Transform(doc).insert(doc.content.size, claimed).doc
+    let doc = withCapitals(random)
     for (let step = 0; step < 25; step += 1) {
       const edit = randomEdit(random, doc)
       // What takes every mark off takes this one off, too; no command of the editor does.
@@ -64,9 +64,55 @@ test('a letter that was marked stays marked for as long as it stands there, what
       doc = edit.after
       doc.check()
       // Text that was put in has no capitals, and blocks that take plain words alone take marks of the newsroom all the same.
-      const standing = doc.textContent.match(LETTER)?.join('') ?? ''
-      expect([...marked(doc)].filter((letter) => /[A-Z]/.test(letter)).join(''), edit.name).toBe(standing)
+      expect(capitalsIn(marked(doc)), edit.name).toBe(capitalsIn(doc.textContent))
     }
+  })
+})
+
+/** A document of random blocks, and one paragraph of letters that no other text has, all of which tell of a claim. */
+function withCapitals(random: Random): Node {
+  const doc = randomDocument(random)
+  const claimed = schema.node('paragraph', null, schema.text(CAPITALS, [schema.mark('claim', { eventId: EVENT })]))
+  return new Transform(doc).insert(doc.content.size, claimed).doc
+}
+
+const capitalsIn = (text: string) => text.match(LETTER)?.join('') ?? ''
+
+/** What somebody does to a document, as steps of which each is an action. */
+function someSteps(random: Random, before: Node): Step[] {
+  const steps: Step[] = []
+  let doc = before
+  for (let count = 0; count < 8; count += 1) {
+    const edit = randomEdit(random, doc)
+    if (edit === null || edit.name === 'unmark') continue
+    const step = smallestChange(doc as Document, edit.after as Document)
+    if (step === null) continue
+    steps.push(step)
+    doc = edit.after
+  }
+  return steps
+}
+
+const after = (doc: Node, steps: readonly Step[]) =>
+  steps.reduce((transform, step) => transform.step(step), new Transform(doc)).doc
+
+test('whoever writes at the same time leaves it on every letter that both have left', () => {
+  seeds(120, (random) => {
+    const base = withCapitals(random)
+    const [ann, bob] = [someSteps(random, base), someSteps(random, base)]
+    const current = after(base, ann)
+    const merged = after(current, mergeSteps({ base, steps: bob, firsts: bob.map((_, index) => index) }, ann, current))
+    merged.check()
+    expect(capitalsIn(marked(merged))).toBe(capitalsIn(merged.textContent))
+  })
+})
+
+test('a version that is restored brings it back on its words', () => {
+  seeds(120, (random) => {
+    const version = withClaim(random) as Document
+    const now = after(version, someSteps(random, version)) as Document
+    const restoring = smallestChange(now, version)
+    expect(marked(restoring === null ? now : after(now, [restoring]))).toBe(WORDS)
   })
 })
 
