@@ -86,9 +86,10 @@ test('a claim is denied in one story, and the other is told; words that go leave
   await beSignedIn(page, 'EDITOR')
   const river = `Welland${mark()}`
   const statement = `the ${river} bridge was sold below its price`
-  const first = await anArticleOn(page, `Bridge sale ${river}`, `Ines Moor said that ${statement}.`)
+  const first = await anArticleOn(page, `Council meets over ${river}`, `Ines Moor said that ${statement}.`)
   await page.goto(`/desk/articles/${first}`)
   await markWords(page, statement)
+  await expect(page.getByRole('status', { name: 'Save status' })).toHaveText(/^Saved \d/)
   const path = await publishOn(page, first)
   const readers = await (await page.request.get(path)).text()
   expect(readers).toContain(statement)
