@@ -154,8 +154,6 @@ describe('A story with a claim against somebody', () => {
 
   test('is weighed as the paper says', async () => {
     const { articleId } = await against(someone())
-    const template = await database().template.findFirst()
-    expect(template).toBeNull()
     await setLevel(administrator, { templateId: null, check: 'reply', level: 'OFF', seen: null })
     expect(await ofReplies(articleId)).toEqual([])
     await setLevel(administrator, { templateId: null, check: 'reply', level: null, seen: 'OFF' })
