@@ -131,8 +131,13 @@ function NotAsked({ unasked, onAsk }: { unasked: readonly Unasked[]; onAsk: ((wh
               </p>
             ))}
             {onAsk === null ? null : (
-              <Button size="small" className="mt-2" onClick={() => onAsk(whom)}>
-                Ask them<span className="sr-only">: {whom.party.name}</span>
+              <Button
+                size="small"
+                className="mt-2"
+                aria-label={`Ask them: ${whom.party.name}`}
+                onClick={() => onAsk(whom)}
+              >
+                Ask them
               </Button>
             )}
           </li>

@@ -76,7 +76,7 @@ export function ReplyCard({ reply, at, paper, mayLog, onChange, onAnswer, onLine
               {answer === 'NONE' ? 'Put down the answer' : 'Change the answer'}
             </Button>
             <Button size="small" variant="quiet" onClick={() => onChange(reply)}>
-              Change
+              Change what was asked
             </Button>
           </>
         ) : null}
