@@ -4,7 +4,7 @@ import { isId } from '../document/addresses'
 import { REPLY_ANSWERS, REPLY_WAYS } from './reply-words'
 
 /** Longest text of what was put to somebody, and of what they answered, in characters. */
-export const REPLY_TEXT_MOST = 5_000
+const REPLY_TEXT_MOST = 5_000
 
 /** Everything that is no character to read, line ends and tabs aside. */
 const CONTROLS = /[^\P{Cc}\n\t]/gu

@@ -17,7 +17,7 @@ import { PartyPicker } from '../claims/telling-fields.client'
 import { formOf, inWords, newForm, REPLY_LABELS, usualDeadlines, zoneInWords } from './reply-form'
 import { type ReplyFormHandle, useReplyForm } from './use-reply-form.client'
 
-export type AskDialogProps = {
+type AskDialogProps = {
   /** Null for a new entry. */
   reply: ListedReply | null
   /** What a new one begins with. */

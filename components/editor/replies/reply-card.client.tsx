@@ -7,7 +7,7 @@ import { ANSWER_WORDS, WAY_WORDS } from '@/lib/replies/reply-words'
 import type { PaperTime } from '@/lib/settings/paper-time'
 import type { ListedReply } from '../api/replies'
 
-export type ReplyVerbs = {
+type ReplyVerbs = {
   onChange: (reply: ListedReply) => void
   onAnswer: (reply: ListedReply) => void
   /** Null where the text cannot be written into. */
