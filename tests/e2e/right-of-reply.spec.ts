@@ -118,7 +118,7 @@ test('a story is held back until they were asked; the line and the answer go int
   expect(await issuesOf(page, id)).toEqual([])
   const line = (await card.getByText('did not respond').textContent()) ?? ''
   expect(line).toMatch(
-    new RegExp(`^${board} did not respond to a request for comment by \\d\\d:\\d\\d on \\d+ \\w+\\.$`),
+    new RegExp(`^${board} did not respond to a request for comment by \\d\\d:\\d\\d on \\d+ \\w+(?: \\d{4})?\\.$`),
   )
   await shoot(page, 'passed')
   await selectWords(page, words)
