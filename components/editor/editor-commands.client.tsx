@@ -27,6 +27,7 @@ const FIELDS: readonly { box: string; label: string; alsoCalled?: string }[] = [
   { box: 'trailText', label: 'Trail text', alsoCalled: 'summary description' },
   { box: 'mainImage', label: 'Main image', alsoCalled: 'picture photo' },
   { box: 'source', label: 'Source name', alsoCalled: 'original' },
+  { box: 'reply', label: 'Right of reply', alsoCalled: 'asked comment response deadline declined' },
 ]
 
 type Verbs = {

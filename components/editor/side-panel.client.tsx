@@ -4,7 +4,7 @@ import { Tabs } from '@base-ui/react/tabs'
 import type { ReactNode } from 'react'
 
 /** What the panel beside the text shows. */
-export type PanelTab = 'fields' | 'workflow' | 'links' | 'claims' | 'comments' | 'suggestions' | 'checks'
+export type PanelTab = 'fields' | 'workflow' | 'links' | 'claims' | 'replies' | 'comments' | 'suggestions' | 'checks'
 
 export type PanelPage = {
   tab: PanelTab

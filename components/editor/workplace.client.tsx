@@ -1,5 +1,6 @@
 'use client'
 
+import type { Node, Schema } from '@tiptap/pm/model'
 import { type Editor, EditorContent, Extension, type JSONContent, useEditor, useEditorState } from '@tiptap/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -54,9 +55,12 @@ import { useLinkNotices } from './links/use-link-notices.client'
 import { MarkBubble } from './mark-bubble.client'
 import { cursorsPlugin } from './presence/cursors-plugin'
 import { PeopleHere } from './presence/people-here.client'
-import { focusAround, focusInText, focusTitle, isInText } from './publishing/focus-issue'
+import { focusAround, focusInText, focusTitle, isInText, pageOf } from './publishing/focus-issue'
 import { PublishDialog } from './publishing/publish-dialog.client'
 import { UnpublishDialog } from './publishing/unpublish-dialog.client'
+import { insertWritten } from './replies/insert-reply'
+import { RepliesPage } from './replies/replies-page.client'
+import { useReplies } from './replies/use-replies.client'
 import { SaveStatusLine } from './save-status.client'
 import type { DocumentSessionHandle } from './session/use-document-session.client'
 import { useAboutStatus } from './session/use-save-status.client'
@@ -194,6 +198,7 @@ export function Workplace({
   useKeyboardHeight()
   const notices = useLinkNotices(facts.id)
   const claims = useClaims(facts.id)
+  const replies = useReplies(facts, claims.known)
 
   const saveAll = useCallback(async () => {
     const { version } = await latest.current.flush()
@@ -219,7 +224,7 @@ export function Workplace({
 
   function goTo(issue: Issue) {
     setStep(null)
-    if (!isInText(issue)) showPanel(isOfWorkflow(issue) ? 'workflow' : 'fields')
+    if (!isInText(issue)) showPanel(pageOf(issue.field))
     setTimeout(
       () => {
         if (editor && isInText(issue)) focusInText(editor, issue)
@@ -230,7 +235,7 @@ export function Workplace({
   }
 
   function goToField(box: string) {
-    showPanel('fields')
+    showPanel(pageOf(box))
     setTimeout(() => focusAround(box), isWide ? AFTER_DIALOG_MILLISECONDS : AFTER_SHEET_MILLISECONDS)
   }
 
@@ -274,6 +279,19 @@ export function Workplace({
       () => {
         if (!editor || editor.isDestroyed) return
         editor.view.dispatch(placeCursor(editor.state, position))
+        editor.view.focus()
+      },
+      isWide ? 0 : AFTER_SHEET_MILLISECONDS,
+    )
+  }
+
+  function insertAtCursor(make: (schema: Schema) => Node) {
+    // A sheet over the text keeps the focus until it is gone.
+    if (!isWide) setIsPanelOpen(false)
+    setTimeout(
+      () => {
+        if (!editor || editor.isDestroyed || !editor.isEditable) return
+        editor.view.dispatch(insertWritten(editor.state, make(editor.schema)))
         editor.view.focus()
       },
       isWide ? 0 : AFTER_SHEET_MILLISECONDS,
@@ -327,6 +345,12 @@ export function Workplace({
           label: 'Claims',
           count: <TabCount count={claims.known?.notices.length ?? 0} />,
           content: <ClaimsPage editor={editor} handle={claims} onPlace={goToPlace} />,
+        },
+        {
+          tab: 'replies',
+          label: 'Reply',
+          count: <TabCount count={replies.known?.unasked.length ?? 0} />,
+          content: <RepliesPage handle={replies} onInsert={canWrite ? insertAtCursor : null} />,
         },
         {
           tab: 'comments',
@@ -509,11 +533,6 @@ export function Workplace({
       )}
     </SurfaceProvider>
   )
-}
-
-/** What stands on the page of the panel about workflow. */
-function isOfWorkflow({ field }: Issue): boolean {
-  return field === 'embargo' || field === 'legal' || field === 'approval'
 }
 
 /** The panel, with what changes there while somebody writes: the address that the headline gives, and who is quoted. */

@@ -12,6 +12,7 @@ import { referencesOf } from '../document/resolved'
 import type { Issue } from '../errors'
 import { deadLinkIssues } from '../outside-links/dead-link-issues'
 import type { Actor } from '../policy/actor'
+import { replyIssues } from '../replies/reply-checks'
 import { readSettings } from '../settings/settings'
 import { requiredFieldIssues } from '../templates/required-field-issues'
 import { type FrozenFields, frozenFields } from './edition-metadata'
@@ -59,7 +60,7 @@ export async function lookThrough(
 }
 
 /** What there is to find, before the paper weighs it. */
-async function foundIssues(tx: Transaction, { article, document, fields }: GoingThrough): Promise<Issue[]> {
+async function foundIssues(tx: Transaction, { article, document, fields, at }: GoingThrough): Promise<Issue[]> {
   const { doc: readers, mapping } = forReadersTransform(document)
   const back = mapping.invert()
   return [
@@ -75,6 +76,7 @@ async function foundIssues(tx: Transaction, { article, document, fields }: Going
       document,
       fields: fields ?? frozenFields(article),
     })),
+    ...(await replyIssues(tx, { articleId: article.id, document, at })),
     ...(await deadLinkIssues(tx, article.sourceUrl, readers)).map((issue) => inDraft(issue, back)),
     ...(await addressIssues(tx, article)),
   ]

@@ -64,6 +64,18 @@ export const CHECKS = {
     about: 'Somebody has looked at every claim that changed since the story was written.',
     level: 'WARN',
   },
+  reply: {
+    codes: ['not-asked'],
+    name: 'Right of reply',
+    about: 'Everybody whom a marked claim is against was asked for a reply, and the log says when and how.',
+    level: 'BLOCK',
+  },
+  openReplies: {
+    codes: ['reply-open'],
+    name: 'Open replies',
+    about: 'Everybody who was asked for a reply has answered, or the time they were given is over.',
+    level: 'WARN',
+  },
   suggestions: {
     codes: ['open-suggestions'],
     name: 'Open suggestions',

@@ -15,6 +15,7 @@ const jobs: readonly Job[] = [
   { queue: 'index-drafts', cron: EVERY_MINUTE, run: indexDrafts },
   { queue: 'tidy-up', cron: '17 * * * *', run: tidyUp },
   { queue: 'tell-overdue', cron: EVERY_MINUTE, run: tellOverdue },
+  { queue: 'remind-of-replies', cron: EVERY_MINUTE, run: remindOfReplies },
   // It looks for what waits since the last seven o'clock, so that a turn that was missed is made up for.
   { queue: 'mail-digests', cron: EVERY_MINUTE, run: mailDigests },
   { queue: 'make-diary-lines', cron: '23 * * * *', run: makeDiaryLines },
@@ -92,6 +93,12 @@ async function deliverAlerts(): Promise<void> {
 async function tellOverdue(): Promise<number> {
   const module = await import('@/lib/notifications/tell-overdue')
   return module.tellOverdue()
+}
+
+/** As above. */
+async function remindOfReplies(): Promise<number> {
+  const module = await import('@/lib/replies/remind-of-replies')
+  return module.remindOfReplies()
 }
 
 /** As above. */

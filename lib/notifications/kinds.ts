@@ -19,6 +19,8 @@ export const NOTICE_KINDS = {
   LEGAL_SIGNED: { name: 'A lawyer answers', inApp: true, mail: 'NOW' },
   OUTSIDER: { name: 'Somebody writes behind a secret link', inApp: true, mail: 'NOW' },
   READERS_TO_TELL: { name: 'Readers who had an alert are to be told that it was withdrawn', inApp: true, mail: 'NOW' },
+  REPLY_DUE: { name: 'Somebody asked for a reply has little time left', inApp: true, mail: 'NOW' },
+  REPLY_PASSED: { name: 'The time for a reply passed without an answer', inApp: true, mail: 'NOW' },
 } as const satisfies Record<string, { name: string; inApp: boolean; mail: 'NOW' | 'DIGEST' | 'OFF' }>
 
 export type NoticeKind = keyof typeof NOTICE_KINDS
@@ -47,4 +49,6 @@ export const NOTICE_WORDS: Record<NoticeKind, { by: string; alone: string }> = {
     by: 'killed, after readers had an alert of it,',
     alone: 'Readers had an alert of what was killed:',
   },
+  REPLY_DUE: { by: 'waits for a reply on', alone: 'A reply is due soon on' },
+  REPLY_PASSED: { by: 'had no reply in time on', alone: 'No reply came in time on' },
 }

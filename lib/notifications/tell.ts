@@ -8,6 +8,7 @@ import type { Actor } from '../policy/actor'
 import { readSettings } from '../settings/settings'
 import { fewerOfThese } from './fewer-of-these'
 import { NOTICE_KINDS, NOTICE_WORDS, type NoticeKind } from './kinds'
+import { noticePath } from './notice-path'
 
 type News = {
   kind: NoticeKind
@@ -128,7 +129,7 @@ function noticeMail(of: {
     `Hello ${of.name},`,
     `At ${of.paperName}: ${sentence}.`,
     ...(of.text === '' ? [] : [of.text]),
-    { link: `${env().SITE_URL}/desk/articles/${of.article.id}` },
+    { link: `${env().SITE_URL}${noticePath({ articleId: of.article.id, threadId: null, kind: of.kind })}` },
     ...fewerOfThese(of.kind),
   ])
 }

@@ -48,6 +48,8 @@ export const policy = {
   'claim.register': { REPORTER: 'any', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'claim.rules': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'claim.merge': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
+  'reply.read': { REPORTER: 'any', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'any' },
+  'reply.log': { REPORTER: 'own', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'comment.edit': { REPORTER: 'own', EDITOR: 'own', ADMINISTRATOR: 'own', LAWYER: 'own' },
   'comment.delete': { REPORTER: 'own', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'own' },
   'article.hold': { REPORTER: 'lead', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },

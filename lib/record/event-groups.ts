@@ -53,7 +53,7 @@ export const GROUP_ACTIONS: Record<Exclude<EventGroup, 'overrides' | 'other'>, r
     'embargo.',
   ],
   comments: ['comment.'],
-  outside: ['article.askLegal', 'article.signLegal', 'legal.', 'outsider.', 'outsideLink.'],
+  outside: ['article.askLegal', 'article.signLegal', 'legal.', 'outsider.', 'outsideLink.', 'reply.'],
   newsroom: [
     'claim.setRules',
     'section.',

@@ -181,6 +181,21 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
   'claim.undoMerge': () => ({ did: 'took back the merge of the claim' }),
   'party.create': () => ({ did: 'put on the register of claims' }),
 
+  'reply.ask': ({ detail }) => ({ did: `asked ${party(detail)} for a reply on`, after: byWhen(detail.deadline) }),
+  'reply.change': ({ detail }) => ({
+    did: `changed what is known of asking ${party(detail)} for a reply on`,
+    after: listed(detail.changed),
+  }),
+  'reply.answer': ({ detail }) => ({
+    did: `put down what came back from ${party(detail)} on`,
+    after: typeof detail.answer === 'string' ? `: ${split(detail.answer)}` : '',
+  }),
+  'reply.pass': ({ detail }) => ({
+    did: 'saw a deadline pass on',
+    alone: `The deadline passed without a reply from ${party(detail)} on`,
+    after: byWhen(detail.deadline),
+  }),
+
   'media.upload': () => ({ did: 'uploaded a picture', isAlone: true }),
   'outsideLink.ignore': () => ({ did: 'ignored what is wrong with', after: '' }),
   'section.edit': ({ detail }) => ({ did: 'moved' in detail ? 'moved the section' : 'changed the section' }),
@@ -245,6 +260,21 @@ function editWords(detail: Record<string, unknown>): Worded {
   if (typeof detail.field !== 'string') return { did: 'changed links in' }
   const words: Record<string, string> = { ...FIELD_WORDS, ...MORE_FIELDS }
   return { did: `changed the field “${words[detail.field] ?? split(detail.field)}” of` }
+}
+
+/** Somebody who was asked for a reply, by the name they had then. */
+function party({ party: name }: Record<string, unknown>): string {
+  return typeof name === 'string' ? name : 'somebody'
+}
+
+function byWhen(deadline: unknown): string {
+  return typeof deadline === 'string' ? `, by ${utc(deadline)}` : ''
+}
+
+function listed(names: unknown): string {
+  if (!Array.isArray(names)) return ''
+  const words = names.filter((name) => typeof name === 'string').map(split)
+  return words.length === 0 ? '' : `: ${words.join(', ')}`
 }
 
 /** "desk.create" on a desk: "created the desk"; "outsider.invite" on an article: "invited (outsider) for". */

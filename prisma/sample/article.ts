@@ -1,5 +1,6 @@
 import type { ClaimBasis } from '@/lib/claims/claim-words'
 import type { ClaimEventKind } from '@/lib/claims/standing'
+import type { ReplyWay } from '@/lib/replies/reply-words'
 import type { Block } from './build'
 
 type Common = {
@@ -20,6 +21,20 @@ type Common = {
   body: readonly Block[]
   /** Words of the body that tell of claims, in the order in which they were marked. */
   claims?: readonly SampleClaim[]
+  /** Who was asked for a reply before it went out. */
+  asked?: readonly SampleReply[]
+}
+
+type SampleReply = {
+  party: string
+  contact: string
+  question: string
+  way: ReplyWay
+  /** How long before it went out they were asked, and the deadline was. */
+  askedHoursBefore: number
+  deadlineHoursBefore: number
+  /** What they said when they declined to comment, or answered. */
+  answer?: { kind: 'ANSWERED' | 'DECLINED'; words: string }
 }
 
 type SampleClaim = {
@@ -27,6 +42,8 @@ type SampleClaim = {
   kind: ClaimEventKind
   speaker: string
   basis: ClaimBasis
+  /** Of whom it is said, where a claim begins that is said against somebody. */
+  against?: string
   /** The place in this list of what began the claim; where it is missing a claim begins here. */
   of?: number
 }

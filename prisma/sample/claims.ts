@@ -18,10 +18,11 @@ export async function markClaims(
   const { document, version } = await loadDraft(database(), articleId)
   const transform = new Transform(document)
   const begun: string[] = []
-  for (const { words, kind, speaker, basis, of } of claims) {
+  for (const { words, kind, speaker, against, basis, of } of claims) {
     const eventId = newId()
     const claimId = of === undefined ? null : (begun[of] ?? null)
-    const input = MarkClaim.parse({ eventId, claimId, kind, speaker: { name: speaker }, words, basis })
+    const about = against === undefined ? null : { name: against }
+    const input = MarkClaim.parse({ eventId, claimId, kind, speaker: { name: speaker }, against: about, words, basis })
     begun.push((await markClaim(author, { articleId, ...input })).claimId)
     document.descendants((node, position) => {
       const at = node.isTextblock ? node.textBetween(0, node.content.size, ' ', ' ').indexOf(words) : -1

@@ -18,6 +18,7 @@ import { inParallel } from './in-parallel'
 import { people, type Staff } from './people'
 import type { Photographs } from './photographs'
 import { backdate } from './publication-dates'
+import { logReplies } from './replies'
 import { paper, type Shelves } from './shelves'
 
 type Ids = ReadonlyMap<string, string>
@@ -43,6 +44,7 @@ export async function writeArticles(newsroom: Newsroom): Promise<void> {
     await writeBody(id, article, newsroom, known)
     await fillFields(id, article, newsroom)
     await markClaims(id, article, authorOf(article, newsroom.staff))
+    await logReplies(id, article, { author: authorOf(article, newsroom.staff), publishedAt: known.publishedAt })
     await moveOn(id, article, newsroom)
     await typeOn(id, article, newsroom, known)
     await backdate(id, article, known.publishedAt)

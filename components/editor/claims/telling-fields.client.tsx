@@ -130,7 +130,13 @@ export function TellingFields({
 }
 
 /** People and organisations of the register; a name that is not on it is put there with what it says. */
-function PartyPicker({ value, onChange }: { value: PartyItem | null; onChange: (item: PartyItem | null) => void }) {
+export function PartyPicker({
+  value,
+  onChange,
+}: {
+  value: PartyItem | null
+  onChange: (item: PartyItem | null) => void
+}) {
   return (
     <Combobox<PartyItem>
       value={value}

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { Issue } from '@/lib/errors'
+import type { PanelTab } from '../side-panel.client'
 
 /** Which field of a block an issue is about: the focus goes there, not only to the block. */
 const ATTRIBUTES: Record<string, string> = {
@@ -18,6 +19,13 @@ const ATTRIBUTES: Record<string, string> = {
 /** Is this about the text, rather than a field around it? */
 export function isInText({ field }: Issue): boolean {
   return field === 'headline' || field === 'standfirst' || field.startsWith('document:')
+}
+
+/** The page of the panel on which a field around the text, or what an issue is about, stands. */
+export function pageOf(field: string): PanelTab {
+  if (field === 'embargo' || field === 'legal' || field === 'approval') return 'workflow'
+  if (field === 'reply' || field.startsWith('reply:')) return 'replies'
+  return field === 'claims' ? 'claims' : 'fields'
 }
 
 /** Takes the person to what an issue names in the text: the cursor, the selection or a field of a block. */

@@ -7,11 +7,13 @@ import {
   CircleCheck,
   EyeOff,
   Hand,
+  Hourglass,
   Inbox,
   LockOpen,
   type LucideIcon,
   MailQuestion,
   Megaphone,
+  MessageCircleOff,
   MessageSquareReply,
   PencilLine,
   Radio,
@@ -44,6 +46,8 @@ const LOOKS: Record<NoticeKind, { icon: LucideIcon; tone: Tone }> = {
   LEGAL_SIGNED: { icon: Scale, tone: 'good' },
   OUTSIDER: { icon: MailQuestion, tone: 'note' },
   READERS_TO_TELL: { icon: Megaphone, tone: 'danger' },
+  REPLY_DUE: { icon: Hourglass, tone: 'note' },
+  REPLY_PASSED: { icon: MessageCircleOff, tone: 'warn' },
 }
 
 const TONES: Record<Tone, string> = {

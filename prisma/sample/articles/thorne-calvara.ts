@@ -46,6 +46,7 @@ export const article: SampleArticle = {
       words: 'he discussed his four-ports treaty with Calvara’s president before he made it public',
       kind: 'ASSERTED',
       speaker: 'Judith Amsel',
+      against: 'Leander Thorne',
       basis: 'OTHER_OUTLET',
     },
     {
@@ -79,6 +80,18 @@ export const article: SampleArticle = {
       kind: 'ASSERTED',
       speaker: 'Judith Amsel',
       basis: 'OTHER_OUTLET',
+    },
+  ],
+  asked: [
+    {
+      party: 'Leander Thorne',
+      contact: 'His office',
+      question:
+        'Judith Amsel says that you discussed the four-ports treaty with Calvara’s president before you made it public, and that the call lasted the better part of an hour. Is that so?',
+      way: 'PRESS_OFFICE',
+      askedHoursBefore: 5,
+      deadlineHoursBefore: 1,
+      answer: { kind: 'DECLINED', words: 'Mr Thorne has said what he has to say.' },
     },
   ],
   body: [

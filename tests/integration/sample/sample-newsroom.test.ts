@@ -83,6 +83,16 @@ describe('The sample newsroom', () => {
     expect(issues.filter(({ code }) => code === 'no-denial')).toEqual([])
   })
 
+  test('asked whom its lead accuses before it went out', async () => {
+    const lead = await database().article.findFirstOrThrow({ where: { headline: articles[0]?.headline ?? '' } })
+    const asked = await database().replyRequest.findMany({ include: { party: true } })
+    expect(asked.map(({ articleId, party, answer }) => [articleId, party.name, answer])).toEqual([
+      [lead.id, 'Leander Thorne', 'DECLINED'],
+    ])
+    const { issues } = await listPublishIssues({ kind: 'system', name: 'test' }, lead.id)
+    expect(issues.filter(({ field }) => field.startsWith('reply:'))).toEqual([])
+  })
+
   test('is left alone when it is there', async () => {
     expect(await createSampleNewsroom()).toEqual([])
     expect(await everything()).toEqual(first)
@@ -130,6 +140,7 @@ async function everything() {
     events: await database().diaryEvent.count(),
     claims: await database().claim.count(),
     uses: await database().claimUse.count(),
+    asked: await database().replyRequest.count(),
   }
 }
 

@@ -94,6 +94,7 @@ export function privateAddresses({ id }: Placed): string[] {
     threadId: id,
     eventId: id,
     noticeId: id,
+    replyId: id,
     number: '1',
     token: id,
     '...nextauth': 'session',

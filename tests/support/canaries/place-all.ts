@@ -31,6 +31,7 @@ export async function placeAll(page: Page, mark: string): Promise<AllPlaced> {
     quote: `${mark}quote`,
     text: `${mark}comment`,
   })
+  await placing.asked(draft)
   await placing.named(draft, `${mark}versionname`)
   await placing.inSeries(draft, `${mark}series`)
   await move(await placing.draft('filed'), 'file')
@@ -65,6 +66,7 @@ export async function placeAll(page: Page, mark: string): Promise<AllPlaced> {
   await placing.post(embargoed, 'embargo', { time: FAR })
   const link = { purpose: 'COMMENT', label: `${mark}label`, hours: 1 }
   const { path: secret } = (await placing.post(embargoed, 'outsiders', link)) as { path: string }
+  await placing.asked(embargoed)
   const form = { form: 'comment', once: crypto.randomUUID(), version: '0', name: `${mark}name`, words: `${mark}words` }
   const commented = await fetch(url + secret, {
     method: 'POST',
@@ -93,6 +95,7 @@ export async function placeAll(page: Page, mark: string): Promise<AllPlaced> {
   // Published without a canary; what was typed since waits.
   const live = await anArticleOn(page, `Live ${crypto.randomUUID()}`, 'What readers have.')
   await publishOn(page, live)
+  await placing.asked(live)
   await placing.steps(live, (transform) => {
     transform.insert(transform.doc.content.size, schema.nodes.paragraph.create(null, schema.text(`${mark}laterwords`)))
     transform.insert(transform.doc.child(0).nodeSize - 1, schema.text(` ${mark}laterheadline`))
@@ -117,6 +120,7 @@ async function placeOpen(placing: Placing): Promise<string> {
   )
   const { sections } = (await (await page.request.get('/api/sections')).json()) as { sections: { id: string }[] }
   await placing.fields(open, { sectionId: sections[0]?.id, followsId: ids[0] })
+  await placing.asked(open)
   const { path } = (await placing.post(open, 'publish', {
     version: await placing.version(open),
     overrideReason: `${mark}override because it cannot wait`,

@@ -125,6 +125,19 @@ export class Placing {
     return (await read(this.page, id)).version
   }
 
+  /** Somebody was asked about it and answered. */
+  async asked(id: string): Promise<void> {
+    const hoursAway = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 16)
+    await this.post(id, 'replies', {
+      replyId: crypto.randomUUID(),
+      party: { name: `${this.mark}asked ${id}`, kind: 'PERSON' },
+      contact: `${this.mark}contact`,
+      question: `${this.mark}question`,
+      ...{ way: 'MAIL', askedAt: hoursAway(-2), deadline: hoursAway(2), zone: 'UTC' },
+      ...{ answer: 'ANSWERED', answerText: `${this.mark}answer` },
+    })
+  }
+
   /** Gives the text as it stands a name in its history. */
   async named(articleId: string, name: string): Promise<void> {
     await this.act(`/desk/articles/${articleId}/history`, '/history/actions.ts', 'nameThisVersion', {
