@@ -7,6 +7,8 @@ export default {
   compress: false,
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
+  // While developing, Next would write what server actions are given into the terminal: names of sources among it.
+  logging: { serverFunctions: false },
   images: { unoptimized: true },
   // `npm test` runs the compiler over the whole tree, tests included.
   typescript: { ignoreBuildErrors: true },

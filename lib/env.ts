@@ -41,6 +41,12 @@ const Environment = z
       .string()
       .regex(/^[\w-]{43}$/, 'must be a private key of 32 bytes in base64url')
       .optional(),
+    /** Keys of the source register, 32 bytes each in base64url, with commas between: the first one seals, every one opens. */
+    SOURCE_KEY: z
+      .string()
+      .regex(/^[\w-]{43}(,[\w-]{43})*$/, 'must be keys of 32 bytes in base64url, with commas between')
+      .optional()
+      .transform((list) => list?.split(',') ?? []),
     /**
      * For tests: which `address:port` of this machine stands in for a name, as `paper.test=127.0.0.1:4567`, with commas between.
      * Only names under .test are taken, which nobody can own (RFC 6761), so a setting left behind opens no way to a real name.

@@ -72,6 +72,12 @@ export class Invalid extends KnownError {
   readonly status = 400
 }
 
+/** 503: what is sealed cannot be opened here. The sentence says why, and nothing of what is sealed. */
+export class CannotOpen extends KnownError {
+  readonly code = 'CANNOT_OPEN'
+  readonly status = 503
+}
+
 /** 413: more than we take. */
 export class TooLarge extends KnownError {
   readonly code = 'TOO_LARGE'

@@ -20,7 +20,7 @@ const sources = [
   'prisma/schema.prisma',
 ]
 const generated = 'lib/db/generated'
-const secretNames = ['DATABASE_URL', 'NEXTAUTH_SECRET', 'INTERNAL_SECRET', 'SMTP_URL']
+const secretNames = ['DATABASE_URL', 'NEXTAUTH_SECRET', 'INTERNAL_SECRET', 'SMTP_URL', 'SOURCE_KEY']
 
 /** Where Next keeps the build: .next, or NEXT_DIST_DIR. */
 function buildFolder(): string {

@@ -91,6 +91,23 @@ export function readSecrets(folder: string): Record<(typeof names)[number], stri
   return secrets
 }
 
+/**
+ * The keys of the source register as SOURCE_KEY has them, from a file with one on each line; made on the first run. It lies by itself,
+ * because it is kept apart from every copy of the database: with both, anybody reads the names.
+ */
+export function readSourceKey(folder: string): string {
+  const path = join(folder, 'source.key')
+  const kept = read(path)
+  if (kept === null && !existsSync(path)) {
+    const made = randomBytes(32).toString('base64url')
+    writePrivateText(path, `${made}\n`)
+    return made
+  }
+  const keys = (kept ?? '').split('\n').filter(Boolean)
+  if (keys.length > 0 && keys.every((key) => /^[\w-]{43}$/.test(key))) return keys.join(',')
+  throw new StartError(`${path} is damaged: bring it back from its copy. Nobody can open the sources without it.`)
+}
+
 function makeKeys(): Record<(typeof keyNames)[number], string> {
   const { publicKey, privateKey } = webPush.generateVAPIDKeys()
   return { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey }
@@ -110,8 +127,12 @@ function parseSecrets(path: string): Record<string, string> {
 
 /** Writes JSON that only the owner can read, whole or not at all. */
 export function writePrivate(path: string, content: unknown): void {
+  writePrivateText(path, `${JSON.stringify(content, null, 2)}\n`)
+}
+
+function writePrivateText(path: string, text: string): void {
   try {
-    writeFileSync(`${path}.new`, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 })
+    writeFileSync(`${path}.new`, text, { mode: 0o600 })
     renameSync(`${path}.new`, path)
   } catch (error) {
     throw fileSystemError(error, path)

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { closeDatabase } from '@/lib/db/database'
 import { InvalidEnvironment, parseEnvironment } from '@/lib/env'
 import { buildApp, isBuildStale } from '@/scripts/build'
-import { lockFolder, openDataFolder, readSecrets, writePrivate } from '@/scripts/data-folder'
+import { lockFolder, openDataFolder, readSecrets, readSourceKey, writePrivate } from '@/scripts/data-folder'
 import { type Newsroom, prepareNewsroom, type SignIn } from '@/scripts/newsroom-database'
 import { claimablePort } from '@/scripts/port'
 import { type RunningPostgres, startPostgres } from '@/scripts/postgres'
@@ -61,6 +61,7 @@ function readSettings(folder: string): { port: number; siteUrl: string } {
     env.VAPID_PUBLIC_KEY = secrets.VAPID_PUBLIC_KEY
     env.VAPID_PRIVATE_KEY = secrets.VAPID_PRIVATE_KEY
   }
+  env.SOURCE_KEY ||= readSourceKey(folder)
   env.MEDIA_DIR = resolve(env.MEDIA_DIR || join(folder, 'media'))
   // The embedded database has no address yet; what matters here is everything else.
   const settings = parseEnvironment({ ...env, DATABASE_URL: env.DATABASE_URL || 'postgresql://localhost/later' })

@@ -205,7 +205,7 @@ function endGroup(child, signal) {
 /** Nothing that happens to be set on this machine may decide what is tested. */
 function cleanEnvironment() {
   const ours =
-    /^(DATABASE_URL|TEST_DATABASE_URL|PORT|SITE_URL|SMTP_URL|MAIL_FROM|MEDIA_DIR|DATA_DIR|LOG_LEVEL|NODE_ENV|.*_SECRET|NEXTAUTH_.*|E2E_.*|PW_.*)$/
+    /^(DATABASE_URL|TEST_DATABASE_URL|PORT|SITE_URL|SMTP_URL|MAIL_FROM|MEDIA_DIR|SOURCE_KEY|DATA_DIR|LOG_LEVEL|NODE_ENV|.*_SECRET|NEXTAUTH_.*|E2E_.*|PW_.*)$/
   const kept = Object.entries(process.env).filter(([name]) => !ours.test(name))
   return {
     ...Object.fromEntries(kept),

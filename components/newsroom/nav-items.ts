@@ -18,6 +18,7 @@ export type NavItem = {
     | 'topics'
     | 'links'
     | 'claims'
+    | 'sources'
     | 'series'
     | 'checklists'
     | 'workflow'
@@ -34,6 +35,7 @@ const GROUPS: { label: string; items: (NavItem & { needs: Action })[] }[] = [
       { href: '/desk/plan', label: 'Plan', icon: 'plan', needs: 'plan.read' },
       { href: '/desk/series', label: 'Series', icon: 'series', needs: 'article.read' },
       { href: '/desk/claims', label: 'Claims', icon: 'claims', needs: 'claim.read' },
+      { href: '/desk/sources', label: 'Sources', icon: 'sources', needs: 'source.read' },
       { href: '/desk/reports/links', label: 'Broken links', icon: 'links', needs: 'report.read' },
     ],
   },

@@ -3,6 +3,7 @@
 import {
   CalendarDays,
   Inbox,
+  KeyRound,
   LampDesk,
   LayoutList,
   LayoutTemplate,
@@ -40,6 +41,7 @@ const ICONS = {
   workflow: Workflow,
   audit: ScrollText,
   claims: Megaphone,
+  sources: KeyRound,
 } as const
 
 /** The newsroom's menu. The page that is open is marked; a page under it keeps the mark. */

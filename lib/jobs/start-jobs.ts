@@ -26,6 +26,8 @@ const jobs: readonly Job[] = [
   { queue: 'check-outside-links', cron: '5,20,35,50 1-4 * * *', run: checkOutsideLinks },
   { queue: 'check-posts', cron: '10,40 1-4 * * *', run: checkPosts },
   { queue: 'sweep-headline-words', cron: '11 5 * * *', run: sweepHeadlineWords },
+  // Does nothing until a new key is put before the one that sealed.
+  { queue: 'reseal-sources', cron: '47 * * * *', run: resealSources },
 ]
 
 /**
@@ -141,4 +143,10 @@ async function checkPosts(): Promise<number> {
 async function sweepHeadlineWords(): Promise<void> {
   const module = await import('@/lib/articles/sweep-headline-words')
   return module.sweepHeadlineWords()
+}
+
+/** As above. */
+async function resealSources(): Promise<number> {
+  const module = await import('@/lib/sources/reseal-sources')
+  return module.resealSources()
 }

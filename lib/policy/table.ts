@@ -4,7 +4,7 @@ import type { Role } from './actor'
  * Who may do what, whole. A cell is:
  * - `any`: on every thing of this kind
  * - `own`: on an article that the person started, was asked to write or has a byline on, and on those of a desk that they lead;
- *   on a comment that they wrote; on oneself for people
+ *   on a comment that they wrote; on a source on which they are named; on oneself for people
  * - `lead`: on an article of a desk that the person leads
  * - `no`
  *
@@ -50,6 +50,11 @@ export const policy = {
   'claim.merge': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'reply.read': { REPORTER: 'any', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'any' },
   'reply.log': { REPORTER: 'own', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
+  'source.read': { REPORTER: 'any', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'any' },
+  'source.create': { REPORTER: 'any', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
+  'source.reveal': { REPORTER: 'own', EDITOR: 'own', ADMINISTRATOR: 'own', LAWYER: 'own' },
+  'source.edit': { REPORTER: 'own', EDITOR: 'own', ADMINISTRATOR: 'own', LAWYER: 'no' },
+  'source.use': { REPORTER: 'own', EDITOR: 'own', ADMINISTRATOR: 'own', LAWYER: 'no' },
   'comment.edit': { REPORTER: 'own', EDITOR: 'own', ADMINISTRATOR: 'own', LAWYER: 'own' },
   'comment.delete': { REPORTER: 'own', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'own' },
   'article.hold': { REPORTER: 'lead', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },

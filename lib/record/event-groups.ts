@@ -39,6 +39,7 @@ export const GROUP_ACTIONS: Record<Exclude<EventGroup, 'overrides' | 'other'>, r
     'media.',
     'claim.',
     'party.',
+    'source.',
   ],
   desk: ['article.', 'diary.', 'plan.'],
   readers: [

@@ -195,6 +195,15 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
     alone: `The deadline passed without a reply from ${party(detail)} on`,
     after: byWhen(detail.deadline),
   }),
+  'source.create': () => ({ did: 'put on the register of sources' }),
+  'source.edit': ({ detail }) => ({
+    did: detail.isConfidential === false ? 'made open to the newsroom the source' : 'changed the source',
+    after: readersWords(detail),
+  }),
+  'source.changeSealed': () => ({ did: 'changed what is sealed of the source' }),
+  'source.reveal': () => ({ did: 'saw the name of the source' }),
+  'source.use': () => ({ did: 'put behind a claim the source' }),
+  'source.stopUse': () => ({ did: 'took from behind a claim the source' }),
 
   'media.upload': () => ({ did: 'uploaded a picture', isAlone: true }),
   'outsideLink.ignore': () => ({ did: 'ignored what is wrong with', after: '' }),
@@ -218,6 +227,15 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
     isAlone: true,
   }),
   'audit.export': () => ({ did: 'saved a part of this log as a file', isAlone: true }),
+}
+
+function readersWords({ added, removed }: Record<string, unknown>): string {
+  const people = (ids: unknown) => (Array.isArray(ids) ? ids.length : 0)
+  const parts = [
+    people(added) === 0 ? '' : `${people(added)} more may see the name`,
+    people(removed) === 0 ? '' : `${people(removed)} may not any more`,
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? '' : `: ${parts.join(', ')}`
 }
 
 function mergeWords(kind: string, { mergedName }: Record<string, unknown>): Worded {

@@ -55,6 +55,10 @@ const READERS: Record<string, (ids: string[]) => Promise<Row[]>> = {
     const rows = await database().claim.findMany({ where: { id: { in: ids } }, select: { id: true, statement: true } })
     return rows.map(({ id, statement }) => ({ id, name: statement }))
   },
+  source: async (ids) => {
+    const rows = await database().source.findMany({ where: { id: { in: ids } }, select: { id: true, codeName: true } })
+    return rows.map(({ id, codeName }) => ({ id, name: codeName }))
+  },
   party: (ids) => database().party.findMany(named(ids)),
   checklistRule: async (ids) => {
     const rows = await database().checklistRule.findMany({

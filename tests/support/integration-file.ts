@@ -9,6 +9,7 @@ const mediaFolder = mkdtempSync(join(tmpdir(), 'standfirst-media-'))
 Object.assign(process.env, {
   NEXTAUTH_SECRET: 'only-for-tests-0123456789-0123456789',
   INTERNAL_SECRET: 'only-for-tests-9876543210-9876543210',
+  SOURCE_KEY: 'only-for-tests-0123456789-0123456789-abcdef',
   SITE_URL: 'http://localhost:3000',
   NEXTAUTH_URL: 'http://localhost:3000',
   MEDIA_DIR: mediaFolder,

@@ -62,6 +62,7 @@ test('the menu holds what the policy allows', () => {
     '/desk/plan',
     '/desk/series',
     '/desk/claims',
+    '/desk/sources',
     '/desk/reports/links',
   ])
   expect(hrefs('EDITOR')).toEqual([
@@ -70,6 +71,7 @@ test('the menu holds what the policy allows', () => {
     '/desk/plan',
     '/desk/series',
     '/desk/claims',
+    '/desk/sources',
     '/desk/reports/links',
     '/admin/sections',
     '/admin/topics',
@@ -82,6 +84,7 @@ test('the menu holds what the policy allows', () => {
     '/desk/plan',
     '/desk/series',
     '/desk/claims',
+    '/desk/sources',
     '/desk/reports/links',
     '/admin/people',
     '/admin/desks',

@@ -13,6 +13,7 @@ const PAGES: Record<string, (id: string) => string> = {
   person: (id) => `/admin/people/${id}`,
   template: (id) => `/admin/templates/${id}`,
   claim: (id) => `/desk/claims/${id}`,
+  source: (id) => `/desk/sources/${id}`,
   series: (id) => `/desk/series/${id}`,
   section: () => '/admin/sections',
   topic: () => '/admin/topics',

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, write
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { lockFolder, openDataFolder, readSecrets } from '@/scripts/data-folder'
+import { lockFolder, openDataFolder, readSecrets, readSourceKey } from '@/scripts/data-folder'
 import { scratchFolder } from '@/tests/support/scratch-folder'
 import { freePort, launchServer, type ServerOptions } from '@/tests/support/server-process'
 
@@ -72,6 +72,25 @@ test('secrets are made once, are long, and only their owner can read them', () =
   expect(new Set(Object.values(first)).size).toBe(4)
   expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600)
   expect(statSync(folder).mode & 0o077).toBe(0)
+})
+
+test('the key of the source register is made once, lies by itself, and only its owner can read it', () => {
+  openDataFolder(folder)
+  const path = join(folder, 'source.key')
+  const key = readSourceKey(folder)
+  expect(Buffer.from(key, 'base64url').length).toBe(32)
+  expect(readSourceKey(folder)).toBe(key)
+  expect(statSync(path).mode & 0o777).toBe(0o600)
+  expect(Object.values(readSecrets(folder))).not.toContain(key)
+  // A new one before it: the former one still opens.
+  const next = 'n'.repeat(43)
+  writeFileSync(path, `${next}\n${key}\n`)
+  expect(readSourceKey(folder)).toBe(`${next},${key}`)
+  for (const damaged of ['', 'short\n', `${key.slice(1)}\n`, `${key}\nand more\n`]) {
+    writeFileSync(path, damaged)
+    expect(() => readSourceKey(folder)).toThrow(/source\.key is damaged/)
+    expect(readFileSync(path, 'utf8')).toBe(damaged)
+  }
 })
 
 test('a newsroom that was there before alerts gets its keys, and keeps what it had', () => {

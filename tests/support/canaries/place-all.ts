@@ -34,6 +34,7 @@ export async function placeAll(page: Page, mark: string): Promise<AllPlaced> {
   await placing.asked(draft)
   await placing.named(draft, `${mark}versionname`)
   await placing.inSeries(draft, `${mark}series`)
+  await placing.source('source')
   await move(await placing.draft('filed'), 'file')
   const subbing = await placing.draft('subbing')
   await move(subbing, 'file')

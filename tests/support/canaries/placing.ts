@@ -155,6 +155,21 @@ export class Placing {
     await does('add', { seriesId, articleId })
   }
 
+  /** A confidential source, behind no claim: what is sealed of it, and what the newsroom calls it. */
+  async source(name: string): Promise<void> {
+    const word = (field: string) => `${this.mark}${name}${field}`
+    const said = await this.act('/desk/sources/new', '/desk/sources/actions.ts', 'create', {
+      ...{ codeName: word('code'), kind: 'PERSON', terms: 'BACKGROUND', isConfidential: true, isKnown: true },
+      ...{ sameOriginAs: null, readerIds: [], name: word('name'), contact: word('contact'), notes: word('notes') },
+    })
+    const [, id] = /"id":"([0-9a-f-]{36})"/.exec(said) ?? []
+    // Looked at and looked for, as people do.
+    const shown = await this.act('/desk/sources', '/desk/sources/actions.ts', 'reveal', { id })
+    expect(shown).toContain(word('name'))
+    const found = await this.act('/desk/sources', '/desk/sources/actions.ts', 'find', { words: word('name') })
+    expect(found).toContain(word('code'))
+  }
+
   private async act(path: string, file: string, name: string, input: object): Promise<string> {
     const said = await (await callAction(this.page, { path, file, name }, input)).text()
     expect(said).toContain('"ok":true')

@@ -10,12 +10,14 @@ import { Timeline } from '@/components/newsroom/claims/timeline'
 import { PageBody, PageHeader } from '@/components/newsroom/page-header'
 import { BackLink } from '@/components/newsroom/people/back-link'
 import { RelativeTime } from '@/components/newsroom/relative-time'
+import { Stamps } from '@/components/newsroom/sources/stamps'
 import { getClaim } from '@/lib/claims/get-claim'
 import { listChangedStories, listClaimStories } from '@/lib/claims/list-claim-stories'
 import { now } from '@/lib/clock'
 import { orNotFound, pageActor } from '@/lib/http/page'
 import { can } from '@/lib/policy/policy'
 import { readSettings } from '@/lib/settings/settings'
+import { listStamps } from '@/lib/sources/list-stamps'
 import * as actions from '../actions'
 
 export const metadata: Metadata = { title: 'Claim' }
@@ -28,10 +30,11 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
   const found = await orNotFound(getClaim(actor, id))
   if (found.kind === 'merged') redirect(`/desk/claims/${found.intoId}`)
   const { claim } = found
-  const [{ stories, total }, changed, settings] = await Promise.all([
+  const [{ stories, total }, changed, settings, stamps] = await Promise.all([
     listClaimStories(actor, id),
     listChangedStories(actor, { claimId: id, limit: 100 }),
     readSettings(),
+    listStamps(actor, [id]),
   ])
   const mayRegister = can(actor, 'claim.register')
   const mayMerge = can(actor, 'claim.merge')
@@ -47,6 +50,7 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
         </span>
         <span className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
           <StandingBadge standing={claim.standing} />
+          <Stamps stamps={stamps.get(id) ?? []} />
           <span>
             Changed <RelativeTime at={claim.changedAt} now={now()} />
           </span>
