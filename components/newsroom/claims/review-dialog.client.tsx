@@ -17,7 +17,7 @@ import type { Problem } from '@/lib/http/answers'
 import type { ClaimActions } from './claim-actions'
 
 /** A review as its form has it; `base` says which one the person saw. */
-export type ReviewForm = { base: string; rating: Rating; verdict: string; explanation: string; reviewedOn: string }
+type ReviewForm = { base: string; rating: Rating; verdict: string; explanation: string; reviewedOn: string }
 
 type Actions = Pick<ClaimActions, 'review' | 'dropReview'>
 type Props = { claimId: string; review: ReviewForm | null; today: string; actions: Actions }
