@@ -4,12 +4,15 @@ import type { PublicArticle } from '@/lib/articles/readers'
 import { listEarlierInSection } from '@/lib/articles/readers'
 import { resolveReferences } from '@/lib/articles/resolve-references'
 import { newsArticle, printForScript } from '@/lib/articles/structured-data'
+import { findClaimsOf } from '@/lib/claims/readers'
+import { claimsAsData } from '@/lib/claims/structured-data'
 import { env } from '@/lib/env'
 import { findSeriesOf } from '@/lib/series/readers'
 import { findThread } from '@/lib/threads/readers'
 import { ArticleFooter } from './article-footer'
 import { ArticleHead } from './article-head'
 import { ArticleHeader } from './article-header'
+import { ClaimsBox } from './claims-box'
 import { Frame } from './frame'
 import { readPaper } from './paper'
 import { SectionStrip } from './section-strip'
@@ -20,12 +23,13 @@ import { StorySoFar, ThreadLines } from './thread-lines'
 const NEXT_LENGTH = 4
 
 export async function ArticlePage({ article }: { article: PublicArticle }) {
-  const [{ settings }, resolved, next, thread, series] = await Promise.all([
+  const [{ settings }, resolved, next, thread, series, claims] = await Promise.all([
     readPaper(),
     resolveReferences(article.document),
     listEarlierInSection(article, NEXT_LENGTH),
     findThread(article.id),
     findSeriesOf(article.id),
+    findClaimsOf(article.id),
   ])
   const printing: Printing = { resolved, time: settings, path: article.path, dateline: article.metadata.dateline }
   return (
@@ -34,6 +38,9 @@ export async function ArticlePage({ article }: { article: PublicArticle }) {
       <script type="application/ld+json">
         {printForScript(newsArticle(article, settings, env().SITE_URL, thread.follows, series))}
       </script>
+      {claims.length === 0 ? null : (
+        <script type="application/ld+json">{printForScript(claimsAsData(claims, settings, env().SITE_URL))}</script>
+      )}
       <article className="article">
         <ThreadLines thread={thread} />
         <SeriesBox series={series} />
@@ -41,6 +48,7 @@ export async function ArticlePage({ article }: { article: PublicArticle }) {
         <div className="article-body">
           <DocumentBody document={article.document} printing={printing} />
         </div>
+        <ClaimsBox claims={claims} time={settings} />
         <StorySoFar articles={thread.soFar} time={settings} />
         <ArticleFooter article={article} />
       </article>

@@ -1,3 +1,4 @@
+import { listClaimPaths } from '@/lib/claims/readers'
 import { database, type Prisma } from '@/lib/db/database'
 import { parseDocument } from '@/lib/document/document'
 import { type Carried, type FeedFormat, listTombstones, type Tombstone } from '@/lib/feeds/tombstones'
@@ -130,8 +131,13 @@ export async function listForSitemap(number: number): Promise<SitemapEntry[] | n
     select: { slug: true, updatedAt: true, section: { select: { slug: true } } },
   })
   if (rows.length === 0 && number > 1) return null
-  const fronts = number === 1 ? [{ path: '/', changedAt: null }, ...(await listSectionPaths())] : []
+  const fronts =
+    number === 1 ? [{ path: '/', changedAt: null }, ...(await listSectionPaths()), ...(await listClaims())] : []
   return [...fronts, ...rows.map((row) => ({ path: pathOf(row.section.slug, row.slug), changedAt: row.updatedAt }))]
+}
+
+async function listClaims(): Promise<SitemapEntry[]> {
+  return (await listClaimPaths()).map((path) => ({ path, changedAt: null }))
 }
 
 async function listSectionPaths(): Promise<SitemapEntry[]> {

@@ -15,6 +15,10 @@ export function seriesPath(slug: string): string {
   return `/series/${slug}`
 }
 
+export function claimPath(slug: string): string {
+  return `/claims/${slug}`
+}
+
 export function bylinePath(slug: string): string {
   return `/author/${slug}`
 }
@@ -28,6 +32,7 @@ export const RESERVED_SECTION_SLUGS: ReadonlySet<string> = new Set([
   'api',
   'author',
   'calendar',
+  'claims',
   'corrections',
   'desk',
   'healthz',

@@ -5,24 +5,24 @@ import type { LoadedArticle } from './load-article'
 /**
  * What readers' pages may show of an article, before and after a change: exactly those are made anew. Pages that only
  * point at it (cards, linked words) carry its own tag.
- * @param thread the articles of its thread, before and after: each page of them tells of the others
- * @param series the tags of its series: each part says which one it is of how many
- * @param feeds the tags of feeds that get or lose a tombstone of it
+ * @param others.thread the articles of its thread, before and after: each page of them tells of the others
+ * @param others.series the tags of its series: each part says which one it is of how many
+ * @param others.feeds the tags of feeds that get or lose a tombstone of it
+ * @param others.claims the tags of the claims that it tells, or told
  */
 export function publicationTags(
   article: LoadedArticle,
   after: EditionMetadata | null,
-  thread: string[],
-  series: string[],
-  feeds: string[] = [],
+  others: { thread: string[]; series: string[]; feeds: string[]; claims: string[] },
 ): string[] {
   const before = article.publication
   return [
     ...new Set([
       tag.article(article.id),
-      ...thread.map(tag.article),
-      ...series,
-      ...feeds,
+      ...others.thread.map(tag.article),
+      ...others.series,
+      ...others.feeds,
+      ...others.claims,
       tag.home,
       tag.everything,
       ...(before === null

@@ -1,5 +1,6 @@
 import { recordEvent } from '../audit'
 import { deriveClaimUses } from '../claims/derive-claim-uses'
+import { claimsOnPagesOf, settleReaders } from '../claims/settle-readers'
 import { isUniqueViolation, type Prisma, type Transaction, transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
 import { sqlOn } from '../db/sql'
@@ -116,6 +117,7 @@ export async function putBeforeReaders(
   await pointPublicationAt(tx, article, edition, document, metadata)
   await keepOldAddressWorking(tx, article, editionPath(metadata))
   await deriveLinks(tx, { articleId: article.id, layer: 'PUBLIC', document, source: metadata.source, followsId })
+  const toldBefore = await claimsOnPagesOf(tx, article.id)
   await deriveClaimUses(sqlOn(tx), { articleId: article.id, layer: 'PUBLIC', document: whole })
   await withdrawLinkNotices(tx, article.id, 'UNPUBLISHED')
   await tx.article.update({
@@ -156,7 +158,9 @@ export async function putBeforeReaders(
   const thread = await rethread(tx, article.id, article.publication?.threadId ?? null)
   // What comes back leaves its tombstones.
   const feeds = article.publication === null ? await feedsOfEditions(tx, article.id) : []
-  const tags = publicationTags(article, metadata, thread, await seriesTagsOf(tx, article.id), feeds)
+  const series = await seriesTagsOf(tx, article.id)
+  const claims = await settleReaders(tx, [...toldBefore, ...(await claimsOnPagesOf(tx, article.id))])
+  const tags = publicationTags(article, metadata, { thread, series, feeds, claims })
   await notifyPurge(tx, tags)
   await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${article.id})`
   return { path: editionPath(metadata), edition: edition.number, tags }

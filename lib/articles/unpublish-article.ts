@@ -1,6 +1,7 @@
 import { recordEvent } from '../audit'
 import { endBannerOf } from '../breaking/end-banner-of'
 import { stopAlertsOf } from '../breaking/stop-alerts-of'
+import { claimsOnPagesOf, settleReaders } from '../claims/settle-readers'
 import { type Transaction, transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
 import { Forbidden, Invalid } from '../errors'
@@ -115,6 +116,7 @@ export function parsePublicReason(reason: string): string {
 export async function withdraw(tx: Transaction, article: LoadedArticle): Promise<string[]> {
   const { id, publication } = article
   await lockThreadsOf(tx, article.publishedFollowsId)
+  const told = await claimsOnPagesOf(tx, id)
   if (publication !== null) {
     await tx.publication.delete({ where: { articleId: id } })
     await tx.link.deleteMany({ where: { fromArticleId: id, layer: 'PUBLIC' } })
@@ -124,7 +126,12 @@ export async function withdraw(tx: Transaction, article: LoadedArticle): Promise
   await endBannerOf(tx, id)
   await stopAlertsOf(tx, id, 'The article was withdrawn.')
   const thread = await rethread(tx, id, publication?.threadId ?? null)
-  const tags = publicationTags(article, null, thread, await seriesTagsOf(tx, id), await feedsOfEditions(tx, id))
+  const tags = publicationTags(article, null, {
+    thread,
+    series: await seriesTagsOf(tx, id),
+    feeds: await feedsOfEditions(tx, id),
+    claims: await settleReaders(tx, told),
+  })
   await notifyPurge(tx, tags)
   await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${id})`
   return tags

@@ -5,8 +5,11 @@ import { type Transaction, transaction } from '../db/database'
 import { NotFound } from '../errors'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
+import { purgeLocally } from '../reader-cache/purge'
 import type { ChangeEvent } from './claim-input'
 import { chooseParty } from './parties'
+import { authoriseToldEvent } from './reader-rights'
+import { tellReaders } from './settle-readers'
 import { settleStanding } from './settle-standing'
 import type { ClaimStanding } from './standing'
 import { lockClaimOf } from './survivor'
@@ -21,7 +24,7 @@ export async function changeEvent(
   actor: Actor,
   { articleId, eventId, ...input }: z.output<typeof ChangeEvent> & Place,
 ): Promise<{ claimId: string; standing: ClaimStanding }> {
-  return transaction(async (tx) => {
+  const { tags, ...changed } = await transaction(async (tx) => {
     const claimId = await lockEvent(tx, actor, { articleId, eventId })
     const speaker = await chooseParty(tx, actor, input.speaker)
     const against = input.against === null ? null : await chooseParty(tx, actor, input.against)
@@ -44,8 +47,10 @@ export async function changeEvent(
     const standing = await settleStanding(tx, claimId, articleId)
     const detail = { articleId, eventId, kind: input.kind }
     await recordEvent(tx, actor, { action: 'claim.change', thing: 'claim', thingId: claimId, detail })
-    return { claimId, standing }
+    return { claimId, standing, tags: (await isTold(tx, eventId)) ? await tellReaders(tx, [claimId]) : [] }
   })
+  purgeLocally(tags)
+  return changed
 }
 
 /**
@@ -54,8 +59,9 @@ export async function changeEvent(
  * @throws NotFound, Forbidden
  */
 export async function removeEvent(actor: Actor, { articleId, eventId }: Place): Promise<void> {
-  await transaction(async (tx) => {
+  const tags = await transaction(async (tx) => {
     const claimId = await lockEvent(tx, actor, { articleId, eventId })
+    const wasTold = await isTold(tx, eventId)
     await tx.claimUse.deleteMany({ where: { eventId } })
     await tx.claimEvent.delete({ where: { id: eventId } })
     await recordEvent(tx, actor, {
@@ -67,7 +73,14 @@ export async function removeEvent(actor: Actor, { articleId, eventId }: Place): 
     if ((await tx.claimEvent.count({ where: { claimId } })) > 0) await settleStanding(tx, claimId, articleId)
     else if ((await tx.claim.count({ where: { mergedIntoId: claimId } })) === 0)
       await tx.claim.delete({ where: { id: claimId } })
+    return wasTold ? tellReaders(tx, [claimId]) : []
   })
+  purgeLocally(tags)
+}
+
+/** Readers have words that tell it. */
+async function isTold(tx: Transaction, eventId: string): Promise<boolean> {
+  return (await tx.claimUse.count({ where: { eventId, layer: 'PUBLIC' } })) > 0
 }
 
 /** The claim of an event that the article tells, held until the transaction ends. */
@@ -76,5 +89,6 @@ async function lockEvent(tx: Transaction, actor: Actor, { articleId, eventId }: 
   authorise(actor, 'claim.mark', ownersOf(article))
   const where = { id: eventId, OR: [{ articleId }, { claim: { uses: { some: { articleId, eventId } } } }] }
   if ((await tx.claimEvent.count({ where })) === 0) throw new NotFound('These words tell nothing of a claim any more.')
+  await authoriseToldEvent(tx, actor, eventId, ownersOf(article))
   return lockClaimOf(tx, eventId)
 }

@@ -1,10 +1,13 @@
+import { claimPath } from '../articles/paths'
 import { database } from '../db/database'
 import { NotFound } from '../errors'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
+import { isRating, type Rating } from './claim-review'
 import type { ClaimBasis } from './claim-words'
 import { eventFingerprint } from './event-fingerprint'
 import type { Party } from './parties'
+import { readPublicClaims } from './read-public-claims'
 import { type ClaimEventKind, type ClaimStanding, inOrder } from './standing'
 import { familyOf, survivorOf } from './survivor'
 
@@ -21,6 +24,8 @@ export type KeptEvent = {
   evidenceUrl: string
   /** The article whose words tell it; null for what was put down in the register. */
   article: { id: string; headline: string } | null
+  /** Readers may be told, without a story that tells it. */
+  isForReaders: boolean
   /** Sent back with a change, so that nobody writes over what they have not seen. */
   fingerprint: string
 }
@@ -36,7 +41,23 @@ export type KeptClaim = {
   events: KeptEvent[]
   /** What it took in, each of which can be brought back. */
   merged: { id: string; statement: string; speaker: string }[]
+  /** Readers may have the statement in these words, also where no live story has them. */
+  isStatementForReaders: boolean
+  /** The page that readers have of it, as they see it; null where they have none. */
+  forReaders: { path: string; statement: string; standing: ClaimStanding } | null
+  /** What the paper found of it itself. */
+  review: {
+    rating: Rating
+    verdict: string
+    reviewedOn: Date
+    changedAt: Date
+    article: { id: string; headline: string; isPublic: boolean }
+  } | null
 }
+
+const reviewArticle = {
+  select: { id: true, headline: true, slugline: true, publication: { select: { articleId: true } } },
+} as const
 
 const party = { select: { id: true, name: true, kind: true } } as const
 
@@ -56,7 +77,7 @@ export async function getClaim(
   const events = { include: { speaker: party, article } } as const
   const claim = await database().claim.findUnique({
     where: { id: claimId },
-    include: { speaker: party, against: party, events },
+    include: { speaker: party, against: party, events, review: { include: { article: reviewArticle } } },
   })
   if (claim === null) throw new NotFound('This claim does not exist.')
   const family = (await familyOf(database(), claimId)).filter((id) => id !== claimId)
@@ -65,11 +86,17 @@ export async function getClaim(
     orderBy: { id: 'asc' },
     select: { id: true, statement: true, speaker: { select: { name: true } } },
   })
-  const { id, statement, speaker, against, standing, changedAt } = claim
+  const { id, statement, speaker, against, standing, changedAt, isStatementForReaders } = claim
+  const [told] = await readPublicClaims(database(), [id])
+  const isShown = told?.isShown === true && told.slug !== null
   return {
     kind: 'claim',
     claim: {
-      ...{ id, statement, speaker, against, standing, changedAt },
+      ...{ id, statement, speaker, against, standing, changedAt, isStatementForReaders },
+      forReaders: isShown
+        ? { path: claimPath(told.slug ?? ''), statement: told.statement, standing: told.standing }
+        : null,
+      review: keptReview(claim.review),
       events: inOrder(claim.events).map(({ article, ...event }) => ({
         id: event.id,
         kind: event.kind,
@@ -81,10 +108,29 @@ export async function getClaim(
         place: event.place,
         basis: event.basis,
         evidenceUrl: event.evidenceUrl,
+        isForReaders: event.isForReaders,
         article: article && { id: article.id, headline: article.headline || article.slugline },
         fingerprint: eventFingerprint(event),
       })),
       merged: merged.map((one) => ({ id: one.id, statement: one.statement, speaker: one.speaker.name })),
     },
+  }
+}
+
+type ReviewRow = {
+  rating: string
+  verdict: string
+  reviewedOn: Date
+  changedAt: Date
+  article: { id: string; headline: string; slugline: string; publication: object | null }
+}
+
+function keptReview(review: ReviewRow | null): KeptClaim['review'] {
+  if (review === null || !isRating(review.rating)) return null
+  const { rating, verdict, reviewedOn, changedAt, article } = review
+  const { id, headline, slugline, publication } = article
+  return {
+    ...{ rating, verdict, reviewedOn, changedAt },
+    article: { id, headline: headline || slugline, isPublic: publication !== null },
   }
 }

@@ -1,6 +1,7 @@
-import { loadArticle } from '../articles/load-article'
+import { loadArticle, ownersOf } from '../articles/load-article'
 import { database, type Prisma, type Transaction } from '../db/database'
 import type { Actor } from '../policy/actor'
+import { can } from '../policy/policy'
 import type { ClaimBasis } from './claim-words'
 import type { Party } from './parties'
 import { type ClaimEventKind, type ClaimStanding, inOrder } from './standing'
@@ -44,14 +45,14 @@ export type ListedNotice = {
 
 /**
  * The claims that an article tells of, marked in its draft or once marked in it, in the order in which they were put down; and those
- * that changed since it was written.
+ * that changed since it was written. And whether readers are told of them, and whether the actor may switch that where they have it.
  * @throws NotFound
  */
 export async function listArticleClaims(
   actor: Actor,
   articleId: string,
-): Promise<{ claims: ListedClaim[]; notices: ListedNotice[] }> {
-  await loadArticle(database(), actor, articleId)
+): Promise<{ claims: ListedClaim[]; notices: ListedNotice[]; showsClaims: boolean; mayShow: boolean }> {
+  const article = await loadArticle(database(), actor, articleId)
   const claims = await claimsOf(database(), articleId)
   const notices = await database().claimNotice.findMany({
     where: { articleId, decidedAt: null },
@@ -60,6 +61,8 @@ export async function listArticleClaims(
   })
   return {
     claims,
+    showsClaims: article.showsClaims,
+    mayShow: can(actor, 'article.publish', ownersOf(article)),
     notices: notices.map(({ id, claimId, formerStanding, standing, sentence, raisedAt }) => ({
       id,
       claimId,

@@ -4,6 +4,8 @@ import { type Transaction, transaction } from '../db/database'
 import { Conflict, Invalid, NotFound } from '../errors'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
+import { purgeLocally } from '../reader-cache/purge'
+import { tellReaders } from './settle-readers'
 import { settleStanding } from './settle-standing'
 import { type ClaimStanding, standingAfter } from './standing'
 import { familyOf, lockClaims, survivorOf } from './survivor'
@@ -19,7 +21,7 @@ import { familyOf, lockClaims, survivorOf } from './survivor'
 export async function mergeClaims(actor: Actor, { id, intoId }: { id: string; intoId: string }): Promise<void> {
   authorise(actor, 'claim.merge')
   if (id === intoId) throw new Invalid('Choose another claim: this is the same one.')
-  await transaction(async (tx) => {
+  const tags = await transaction(async (tx) => {
     await lockClaims(tx, [id, intoId])
     const before = await standingsOf(tx, id, intoId)
     await moveEvents(tx, { from: id, into: intoId })
@@ -29,7 +31,9 @@ export async function mergeClaims(actor: Actor, { id, intoId }: { id: string; in
     await flag(tx, { claimId: intoId, usesOf: id, former: before, standing })
     await tx.claimUse.updateMany({ where: { claimId: id }, data: { claimId: intoId } })
     await recordEvent(tx, actor, { action: 'claim.merge', thing: 'claim', thingId: intoId, detail: { mergedId: id } })
+    return tellReaders(tx, [id, intoId])
   })
+  purgeLocally(tags)
 }
 
 /**
@@ -41,7 +45,7 @@ export async function mergeClaims(actor: Actor, { id, intoId }: { id: string; in
  */
 export async function undoMerge(actor: Actor, { id }: { id: string }): Promise<void> {
   authorise(actor, 'claim.merge')
-  await transaction(async (tx) => {
+  const tags = await transaction(async (tx) => {
     const intoId = await lockWithSurvivor(tx, id)
     const { standing: former } = await tx.claim.findUniqueOrThrow({ where: { id: intoId }, select: { standing: true } })
     const family = await familyOf(tx, id)
@@ -57,7 +61,9 @@ export async function undoMerge(actor: Actor, { id }: { id: string }): Promise<v
     await flag(tx, { claimId: id, usesOf: id, former, standing })
     await settleStanding(tx, intoId, null)
     await recordEvent(tx, actor, { action: 'claim.undoMerge', thing: 'claim', thingId: id, detail: { fromId: intoId } })
+    return tellReaders(tx, [...family, intoId])
   })
+  purgeLocally(tags)
 }
 
 /** The standing of the one that vanishes. */

@@ -6,11 +6,14 @@ import { Conflict, Invalid, NotFound } from '../errors'
 import { newId } from '../ids'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
+import { purgeLocally } from '../reader-cache/purge'
 import { readZonedTime } from '../schedule/zoned-time'
 import { readSettings } from '../settings/settings'
 import { eventFingerprint } from './event-fingerprint'
 import { chooseParty } from './parties'
+import { authoriseForReaders } from './reader-rights'
 import type { AddEvent, EditEvent, RegisterEvent } from './register-input'
+import { tellReaders } from './settle-readers'
 import { lockClaim, settleStanding } from './settle-standing'
 import type { ClaimStanding } from './standing'
 import { lockClaimOf } from './survivor'
@@ -25,7 +28,8 @@ export async function putDownEvent(
   { claimId, ...input }: z.output<typeof AddEvent>,
 ): Promise<{ eventId: string; standing: ClaimStanding }> {
   authorise(actor, 'claim.register')
-  return transaction(async (tx) => {
+  if (input.isForReaders) authoriseForReaders(actor)
+  const { tags, ...put } = await transaction(async (tx) => {
     await lockClaim(tx, claimId)
     const claim = await tx.claim.findUnique({ where: { id: claimId }, select: { mergedIntoId: true } })
     if (claim === null) throw new NotFound('This claim does not exist any more.')
@@ -37,8 +41,11 @@ export async function putDownEvent(
     await tx.claimEvent.create({ data: { id: eventId, claimId, ...known, createdAt: now(), createdById } })
     const detail = { eventId, kind: input.kind }
     await recordEvent(tx, actor, { action: 'claim.addEvent', thing: 'claim', thingId: claimId, detail })
-    return { eventId, standing: await settleStanding(tx, claimId, null) }
+    const standing = await settleStanding(tx, claimId, null)
+    return { eventId, standing, tags: input.isForReaders ? await tellReaders(tx, [claimId]) : [] }
   })
+  purgeLocally(tags)
+  return put
 }
 
 /**
@@ -51,16 +58,21 @@ export async function editEvent(
   { eventId, base, ...input }: z.output<typeof EditEvent>,
 ): Promise<{ standing: ClaimStanding }> {
   authorise(actor, 'claim.register')
-  return transaction(async (tx) => {
+  const { tags, standing } = await transaction(async (tx) => {
     const claimId = await lockRegisterEvent(tx, eventId)
     const before = await tx.claimEvent.findUniqueOrThrow({ where: { id: eventId } })
     if (eventFingerprint(before) !== base)
       throw new Conflict('Somebody else changed this event meanwhile. Load the page again to see how it is now.')
+    const isForReaders = before.isForReaders || input.isForReaders
+    if (isForReaders) authoriseForReaders(actor)
     await tx.claimEvent.update({ where: { id: eventId }, data: await readInput(tx, actor, input) })
     const detail = { eventId, kind: input.kind, formerKind: before.kind }
     await recordEvent(tx, actor, { action: 'claim.editEvent', thing: 'claim', thingId: claimId, detail })
-    return { standing: await settleStanding(tx, claimId, null) }
+    const standing = await settleStanding(tx, claimId, null)
+    return { standing, tags: isForReaders ? await tellReaders(tx, [claimId]) : [] }
   })
+  purgeLocally(tags)
+  return { standing }
 }
 
 /**
@@ -69,17 +81,21 @@ export async function editEvent(
  */
 export async function dropEvent(actor: Actor, { eventId }: { eventId: string }): Promise<{ standing: ClaimStanding }> {
   authorise(actor, 'claim.register')
-  return transaction(async (tx) => {
+  const { tags, standing } = await transaction(async (tx) => {
     const claimId = await lockRegisterEvent(tx, eventId)
-    const { kind } = await tx.claimEvent.delete({ where: { id: eventId } })
+    const { kind, isForReaders } = await tx.claimEvent.delete({ where: { id: eventId } })
+    if (isForReaders) authoriseForReaders(actor)
     await recordEvent(tx, actor, {
       action: 'claim.dropEvent',
       thing: 'claim',
       thingId: claimId,
       detail: { eventId, kind },
     })
-    return { standing: await settleStanding(tx, claimId, null) }
+    const standing = await settleStanding(tx, claimId, null)
+    return { standing, tags: isForReaders ? await tellReaders(tx, [claimId]) : [] }
   })
+  purgeLocally(tags)
+  return { standing }
 }
 
 /** What the words of a story tell is that story's to change. */

@@ -9,6 +9,8 @@ export const RegisterEvent = ChangeEvent.omit({ against: true, saidAt: true }).e
   quote: line(CLAIM_WORDS_MOST, tooLong).default(''),
   /** As the clocks of the newsroom show it: "2026-11-28T06:00"; '' where nobody knows. */
   saidAt: z.string().max(40).default(''),
+  /** Readers may be told, without a story that tells it. */
+  isForReaders: z.boolean().default(false),
 })
 
 export const AddEvent = RegisterEvent.extend({ claimId: z.uuid() })
@@ -18,6 +20,8 @@ export const CorrectStatement = z.strictObject({
   claimId: z.uuid(),
   base: z.string().max(2_000),
   statement: line(CLAIM_WORDS_MOST, tooLong).refine((words) => words !== '', 'Say what is claimed.'),
+  /** Readers may have it in these words, also where no live story has them. */
+  isForReaders: z.boolean().default(false),
 })
 export const MergePair = z.strictObject({ id: z.uuid(), intoId: z.uuid() })
 export const OneClaim = z.strictObject({ id: z.uuid() })

@@ -46,6 +46,7 @@ export const policy = {
   'claim.read': { REPORTER: 'any', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'any' },
   'claim.mark': { REPORTER: 'own', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'claim.register': { REPORTER: 'any', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
+  'claim.readers': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'claim.rules': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'claim.merge': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'reply.read': { REPORTER: 'any', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'any' },

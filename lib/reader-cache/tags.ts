@@ -11,6 +11,8 @@ export const tag = {
   shelf: (id: string) => `shelf:${id}`,
   /** A series: its own page and the page of each of its parts. */
   series: (id: string) => `series:${id}`,
+  /** A claim: its own page, and the box below each article that tells of it. */
+  claim: (id: string) => `claim:${id}`,
   /** What became of the original of a post, by its address. */
   post: (url: string) => `post:${url}`,
   home: 'home',

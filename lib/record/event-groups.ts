@@ -50,6 +50,8 @@ export const GROUP_ACTIONS: Record<Exclude<EventGroup, 'overrides' | 'other'>, r
     'article.unschedule',
     'article.break',
     'article.correct',
+    'article.showClaims',
+    'article.hideClaims',
     'breaking.',
     'embargo.',
   ],

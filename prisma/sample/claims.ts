@@ -3,18 +3,21 @@ import { applySteps } from '@/lib/articles/apply-steps'
 import { loadDraft } from '@/lib/articles/load-article'
 import { MarkClaim } from '@/lib/claims/claim-input'
 import { markClaim } from '@/lib/claims/mark-claim'
+import { showClaims } from '@/lib/claims/show-claims'
 import { database } from '@/lib/db/database'
 import { newId } from '@/lib/ids'
 import type { PersonActor } from '@/lib/policy/actor'
 import type { SampleArticle } from './article'
 
-/** Marks whose claims an article tells. What an interrupted run has marked is left as it is. */
+/** Marks whose claims an article tells, and lets readers see them below it. What an interrupted run has marked is left as it is. */
 export async function markClaims(
   articleId: string,
   { claims = [] }: SampleArticle,
   author: PersonActor,
 ): Promise<void> {
-  if (claims.length === 0 || (await database().claimEvent.count({ where: { articleId } })) > 0) return
+  if (claims.length === 0) return
+  await showClaims(author, { articleId, shows: true })
+  if ((await database().claimEvent.count({ where: { articleId } })) > 0) return
   const { document, version } = await loadDraft(database(), articleId)
   const transform = new Transform(document)
   const begun: string[] = []

@@ -29,7 +29,13 @@ export type Marking = EventDetails & {
   words: string
 }
 
-export type ArticleClaims = { claims: ListedClaim[]; notices: ListedNotice[] }
+export type ArticleClaims = {
+  claims: ListedClaim[]
+  notices: ListedNotice[]
+  /** Readers are told who says what; and whether this person may switch it where they have the story. */
+  showsClaims: boolean
+  mayShow: boolean
+}
 
 export function readArticleClaims(articleId: string, signal?: AbortSignal): Promise<ArticleClaims> {
   return request(`/api/documents/${articleId}/claims`, { signal })
@@ -52,6 +58,10 @@ export function changeEvent(
 
 export function removeEvent({ articleId, personId }: Place, eventId: string): Promise<unknown> {
   return request(`/api/documents/${articleId}/claims/${eventId}`, { method: 'DELETE', personId })
+}
+
+export function showClaims({ articleId, personId }: Place, shows: boolean): Promise<unknown> {
+  return request(`/api/documents/${articleId}/claims/readers`, { method: 'PUT', body: { shows }, personId })
 }
 
 export function decideNotice(

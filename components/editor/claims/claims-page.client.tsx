@@ -15,6 +15,7 @@ import { useSurface } from '../surface-context.client'
 import { useReadLater } from '../use-read-later.client'
 import { telling } from './claim-dialog.client'
 import { placesOfEvents, type Range } from './claimed-words'
+import { ClaimsForReaders } from './claims-for-readers.client'
 import type { ClaimsHandle } from './use-claims.client'
 
 /** The claims of the story: where each stands, who said what of it, and which words tell it. */
@@ -50,6 +51,7 @@ export function ClaimsPage({
           {problem}
         </p>
       )}
+      <ClaimsForReaders handle={handle} />
       <Changed handle={handle} notices={known.notices} claims={known.claims} />
       {known.claims.length === 0 ? (
         <EmptyState title="No claims yet">

@@ -111,7 +111,11 @@ export function TellingFields({
           <Field label="Where">
             <Input maxLength={200} value={form.place} onChange={(event) => onChange({ place: event.target.value })} />
           </Field>
-          <Field label="Evidence" hint="The address of a document, a post, a recording." className="sm:col-span-2">
+          <Field
+            label="Evidence"
+            hint="The address of a document, a post, a recording. Readers who are told who says what get it, too."
+            className="sm:col-span-2"
+          >
             <Input
               inputMode="url"
               maxLength={2_000}

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
+import { Checkbox } from '@/components/ui/checkbox'
 import { Combobox, type ComboboxItem } from '@/components/ui/combobox.client'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog.client'
 import { Dialog, DialogClose } from '@/components/ui/dialog.client'
@@ -14,10 +15,17 @@ import type { ClaimActions } from './claim-actions'
 import { EventDialog, type EventForm } from './event-dialog.client'
 
 type Claim = { id: string; statement: string }
-type Props = { claim: Claim; actions: ClaimActions; mayRegister: boolean; mayMerge: boolean }
+type Stated = Claim & { isStatementForReaders: boolean }
+type Props = {
+  claim: Stated
+  actions: ClaimActions
+  mayRegister: boolean
+  mayMerge: boolean
+  mayTellReaders: boolean
+}
 
 /** What can be done to the claim whose page this is. */
-export function ClaimButtons({ claim, actions, mayRegister, mayMerge }: Props) {
+export function ClaimButtons({ claim, actions, mayRegister, mayMerge, mayTellReaders }: Props) {
   const [open, setOpen] = useState<'event' | 'statement' | 'merge' | null>(null)
   const close = () => setOpen(null)
   return (
@@ -27,20 +35,37 @@ export function ClaimButtons({ claim, actions, mayRegister, mayMerge }: Props) {
           <Button variant="primary" onClick={() => setOpen('event')}>
             Put down what happened
           </Button>
-          <Button onClick={() => setOpen('statement')}>Correct the statement</Button>
+          {mayTellReaders || !claim.isStatementForReaders ? (
+            <Button onClick={() => setOpen('statement')}>Correct the statement</Button>
+          ) : null}
         </>
       ) : null}
       {mayMerge ? <Button onClick={() => setOpen('merge')}>Merge</Button> : null}
-      {open === 'event' ? <EventDialog claimId={claim.id} event={null} actions={actions} onClose={close} /> : null}
-      {open === 'statement' ? <StatementDialog claim={claim} correct={actions.correct} onClose={close} /> : null}
+      {open === 'event' ? (
+        <EventDialog
+          claimId={claim.id}
+          event={null}
+          actions={actions}
+          mayTellReaders={mayTellReaders}
+          onClose={close}
+        />
+      ) : null}
+      {open === 'statement' ? (
+        <StatementDialog claim={claim} correct={actions.correct} mayTellReaders={mayTellReaders} onClose={close} />
+      ) : null}
       {open === 'merge' ? <MergeDialog claim={claim} actions={actions} onClose={close} /> : null}
     </>
   )
 }
 
-type StatementProps = { claim: Claim; correct: ClaimActions['correct']; onClose: () => void }
+type StatementProps = {
+  claim: Stated
+  correct: ClaimActions['correct']
+  mayTellReaders: boolean
+  onClose: () => void
+}
 
-function StatementDialog({ claim, correct, onClose }: StatementProps) {
+function StatementDialog({ claim, correct, mayTellReaders, onClose }: StatementProps) {
   const router = useRouter()
   const formId = useId()
   const [refused, setRefused] = useState<string | null>(null)
@@ -49,9 +74,11 @@ function StatementDialog({ claim, correct, onClose }: StatementProps) {
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (isBusy) return
-    const statement = String(new FormData(event.currentTarget).get('statement'))
+    const form = new FormData(event.currentTarget)
+    const statement = String(form.get('statement'))
+    const isForReaders = form.has('isForReaders')
     setIsBusy(true)
-    const result = await correct({ claimId: claim.id, base: claim.statement, statement })
+    const result = await correct({ claimId: claim.id, base: claim.statement, statement, isForReaders })
     setIsBusy(false)
     setRefused(result.ok ? null : result.problem.message)
     if (!result.ok) return
@@ -79,6 +106,15 @@ function StatementDialog({ claim, correct, onClose }: StatementProps) {
         <Field label="Statement" error={refused}>
           <Textarea name="statement" required maxLength={500} defaultValue={claim.statement} />
         </Field>
+        {mayTellReaders ? (
+          <Checkbox
+            name="isForReaders"
+            defaultChecked={claim.isStatementForReaders}
+            label="Readers may have it in these words"
+            hint="Else they get the words of a story that they have."
+            className="mt-3"
+          />
+        ) : null}
       </form>
     </Dialog>
   )
@@ -174,10 +210,16 @@ export function UndoMerge({ claim, undo }: { claim: Claim; undo: ClaimActions['u
   )
 }
 
-type EventProps = { claimId: string; event: EventForm; about: string; actions: ClaimActions }
+type EventProps = {
+  claimId: string
+  event: EventForm
+  about: string
+  actions: ClaimActions
+  mayTellReaders: boolean
+}
 
 /** Edits an event of the register, or takes it off. */
-export function EventButtons({ claimId, event, about, actions }: EventProps) {
+export function EventButtons({ claimId, event, about, actions, mayTellReaders }: EventProps) {
   const router = useRouter()
   const [isOpen, setIsOpen] = useState(false)
   async function drop(): Promise<string | undefined> {
@@ -201,7 +243,13 @@ export function EventButtons({ claimId, event, about, actions }: EventProps) {
         Where the claim stands follows from what is left. Stories that this changes are flagged.
       </ConfirmDialog>
       {isOpen ? (
-        <EventDialog claimId={claimId} event={event} actions={actions} onClose={() => setIsOpen(false)} />
+        <EventDialog
+          claimId={claimId}
+          event={event}
+          actions={actions}
+          mayTellReaders={mayTellReaders}
+          onClose={() => setIsOpen(false)}
+        />
       ) : null}
     </fieldset>
   )

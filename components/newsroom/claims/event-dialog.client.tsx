@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { problemParts } from '@/components/newsroom/people/problem-parts'
 import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
+import { Checkbox } from '@/components/ui/checkbox'
 import { Combobox, type ComboboxItem } from '@/components/ui/combobox.client'
 import { Dialog, DialogClose } from '@/components/ui/dialog.client'
 import { Field } from '@/components/ui/field.client'
@@ -30,6 +31,7 @@ export type EventForm = {
   place: string
   basis: (typeof BASES)[number] | null
   evidenceUrl: string
+  isForReaders: boolean
 }
 
 type Props = {
@@ -37,6 +39,8 @@ type Props = {
   /** Null for a new one. */
   event: EventForm | null
   actions: Pick<ClaimActions, 'add' | 'edit'>
+  /** Without it what is put down stays in the register. */
+  mayTellReaders: boolean
   onClose: () => void
 }
 
@@ -45,7 +49,7 @@ const FIELDS = ['kind', 'speaker', 'quote', 'saidAt', 'toWhom', 'place', 'basis'
 const NEW = 'new'
 
 /** Puts down what happened to a claim, or puts it right. */
-export function EventDialog({ claimId, event, actions, onClose }: Props) {
+export function EventDialog({ claimId, event, actions, mayTellReaders, onClose }: Props) {
   const router = useRouter()
   const formId = useId()
   const [speaker, setSpeaker] = useState<ComboboxItem | null>(event?.speaker ?? null)
@@ -149,6 +153,15 @@ export function EventDialog({ claimId, event, actions, onClose }: Props) {
         <Field label="Evidence" error={of.evidenceUrl} hint="A web address." className="sm:col-span-full">
           <Input name="evidenceUrl" inputMode="url" autoComplete="off" defaultValue={event?.evidenceUrl ?? ''} />
         </Field>
+        {mayTellReaders ? (
+          <Checkbox
+            name="isForReaders"
+            defaultChecked={event?.isForReaders ?? false}
+            label="Tell readers, too"
+            hint="At once, wherever they are told who says what of this claim. Who, what, the words, the day and the evidence."
+            className="sm:col-span-full"
+          />
+        ) : null}
       </form>
     </Dialog>
   )
@@ -166,6 +179,7 @@ function inputOf(form: FormData, speaker: ComboboxItem) {
     place: text('place'),
     basis: BASES.find((basis) => basis === text('basis')) ?? null,
     evidenceUrl: text('evidenceUrl'),
+    isForReaders: form.has('isForReaders'),
   }
 }
 

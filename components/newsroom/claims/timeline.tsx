@@ -6,10 +6,10 @@ import { type PaperTime, printDateTime } from '@/lib/settings/paper-time'
 import type { ClaimActions } from './claim-actions'
 import { EventButtons } from './claim-buttons.client'
 
-type Props = { claim: KeptClaim; time: PaperTime; actions: ClaimActions | null }
+type Props = { claim: KeptClaim; time: PaperTime; actions: ClaimActions | null; mayTellReaders: boolean }
 
 /** What happened to a claim, as it happened. */
-export function Timeline({ claim, time, actions }: Props) {
+export function Timeline({ claim, time, actions, mayTellReaders }: Props) {
   return (
     <ol aria-label="What happened" className="space-y-5 border-line border-l-2 pl-4">
       {claim.events.map((event) => (
@@ -21,7 +21,7 @@ export function Timeline({ claim, time, actions }: Props) {
           <p className="mt-1 text-ink-soft">{factsOf(event, time)}</p>
           <p className="mt-1 flex flex-wrap gap-x-3 text-ink-soft">
             {event.article === null ? (
-              <span>No story tells it</span>
+              <span>{event.isForReaders ? 'No story tells it, readers are told' : 'No story tells it'}</span>
             ) : (
               <Link href={`/desk/articles/${event.article.id}`} className="underline underline-offset-2">
                 {event.article.headline || 'Untitled'}
@@ -38,12 +38,13 @@ export function Timeline({ claim, time, actions }: Props) {
               </a>
             )}
           </p>
-          {actions !== null && event.article === null ? (
+          {actions !== null && event.article === null && (mayTellReaders || !event.isForReaders) ? (
             <EventButtons
               claimId={claim.id}
               event={formOf(event, time)}
               about={`${event.speaker.name} ${EVENT_WORDS[event.kind].did}`}
               actions={actions}
+              mayTellReaders={mayTellReaders}
             />
           ) : null}
         </li>
@@ -64,11 +65,11 @@ function factsOf({ saidAt, toWhom, place, basis }: KeptEvent, time: PaperTime): 
 }
 
 function formOf(
-  { id, speaker, saidAt, fingerprint, kind, quote, toWhom, place, basis, evidenceUrl }: KeptEvent,
+  { id, speaker, saidAt, fingerprint, kind, quote, toWhom, place, basis, evidenceUrl, isForReaders }: KeptEvent,
   time: PaperTime,
 ) {
   return {
-    ...{ eventId: id, fingerprint, kind, quote, toWhom, place, basis, evidenceUrl },
+    ...{ eventId: id, fingerprint, kind, quote, toWhom, place, basis, evidenceUrl, isForReaders },
     speaker: { id: speaker.id, label: speaker.name },
     saidAt: saidAt === null ? '' : localTime(saidAt, time.timeZone),
   }

@@ -5,7 +5,7 @@ import type { Placed } from './placing'
 const url = process.env.E2E_URL ?? ''
 
 /** Everything that outsiders may ask for, by the route that answers it. A route that is not here fails the test. */
-export function publicAddresses({ placing, secret, openPath }: AllPlaced): Record<string, string[]> {
+export function publicAddresses({ placing, secret, openPath, claimPath }: AllPlaced): Record<string, string[]> {
   const { mark, mediaId, placed } = placing
   const sections = ['news', 'politics', `${mark}section`]
   const slugs = placed.map(({ slug }) => slug)
@@ -31,6 +31,10 @@ export function publicAddresses({ placing, secret, openPath }: AllPlaced): Recor
     '/feed.json': ['/feed.json'],
     '/[section]/[slug]': [openPath, ...slugs.map((slug) => `/news/${slug}`), `/politics/${slugs[0]}`],
     '/[...path]': ['/no/such/page', `${openPath}/history`, `/news/${slugs[0]}/history`, '/-'],
+    '/claims/[slug]': [
+      claimPath,
+      ...['claimstatement', 'claimdenial', 'laterclaim'].map((name) => `/claims/${mark}${name}`),
+    ],
     '/series/[slug]': [`/series/${mark}series`, '/series/no-such-series'],
     '/search': [
       '/search',

@@ -3,13 +3,17 @@ import { schema } from '@/lib/document/schema'
 import { anArticleOn, publishOn } from '@/tests/support/articles-in-browser'
 import { linked, readMore, related } from '@/tests/support/documents'
 import { overHttp, taken } from './over-http'
+import { placeClaims } from './place-claims'
 import { Placing } from './placing'
 
 const url = process.env.E2E_URL ?? ''
 const FAR = { local: '2099-06-01T06:00', zone: 'Europe/London' }
 
-/** `secret` is the path of a secret link, `openPath` that of a public article which points at all of them. */
-export type AllPlaced = { placing: Placing; secret: string; openPath: string }
+/**
+ * `secret` is the path of a secret link, `openPath` that of a public article which points at all of them, `claimPath` that of a public
+ * claim of which drafts know more.
+ */
+export type AllPlaced = { placing: Placing; secret: string; openPath: string; claimPath: string }
 
 /** An article in every state that readers do not have, and what the newsroom says about articles. */
 export async function placeAll(page: Page, mark: string): Promise<AllPlaced> {
@@ -103,7 +107,8 @@ export async function placeAll(page: Page, mark: string): Promise<AllPlaced> {
   })
   await placing.fields(live, { kicker: `${mark}laterkicker`, slug: `${mark}laterslug`, trailText: `${mark}latertrail` })
   placing.placed.push({ id: live, slug: `${mark}laterslug`, state: 'live' })
-  return { placing, secret, openPath: await placeOpen(placing) }
+  const { claimPath } = await placeClaims(placing)
+  return { placing, secret, openPath: await placeOpen(placing), claimPath }
 }
 
 /** Public, and pointing at all of them; with a mark of the newsroom's in it, for which it needs a reason. */

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { ChangedStories } from '@/components/newsroom/claims/changed-stories'
 import { ClaimButtons, UndoMerge } from '@/components/newsroom/claims/claim-buttons.client'
 import { ClaimStories } from '@/components/newsroom/claims/claim-stories'
+import { ForReaders } from '@/components/newsroom/claims/for-readers'
 import { StandingBadge } from '@/components/newsroom/claims/standing-badge'
 import { Timeline } from '@/components/newsroom/claims/timeline'
 import { PageBody, PageHeader } from '@/components/newsroom/page-header'
@@ -16,6 +17,7 @@ import { listChangedStories, listClaimStories } from '@/lib/claims/list-claim-st
 import { now } from '@/lib/clock'
 import { orNotFound, pageActor } from '@/lib/http/page'
 import { can } from '@/lib/policy/policy'
+import { localTime } from '@/lib/schedule/zoned-time'
 import { readSettings } from '@/lib/settings/settings'
 import { listStamps } from '@/lib/sources/list-stamps'
 import * as actions from '../actions'
@@ -38,8 +40,9 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
   ])
   const mayRegister = can(actor, 'claim.register')
   const mayMerge = can(actor, 'claim.merge')
-  const { add, edit, drop, correct, merge, undo, find, decide } = actions
-  const all = { add, edit, drop, correct, merge, undo, find, decide }
+  const mayTellReaders = can(actor, 'claim.readers')
+  const { add, edit, drop, correct, merge, undo, review, dropReview, find, decide } = actions
+  const all = { add, edit, drop, correct, merge, undo, review, dropReview, find, decide }
   return (
     <PageBody width="narrow">
       <BackLink href="/desk/claims">Claims</BackLink>
@@ -57,15 +60,24 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
         </span>
         <span className="mt-4 flex flex-wrap gap-2">
           <ClaimButtons
-            claim={{ id, statement: claim.statement }}
+            claim={{ id, statement: claim.statement, isStatementForReaders: claim.isStatementForReaders }}
             actions={all}
             mayRegister={mayRegister}
             mayMerge={mayMerge}
+            mayTellReaders={mayTellReaders}
           />
         </span>
       </PageHeader>
       <Part title="What happened">
-        <Timeline claim={claim} time={settings} actions={mayRegister ? all : null} />
+        <Timeline claim={claim} time={settings} actions={mayRegister ? all : null} mayTellReaders={mayTellReaders} />
+      </Part>
+      <Part title="Readers">
+        <ForReaders
+          claim={claim}
+          time={settings}
+          today={localTime(now(), settings.timeZone).slice(0, 10)}
+          actions={mayTellReaders ? all : null}
+        />
       </Part>
       {changed.stories.length === 0 ? null : (
         <Part title="Stories written before it changed">

@@ -1,0 +1,64 @@
+import Link from 'next/link'
+import { READER_STANDING_WORDS } from '@/lib/claims/claim-words'
+import type { KeptClaim } from '@/lib/claims/get-claim'
+import { type PaperTime, printDate } from '@/lib/settings/paper-time'
+import type { ClaimActions } from './claim-actions'
+import { ReviewButtons } from './review-dialog.client'
+
+type Props = { claim: KeptClaim; time: PaperTime; today: string; actions: ClaimActions | null }
+
+/** What readers are told of a claim, and what the paper found of it itself. */
+export function ForReaders({ claim, time, today, actions }: Props) {
+  const { forReaders, review } = claim
+  return (
+    <div className="space-y-3 text-sm">
+      {forReaders === null ? (
+        <p className="text-ink-soft">No public story shows its readers who says what of this claim.</p>
+      ) : (
+        <p className="wrap-anywhere">
+          They have <Reading href={forReaders.path}>a page of it</Reading>: “{forReaders.statement}”.{' '}
+          {READER_STANDING_WORDS[forReaders.standing]}, after what they have been told.
+        </p>
+      )}
+      {review === null ? (
+        <p className="text-ink-soft">We have not put down that we looked into it.</p>
+      ) : (
+        <p className="wrap-anywhere">
+          <strong className="font-semibold">We looked into it: {review.rating}.</strong> {review.verdict}{' '}
+          <span className="text-ink-soft">
+            {printDate(review.reviewedOn, { ...time, timeZone: 'UTC' })},{' '}
+            <Link href={`/desk/articles/${review.article.id}`} className="underline underline-offset-2">
+              {review.article.headline || 'Untitled'}
+            </Link>
+            {review.article.isPublic ? '' : ' (not public: readers are not told)'}
+          </span>
+        </p>
+      )}
+      {actions === null ? null : (
+        <ReviewButtons
+          claimId={claim.id}
+          today={today}
+          actions={actions}
+          review={
+            review && {
+              base: review.changedAt.toISOString(),
+              rating: review.rating,
+              verdict: review.verdict,
+              explanation: `/desk/articles/${review.article.id}`,
+              reviewedOn: review.reviewedOn.toISOString().slice(0, 10),
+            }
+          }
+        />
+      )}
+    </div>
+  )
+}
+
+/** A page for readers: another application, as far as Next's router knows. */
+function Reading({ href, children }: { href: string; children: string }) {
+  return (
+    <a href={href} className="underline underline-offset-2">
+      {children}
+    </a>
+  )
+}

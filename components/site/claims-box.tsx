@@ -1,0 +1,35 @@
+import { READER_STANDING_WORDS } from '@/lib/claims/claim-words'
+import type { ShownClaim } from '@/lib/claims/readers'
+import type { PaperTime } from '@/lib/settings/paper-time'
+import { ClaimEventLine } from './claim-event-line'
+import { ClaimVerdict } from './claim-verdict'
+
+/** Below an article: for each claim that it tells, who says so, who denies it, and where it stands. */
+export function ClaimsBox({ claims, time }: { claims: readonly ShownClaim[]; time: PaperTime }) {
+  if (claims.length === 0) return null
+  return (
+    <section className="claims-box" aria-labelledby="who-says-what">
+      <h2 id="who-says-what" className="label">
+        Who says what
+      </h2>
+      <ul className="claims">
+        {claims.map((claim) => (
+          <li key={claim.id}>
+            <h3>
+              <a href={claim.path}>{claim.statement}</a>
+            </h3>
+            <p className="claim-standing">{READER_STANDING_WORDS[claim.standing]}</p>
+            <ol className="claim-events">
+              {claim.events.map((event) => (
+                <li key={event.id}>
+                  <ClaimEventLine event={event} time={time} />
+                </li>
+              ))}
+            </ol>
+            <ClaimVerdict review={claim.review} time={time} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,72 @@
+import { claimPath } from '@/lib/articles/paths'
+import { database } from '@/lib/db/database'
+import { recordTags } from '@/lib/reader-cache/record'
+import { tag } from '@/lib/reader-cache/tags'
+import { type ReadersClaim, readPublicClaims } from './read-public-claims'
+import { survivorOf } from './survivor'
+
+// What readers may see of claims. As in lib/articles/readers.ts nobody's draft is looked at, and each tells the reader cache what it read.
+
+/** A claim as readers' pages show it: it has a page of its own. */
+export type ShownClaim = ReadersClaim & { path: string }
+
+/** How many claims the sitemap names, those that changed last. */
+const SITEMAP_MOST = 10_000
+
+/** The claims that a public article tells, in the order in which it does; none where its box is not switched on. */
+export async function findClaimsOf(articleId: string): Promise<ShownClaim[]> {
+  const uses = await database().claimUse.findMany({
+    where: { articleId, layer: 'PUBLIC', article: { showsClaims: true, publication: { isNot: null } } },
+    orderBy: { position: 'asc' },
+    select: { claimId: true },
+  })
+  const ids = [...new Set(uses.map(({ claimId }) => claimId))]
+  recordTags(...ids.map(tag.claim))
+  const claims = await readPublicClaims(database(), ids)
+  return ids.flatMap((id) => shown(claims.find((claim) => claim.id === id)) ?? [])
+}
+
+/** What stands at `/claims/slug`: a claim, another address of it or of the one that took it in, or nothing. */
+export async function findClaimBySlug(
+  slug: string,
+): Promise<{ kind: 'claim'; claim: ShownClaim } | { kind: 'moved'; path: string } | { kind: 'unknown' }> {
+  const row = await database().claimSlug.findUnique({ where: { slug }, select: { claimId: true } })
+  const claimId = row === null ? null : await survivorOf(database(), row.claimId)
+  if (row === null || claimId === null) return unknown()
+  recordTags(tag.claim(row.claimId), tag.claim(claimId))
+  const claim = shown((await readPublicClaims(database(), [claimId]))[0])
+  if (claim === null) return unknown()
+  return claim.slug === slug ? { kind: 'claim', claim } : { kind: 'moved', path: claim.path }
+}
+
+function unknown(): { kind: 'unknown' } {
+  // Whatever is published next may stand here.
+  recordTags(tag.everything)
+  return { kind: 'unknown' }
+}
+
+function shown(claim: ReadersClaim | undefined): ShownClaim | null {
+  if (claim === undefined || !claim.isShown || claim.slug === null) return null
+  const stories = claim.events.flatMap((event) => event.stories)
+  recordTags(
+    ...[...stories, ...(claim.review === null ? [] : [claim.review.story])].map((each) => tag.article(each.articleId)),
+  )
+  return { ...claim, path: claimPath(claim.slug) }
+}
+
+/** The addresses of claims that a public story shows. */
+export async function listClaimPaths(): Promise<string[]> {
+  const rows = await database().claimSlug.findMany({
+    where: {
+      isCurrent: true,
+      claim: {
+        mergedIntoId: null,
+        uses: { some: { layer: 'PUBLIC', article: { showsClaims: true, publication: { isNot: null } } } },
+      },
+    },
+    orderBy: { claim: { changedAt: 'desc' } },
+    take: SITEMAP_MOST,
+    select: { slug: true },
+  })
+  return rows.map(({ slug }) => claimPath(slug))
+}
