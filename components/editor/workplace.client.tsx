@@ -57,6 +57,8 @@ import { PeopleHere } from './presence/people-here.client'
 import { focusAround, focusInText, focusTitle, isInText } from './publishing/focus-issue'
 import { PublishDialog } from './publishing/publish-dialog.client'
 import { UnpublishDialog } from './publishing/unpublish-dialog.client'
+import { quoteSigns } from './quotes/quote-signs'
+import { useAskedQuote } from './quotes/use-asked-quote.client'
 import { SaveStatusLine } from './save-status.client'
 import type { DocumentSessionHandle } from './session/use-document-session.client'
 import { useAboutStatus } from './session/use-save-status.client'
@@ -155,6 +157,7 @@ export function Workplace({
         askedWords,
         Extension.create({ name: 'othersCursors', addProseMirrorPlugins: () => [cursorsPlugin()] }),
         houseStyle(checker, ask),
+        quoteSigns(ask),
         suggestions.extension,
         Extension.create({ name: 'savingSession', addProseMirrorPlugins: () => session.plugins }),
       ],
@@ -235,6 +238,7 @@ export function Workplace({
   }
 
   useAskedField(editor !== null, goToField)
+  useAskedQuote(editor)
 
   function goToHeadline() {
     // A sheet over the text keeps the focus until it is gone.

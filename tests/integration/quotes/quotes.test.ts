@@ -137,7 +137,10 @@ describe('What a story quotes', () => {
     const id = await aStory(said('One thing'), said('Another thing', { origin: 'court' }), said('Whole', whole))
     const { issues } = await listPublishIssues(editor, id)
     expect(issues.filter(({ code }) => code === 'no-origin' || code === 'no-said-on')).toEqual([
-      expect.objectContaining({ severity: 'warning', message: 'A quotation does not say where we have the words from.' }),
+      expect.objectContaining({
+        severity: 'warning',
+        message: 'A quotation does not say where we have the words from.',
+      }),
       expect.objectContaining({
         severity: 'warning',
         message: '2 quotations do not say when the words were said.',
