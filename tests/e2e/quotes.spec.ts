@@ -53,7 +53,7 @@ test('an editor sees at the margin what is not said of a quotation, and says it 
   await expect(sign).toHaveAccessibleName(
     'No speaker, origin or date: “We never promised that,”. 1 more in this paragraph',
   )
-  await expect(textOf(page).locator('p').first()).toHaveText(/^“We never promised that,” Ines/)
+  await expect(textOf(page).locator('p').nth(1)).toHaveText(/^“We never promised that,” Ines/)
 
   await sign.focus()
   await page.keyboard.press('Enter')

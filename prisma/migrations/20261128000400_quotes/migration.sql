@@ -52,3 +52,6 @@ ALTER TABLE "QuoteDifference" ADD CONSTRAINT "QuoteDifference_otherId_fkey" FORE
 CREATE INDEX "Quote_words_part" ON "Quote" USING gin ("plainWords" gin_trgm_ops);
 CREATE INDEX "Quote_words_search" ON "Quote" USING gin (to_tsvector('standfirst', words));
 CREATE INDEX "Quote_speaker_part" ON "Quote" USING gin ("plainSpeaker" gin_trgm_ops);
+
+-- Articles from before are looked at again by the job that indexes drafts (lib/articles/index-drafts.ts), which then derives what they quote.
+UPDATE "Draft" SET "indexedVersion" = -1;

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { applySteps } from '@/lib/articles/apply-steps'
+import { indexDrafts } from '@/lib/articles/index-drafts'
 import { loadDraft } from '@/lib/articles/load-article'
 import { listPublishIssues } from '@/lib/articles/publish-issues'
 import { unpublishArticle } from '@/lib/articles/unpublish-article'
@@ -131,6 +132,18 @@ describe('What a story quotes', () => {
     await unpublishArticle(editor, { articleId: id, reason: 'It was wrong.' })
     expect(await rowsOf(id, 'PUBLIC')).toEqual([])
     expect(await found({})).toEqual([])
+  })
+
+  test('is derived of articles from before there was a ledger', async () => {
+    const id = await aStory(said('The quay will not move'))
+    await publishNow(editor, id)
+    await database().quote.deleteMany({ where: { articleId: id } })
+    await database().draft.update({ where: { articleId: id }, data: { indexedVersion: -1 } })
+    while ((await indexDrafts()) > 0);
+    expect([await wordsOf(id), await wordsOf(id, 'PUBLIC')]).toEqual([
+      ['“The quay will not move”'],
+      ['“The quay will not move”'],
+    ])
   })
 
   test('asks on the checklist, without holding anything back, for origins and dates', async () => {
