@@ -54,7 +54,7 @@ export function QuotesFilter({ query }: { query: QuotesQuery }) {
         </Field>
         <Field label="Missing">
           <Select name="missing" defaultValue={query.missing ?? ''}>
-            <option value="">Whatever it is</option>
+            <option value="">Missing or not</option>
             {GAPS.map((gap) => (
               <option key={gap} value={gap}>
                 {GAP_WORDS[gap]}
