@@ -36,7 +36,7 @@ export function AskedDialog({
     case 'explain words':
       return <ExplanationDialog editor={editor} onClose={onClose} />
     case 'quote speaker':
-      return <SpeakerDialog editor={editor} onClose={onClose} />
+      return <SpeakerDialog editor={editor} place={asked.place} onClose={onClose} />
     case 'mark claim':
       return <ClaimDialog editor={editor} handle={claims} eventId={asked.eventId} onClose={onClose} />
     case 'read more':

@@ -1,7 +1,7 @@
 /** What the text asks of the forms around it: a key, a toolbar button and the slash menu all ask in the same words. */
 export type Ask =
   | { kind: 'link words' }
-  | { kind: 'quote speaker' }
+  | { kind: 'quote speaker'; place?: { from: number; to: number } }
   | { kind: 'mark claim'; eventId?: string | undefined }
   | { kind: 'comment' }
   | { kind: 'explain words' }

@@ -5,6 +5,7 @@ import { ExternalLink, Info, Megaphone, Pencil, Unlink, X } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { StandingBadge } from '@/components/newsroom/claims/standing-badge'
 import { IconButton } from '@/components/ui/icon-button.client'
+import { type Attribution, attributionOf, dayInWords, missingOf, ORIGIN_WORDS } from '@/lib/document/attribution'
 import { telling } from './claims/claim-dialog.client'
 import { eventsAt, withoutEvent } from './claims/claimed-words'
 import type { ClaimsHandle } from './claims/use-claims.client'
@@ -15,6 +16,7 @@ import type { Checker } from './house-style/checker'
 import { useArticleCards } from './linking/article-cards.client'
 import { OutsideLine } from './linking/outside-line.client'
 import { headlineOf, TargetLine } from './linking/target-line'
+import { gapInWords } from './quotes/quote-gaps'
 import { useSurface } from './surface-context.client'
 
 /**
@@ -38,7 +40,7 @@ export function MarkBubble({ editor, checker, claims }: { editor: Editor; checke
         head: state.selection.head,
         articleId: (link?.mark.attrs.articleId as string | null) ?? null,
         href: (link?.mark.attrs.href as string | null) ?? null,
-        speaker: quote === null ? null : (quote.mark.attrs.speaker as string),
+        quote: quote === null ? null : JSON.stringify(attributionOf(quote.mark.attrs)),
         explanation: annotation === null ? null : (annotation.mark.attrs.explanation as string),
         toDo: toDo === null ? null : (toDo.mark.attrs.note as string),
         eventIds: claim === null ? '' : eventsAt(state).join(),
@@ -71,7 +73,9 @@ export function MarkBubble({ editor, checker, claims }: { editor: Editor; checke
       onMouseDown={(event) => event.preventDefault()}
     >
       {at.articleId !== null || at.href !== null ? <LinkRow editor={editor} {...at} /> : null}
-      {at.speaker !== null ? <QuoteRow editor={editor} speaker={at.speaker} isEditable={at.isEditable} /> : null}
+      {at.quote !== null ? (
+        <QuoteRow editor={editor} noted={JSON.parse(at.quote) as Attribution} isEditable={at.isEditable} />
+      ) : null}
       {at.eventIds === ''
         ? null
         : at.eventIds
@@ -145,12 +149,23 @@ function LinkRow({
   )
 }
 
-function QuoteRow({ editor, speaker, isEditable }: { editor: Editor; speaker: string; isEditable: boolean }) {
+function QuoteRow({ editor, noted, isEditable }: { editor: Editor; noted: Attribution; isEditable: boolean }) {
   const { ask } = useSurface()
+  const { speaker, origin, saidOn, form } = noted
+  const missing = missingOf(noted).filter((what) => what !== 'speaker')
+  const details = [
+    ...(form === 'paraphrase' ? ['Paraphrase'] : []),
+    ...(origin === '' ? [] : [ORIGIN_WORDS[origin]]),
+    ...(saidOn === '' ? [] : [dayInWords(saidOn)]),
+    ...(missing.length === 0 ? [] : [gapInWords(missing)]),
+  ]
   return (
     <div className="flex items-center gap-1 py-1 pr-1 pl-3">
-      <span className="min-w-0 flex-1 truncate">
-        {speaker === '' ? <span className="text-warn-ink">Nobody named as speaker</span> : <>Said by {speaker}</>}
+      <span className="min-w-0 flex-1">
+        <span className="block truncate">
+          {speaker === '' ? <span className="text-warn-ink">Nobody named as speaker</span> : <>Said by {speaker}</>}
+        </span>
+        <span className="block text-ink-faint text-xs">{details.join(' · ')}</span>
       </span>
       {isEditable ? (
         <>

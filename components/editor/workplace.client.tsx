@@ -58,6 +58,8 @@ import { PeopleHere } from './presence/people-here.client'
 import { focusAround, focusInText, focusTitle, isInText, pageOf } from './publishing/focus-issue'
 import { PublishDialog } from './publishing/publish-dialog.client'
 import { UnpublishDialog } from './publishing/unpublish-dialog.client'
+import { quoteSigns } from './quotes/quote-signs'
+import { useAskedQuote } from './quotes/use-asked-quote.client'
 import { insertWritten } from './replies/insert-reply'
 import { RepliesPage } from './replies/replies-page.client'
 import { useReplies } from './replies/use-replies.client'
@@ -159,6 +161,7 @@ export function Workplace({
         askedWords,
         Extension.create({ name: 'othersCursors', addProseMirrorPlugins: () => [cursorsPlugin()] }),
         houseStyle(checker, ask),
+        quoteSigns(ask),
         suggestions.extension,
         Extension.create({ name: 'savingSession', addProseMirrorPlugins: () => session.plugins }),
       ],
@@ -240,6 +243,7 @@ export function Workplace({
   }
 
   useAskedField(editor !== null, goToField)
+  useAskedQuote(editor)
 
   function goToHeadline() {
     // A sheet over the text keeps the focus until it is gone.

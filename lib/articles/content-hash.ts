@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { UNSAID } from '../document/attribution'
 import { type Document, toJson } from '../document/document'
 import { forReaders } from '../document/for-readers'
 import type { FrozenFields } from './edition-metadata'
@@ -17,7 +18,12 @@ export function contentHash(document: Document, fields: FrozenFields): string {
     sourceInOrder(fields.source),
     picture,
   ]
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+  return createHash('sha256').update(JSON.stringify(content, withoutNotes)).digest('hex')
+}
+
+/** What is noted of quotations is nothing that readers get; what was signed before it could be noted stays signed. */
+function withoutNotes(key: string, value: unknown): unknown {
+  return key in UNSAID ? undefined : value
 }
 
 /** Fields that were frozen come back from the database with their keys in another order. */

@@ -1,6 +1,7 @@
 import { recordEvent } from '../audit'
 import { now } from '../clock'
 import { type Prisma, type Transaction, transaction } from '../db/database'
+import { sqlOn } from '../db/sql'
 import { type Document, emptyDocument, parseDocument, titlesOf, toJson } from '../document/document'
 import { printText } from '../document/print-text'
 import { Forbidden } from '../errors'
@@ -9,6 +10,7 @@ import { deriveLinks } from '../links/derive-links'
 import type { PlanColumns } from '../planning/line-values'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
+import { deriveQuotes } from '../quotes/derive-quotes'
 import type { TemplateFields } from '../templates/template-fields'
 import { WORDS_MOST } from './index-drafts'
 import { slugFrom } from './slug'
@@ -96,6 +98,7 @@ export async function insertArticle(
   await tx.revision.create({
     data: { id: newId(), articleId: id, version: 0, reason: 'STARTED', document: json, personId, createdAt: at },
   })
+  await deriveQuotes(sqlOn(tx), { articleId: id, layer: 'DRAFT', document })
   await deriveLinks(tx, { articleId: id, layer: 'DRAFT', document, source: null, followsId: null })
   await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${id})`
 }

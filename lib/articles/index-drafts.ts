@@ -2,6 +2,7 @@ import { database } from '../db/database'
 import { forReaders } from '../document/for-readers'
 import { printText } from '../document/print-text'
 import { NotFound } from '../errors'
+import { catchUpQuotes } from '../quotes/catch-up-quotes'
 import { loadDraft } from './load-article'
 
 /** The most characters of an article that search looks at: a tsvector holds one megabyte. */
@@ -16,9 +17,13 @@ const BATCH = 100
  * @returns how many drafts were indexed
  */
 export async function indexDrafts(): Promise<number> {
-  const behind = await database().$queryRaw<{ articleId: string }[]>`
-    SELECT "articleId" FROM "Draft" WHERE "indexedVersion" < version ORDER BY "updatedAt" LIMIT ${BATCH}`
-  for (const { articleId } of behind) await indexDraft(articleId)
+  const behind = await database().$queryRaw<{ articleId: string; indexedVersion: number }[]>`
+    SELECT "articleId", "indexedVersion" FROM "Draft" WHERE "indexedVersion" < version ORDER BY "updatedAt" LIMIT ${BATCH}`
+  for (const { articleId, indexedVersion } of behind) {
+    // It is from before quotations were derived.
+    if (indexedVersion < 0) await catchUpQuotes(articleId)
+    await indexDraft(articleId)
+  }
   return behind.length
 }
 

@@ -17,6 +17,7 @@ import { withdrawLinkNotices } from '../links/raise-link-notices'
 import { tell } from '../notifications/tell'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
+import { deriveQuotes } from '../quotes/derive-quotes'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
 import { NOTHING_TO_GO_OUT } from '../schedule/nothing-scheduled'
 import { seriesTagsOf } from '../series/series-tags'
@@ -119,6 +120,7 @@ export async function putBeforeReaders(
   await deriveLinks(tx, { articleId: article.id, layer: 'PUBLIC', document, source: metadata.source, followsId })
   const toldBefore = await claimsOnPagesOf(tx, article.id)
   await deriveClaimUses(sqlOn(tx), { articleId: article.id, layer: 'PUBLIC', document: whole })
+  await deriveQuotes(sqlOn(tx), { articleId: article.id, layer: 'PUBLIC', document: whole })
   await withdrawLinkNotices(tx, article.id, 'UNPUBLISHED')
   await tx.article.update({
     where: { id: article.id },

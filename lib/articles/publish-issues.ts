@@ -12,6 +12,7 @@ import { referencesOf } from '../document/resolved'
 import type { Issue } from '../errors'
 import { deadLinkIssues } from '../outside-links/dead-link-issues'
 import type { Actor } from '../policy/actor'
+import { quoteIssues } from '../quotes/quote-issues'
 import { replyIssues } from '../replies/reply-checks'
 import { readSettings } from '../settings/settings'
 import { requiredFieldIssues } from '../templates/required-field-issues'
@@ -70,6 +71,7 @@ async function foundIssues(tx: Transaction, { article, document, fields, at }: G
     ...requiredFieldIssues(article),
     ...leftToDo(article, document),
     ...openSuggestions(document),
+    ...quoteIssues(document),
     ...(await fieldChecks(tx, { article, document: readers, fields: fields ?? frozenFields(article) })),
     ...(await claimIssues(tx, {
       articleId: article.id,

@@ -121,6 +121,7 @@ export async function withdraw(tx: Transaction, article: LoadedArticle): Promise
     await tx.publication.delete({ where: { articleId: id } })
     await tx.link.deleteMany({ where: { fromArticleId: id, layer: 'PUBLIC' } })
     await tx.claimUse.deleteMany({ where: { articleId: id, layer: 'PUBLIC' } })
+    await tx.quote.deleteMany({ where: { articleId: id, layer: 'PUBLIC' } })
     await leaveAddress(tx, id, publication)
   }
   await endBannerOf(tx, id)

@@ -7,6 +7,7 @@ import { forReaders } from '../document/for-readers'
 import { newId } from '../ids'
 import { deriveLinksOn, haveLinksChanged } from '../links/derive-links'
 import type { PersonActor } from '../policy/actor'
+import { deriveQuotes, haveQuotesChanged } from '../quotes/derive-quotes'
 import { after, FORGOTTEN_MILLISECONDS, type LiveDraft } from './live-draft'
 import { slugFrom } from './slug'
 
@@ -51,7 +52,7 @@ export function steppedOn(draft: LiveDraft, { actor, clientId, steps }: Written,
 
 /**
  * Saves steps of one or several people that lead from one draft to another, in the caller's transaction, with article and
- * draft locked: the log, the draft, what lists show of the article, its links and claims, the revision when somebody else begins.
+ * draft locked: the log, the draft, what lists show of the article, its links, claims and quotes, the revision when somebody else begins.
  */
 export async function writeSteps(
   sql: Sql,
@@ -66,6 +67,8 @@ export async function writeSteps(
   if (!written.some(({ isEdit }) => isEdit)) return
   if (haveClaimsChanged(before.document, draft.document))
     await deriveClaimUses(sql, { articleId: article.id, layer: 'DRAFT', document: draft.document })
+  if (haveQuotesChanged(before.document, draft.document))
+    await deriveQuotes(sql, { articleId: article.id, layer: 'DRAFT', document: draft.document })
   if (haveLinksChanged(before.document, draft.document)) {
     await deriveLinksOn(sql, {
       articleId: article.id,

@@ -40,6 +40,12 @@ export const CHECKS = {
     about: 'Every quotation says who speaks, and every quoted post has a link to the original.',
     level: 'WARN',
   },
+  origins: {
+    codes: ['no-origin', 'no-said-on'],
+    name: 'Origins of quotations',
+    about: 'Every quotation says where we have the words from, and on which day they were said.',
+    level: 'WARN',
+  },
   toDo: {
     codes: ['tk', 'to-do'],
     name: 'TKs and to-dos',

@@ -1,4 +1,5 @@
 import { isId, safePageUrl, safeUrl } from './addresses'
+import { isDay } from './attribution'
 
 /**
  * Checks for node and mark attributes, used as ProseMirror's `validate`: they run on the server for every step and on
@@ -67,6 +68,11 @@ export const instantOrEmpty: Check = (value) => {
 export const instant: Check = (value) => {
   if (value === '') throw new RangeError('Expected an instant')
   instantOrEmpty(value)
+}
+
+/** A day of the calendar such as 2026-01-31, or the empty text. */
+export const dayOrEmpty: Check = (value) => {
+  if (value !== '' && !isDay(value)) throw new RangeError('Expected a day such as 2026-01-31, or nothing')
 }
 
 /** A SHA-256 in lower-case hexadecimal, or the empty text. */

@@ -1,10 +1,11 @@
 import type { Node } from 'prosemirror-model'
+import { type Attribution, attributionOf } from './attribution'
 
 /** Words of somebody in a document: quoted inside prose, set apart, or pulled out. */
-export type Quote = {
+export type Quote = Attribution & {
   words: string
-  /** Who says so; the empty text when nobody is named yet. */
-  speaker: string
+  /** Inside prose, set apart, or a line of the story once more. */
+  place: 'prose' | 'quotation' | 'pullQuote'
   /** Where the words begin and end, as positions in the document. */
   from: number
   to: number
@@ -25,15 +26,16 @@ export function quotesBySpeaker(document: Node): QuotesOfSpeaker[] {
 }
 
 /** Every quotation of a document, in order. Neighbouring pieces under one quote mark (a word in bold, a link) are one quote. */
-function quotesOf(document: Node): Quote[] {
+export function quotesOf(document: Node): Quote[] {
   const quotes: Quote[] = []
   document.descendants((node, position) => {
     // Nobody has been quoted with what is only suggested.
     if (node.marks.some(({ type }) => type.name === 'inserted')) return false
-    if (node.type.name === 'quotation' || node.type.name === 'pullQuote') {
+    const { name } = node.type
+    if (name === 'quotation' || name === 'pullQuote') {
       const words = node.textBetween(0, node.content.size, ' ').trim()
-      if (words !== '')
-        quotes.push({ words, speaker: node.attrs.speaker.trim(), from: position, to: position + node.nodeSize })
+      const place = { from: position, to: position + node.nodeSize, place: name } as const
+      if (words !== '') quotes.push({ ...attributionOf(node.attrs), ...place, words })
       return false
     }
     if (!node.isInline) return true
@@ -41,12 +43,21 @@ function quotesOf(document: Node): Quote[] {
     if (mark === undefined) return true
     const last = quotes.at(-1)
     const words = node.text ?? ' '
-    const speaker = mark.attrs.speaker.trim()
-    if (last !== undefined && last.to === position && last.speaker === speaker) {
+    const noted = attributionOf(mark.attrs)
+    if (last !== undefined && last.place === 'prose' && last.to === position && isSame(last, noted)) {
       last.words += words
       last.to += node.nodeSize
-    } else quotes.push({ words, speaker, from: position, to: position + node.nodeSize })
+    } else quotes.push({ ...noted, words, place: 'prose', from: position, to: position + node.nodeSize })
     return true
   })
   return quotes
+}
+
+function isSame(one: Attribution, other: Attribution): boolean {
+  return (
+    one.speaker === other.speaker &&
+    one.origin === other.origin &&
+    one.saidOn === other.saidOn &&
+    one.form === other.form
+  )
 }

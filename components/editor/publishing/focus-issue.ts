@@ -8,6 +8,8 @@ const ATTRIBUTES: Record<string, string> = {
   'no-alt': 'alt',
   'no-credit': 'credit',
   'no-speaker': 'speaker',
+  'no-origin': 'origin',
+  'no-said-on': 'saidOn',
   'no-author': 'author',
   'no-address': 'url',
   'no-newsletter': 'newsletterId',

@@ -1,4 +1,5 @@
 import type { Mark } from 'prosemirror-model'
+import { attributionOf, dayInWords, ORIGIN_WORDS, type Origin } from '../attribution'
 import type { SameWords } from './compare-words'
 import type { HeadlineOf } from './rows'
 import type { Inline } from './tokens'
@@ -71,8 +72,7 @@ function sentence({ name, was, is, words }: MarkChange, headlineOf: HeadlineOf):
         ? `Link put on ${quoted}, to ${targetOf(is, headlineOf)}.`
         : `Link on ${quoted} now leads to ${targetOf(is, headlineOf)}.`
     case 'quote':
-      if (is === null) return `${quoted} no longer marked as quoted.`
-      return is.attrs.speaker === '' ? `${quoted} marked as quoted.` : `${quoted} is said by ${is.attrs.speaker}.`
+      return quoteSentence(quoted, was, is)
     case 'annotation':
       if (is === null) return `Explanation taken off ${quoted}.`
       return was === null ? `Explanation put on ${quoted}.` : `Explanation of ${quoted} changed.`
@@ -93,6 +93,31 @@ function sentence({ name, was, is, words }: MarkChange, headlineOf: HeadlineOf):
     default:
       return `Marks on ${quoted} changed.`
   }
+}
+
+/** Who says it, and of what the newsroom alone sees only what became another. */
+function quoteSentence(quoted: string, was: Mark | null, is: Mark | null): string {
+  if (is === null) return `${quoted} no longer marked as quoted.`
+  const [before, now] = [was && attributionOf(was.attrs), attributionOf(is.attrs)]
+  const { speaker, origin, saidOn, form } = now
+  const said = form === 'paraphrase' ? 'paraphrased' : 'quoted'
+  const parts = [
+    ...(before !== null && before.form !== form ? [`is now ${said}`] : []),
+    ...(before === null && speaker === '' ? [`marked as ${said}`] : []),
+    ...(before?.speaker === speaker || (before === null && speaker === '')
+      ? []
+      : [speaker === '' ? 'has no speaker any more' : `is said by ${speaker}`]),
+    ...(before === null && speaker !== '' && form === 'paraphrase' ? ['paraphrased'] : []),
+    ...((before?.origin ?? '') === origin
+      ? []
+      : [origin === '' ? 'origin taken off' : `origin: ${originName(origin)}`]),
+    ...((before?.saidOn ?? '') === saidOn ? [] : [saidOn === '' ? 'date taken off' : `said on ${dayInWords(saidOn)}`]),
+  ]
+  return `${quoted} ${parts.length === 0 ? `marked as ${said}` : parts.join(', ')}.`
+}
+
+function originName(origin: Origin): string {
+  return ORIGIN_WORDS[origin].toLowerCase()
 }
 
 function targetOf(link: Mark, headlineOf: HeadlineOf): string {

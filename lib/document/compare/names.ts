@@ -48,6 +48,8 @@ export const FIELD_NAMES: Record<string, string> = {
   pitch: 'the sentence above the field',
   speaker: 'speaker',
   role: 'role',
+  origin: 'origin',
+  saidOn: 'day on which it was said',
   author: 'author',
   handle: 'handle',
   network: 'network',

@@ -1,12 +1,33 @@
 import type { MarkSpec } from 'prosemirror-model'
-import { line } from '../attributes'
+import { dayOrEmpty, line, oneOf } from '../attributes'
+import { attributionOf, FORMS, ORIGINS, UNSAID } from '../attribution'
 
-/** Quoted words inside prose, with who said them. Readers see the prose; the newsroom sees the speaker. */
+/**
+ * Somebody's words inside prose, quoted or paraphrased: who says so, where we have it from, and the day. Readers see the prose; the
+ * newsroom sees the rest.
+ */
 export const quote: MarkSpec = {
   inclusive: false,
-  attrs: { speaker: { default: '', validate: line(200) } },
+  attrs: {
+    speaker: { default: '', validate: line(200) },
+    origin: { default: UNSAID.origin, validate: oneOf('', ...ORIGINS) },
+    saidOn: { default: UNSAID.saidOn, validate: dayOrEmpty },
+    form: { default: UNSAID.form, validate: oneOf(...FORMS) },
+  },
   parseDOM: [
-    { tag: 'q[data-speaker]', getAttrs: (element) => ({ speaker: element.getAttribute('data-speaker') ?? '' }) },
+    {
+      tag: 'q[data-speaker]',
+      getAttrs: ({ dataset }) => ({ ...attributionOf(dataset), speaker: dataset.speaker ?? '' }),
+    },
   ],
-  toDOM: (mark) => ['q', { 'data-speaker': mark.attrs.speaker }, 0],
+  toDOM: ({ attrs }) => [
+    'q',
+    {
+      'data-speaker': attrs.speaker,
+      'data-origin': attrs.origin || null,
+      'data-said-on': attrs.saidOn || null,
+      'data-form': attrs.form === 'direct' ? null : attrs.form,
+    },
+    0,
+  ],
 }

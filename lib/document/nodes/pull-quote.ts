@@ -1,5 +1,6 @@
 import type { NodeSpec } from 'prosemirror-model'
-import { line } from '../attributes'
+import { dayOrEmpty, line, oneOf } from '../attributes'
+import { attributionOf, ORIGINS, UNSAID } from '../attribution'
 import { EDITORIAL } from '../marks/editorial'
 
 /** A line of the article set large, with the name and role of whoever said it. */
@@ -11,20 +12,29 @@ export const pullQuote: NodeSpec = {
   attrs: {
     speaker: { default: '', validate: line(200) },
     role: { default: '', validate: line(200) },
+    origin: { default: UNSAID.origin, validate: oneOf('', ...ORIGINS) },
+    saidOn: { default: UNSAID.saidOn, validate: dayOrEmpty },
   },
   parseDOM: [
     {
       tag: 'aside[data-node=pullQuote]',
       contentElement: 'p',
-      getAttrs: (element) => ({
-        speaker: element.getAttribute('data-speaker') ?? '',
-        role: element.getAttribute('data-role') ?? '',
+      getAttrs: ({ dataset }) => ({
+        ...attributionOf(dataset),
+        speaker: dataset.speaker ?? '',
+        role: dataset.role ?? '',
       }),
     },
   ],
-  toDOM: (node) => [
+  toDOM: ({ attrs }) => [
     'aside',
-    { 'data-node': 'pullQuote', 'data-speaker': node.attrs.speaker, 'data-role': node.attrs.role },
+    {
+      'data-node': 'pullQuote',
+      'data-speaker': attrs.speaker,
+      'data-role': attrs.role,
+      'data-origin': attrs.origin || null,
+      'data-said-on': attrs.saidOn || null,
+    },
     ['p', 0],
   ],
 }

@@ -1,5 +1,6 @@
 import type { NodeSpec } from 'prosemirror-model'
-import { line } from '../attributes'
+import { dayOrEmpty, line, oneOf } from '../attributes'
+import { attributionOf, ORIGINS, UNSAID } from '../attribution'
 
 /** Words of somebody set apart from the prose, with who said them. Inside prose the `quote` mark does the same. */
 export const quotation: NodeSpec = {
@@ -9,15 +10,27 @@ export const quotation: NodeSpec = {
   attrs: {
     speaker: { default: '', validate: line(200) },
     role: { default: '', validate: line(200) },
+    origin: { default: UNSAID.origin, validate: oneOf('', ...ORIGINS) },
+    saidOn: { default: UNSAID.saidOn, validate: dayOrEmpty },
   },
   parseDOM: [
     {
       tag: 'blockquote',
-      getAttrs: (element) => ({
-        speaker: element.getAttribute('data-speaker') ?? '',
-        role: element.getAttribute('data-role') ?? '',
+      getAttrs: ({ dataset }) => ({
+        ...attributionOf(dataset),
+        speaker: dataset.speaker ?? '',
+        role: dataset.role ?? '',
       }),
     },
   ],
-  toDOM: (node) => ['blockquote', { 'data-speaker': node.attrs.speaker, 'data-role': node.attrs.role }, 0],
+  toDOM: ({ attrs }) => [
+    'blockquote',
+    {
+      'data-speaker': attrs.speaker,
+      'data-role': attrs.role,
+      'data-origin': attrs.origin || null,
+      'data-said-on': attrs.saidOn || null,
+    },
+    0,
+  ],
 }

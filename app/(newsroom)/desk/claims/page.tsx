@@ -28,9 +28,12 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
       <PageHeader
         title="Claims"
         aside={
-          <ButtonLink href="/desk/claims/stories">
-            {changed === 1 ? '1 story to look at' : `${changed} stories to look at`}
-          </ButtonLink>
+          <>
+            <ButtonLink href="/desk/claims/quotes">Quotes</ButtonLink>
+            <ButtonLink href="/desk/claims/stories">
+              {changed === 1 ? '1 story to look at' : `${changed} stories to look at`}
+            </ButtonLink>
+          </>
         }
       >
         What people and organisations say is so, who denies it, and which stories tell of it.
