@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@/tests/support/browser-test'
 import { overHttp } from '@/tests/support/canaries/over-http'
 import { nameOf } from '@/tests/support/newsroom'
 import { callAction } from '@/tests/support/server-actions'
-import { beSignedIn } from '@/tests/support/sign-in'
+import { beSignedIn as signInAs } from '@/tests/support/sign-in'
 
 const headers = { Origin: new URL(process.env.E2E_URL ?? '').origin }
 const someMark = () => `zq${crypto.randomUUID().slice(0, 8)}`
@@ -22,6 +22,12 @@ async function isCleanOnAPhone(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize(size)
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}-wide.png`, fullPage: true })
+}
+
+/** Somebody else at the same browser. */
+async function beSignedIn(page: Page, role: string): Promise<void> {
+  await page.context().clearCookies()
+  await signInAs(page, role)
 }
 
 /** A claim on the register, by whoever is signed in. */
@@ -147,7 +153,7 @@ test('who is named sees it; a source stands behind a claim, and a second one cha
 
   const stand = async (id: string) => {
     await page.goto(`/desk/sources/${id}`)
-    await page.getByLabel('Put behind a claim', { exact: true }).fill(words)
+    await page.getByRole('combobox', { name: 'Put behind a claim' }).fill(words)
     await page.getByRole('option', { name: words }).click()
     await page.getByRole('button', { name: 'Put behind it' }).click()
     await expect(page.getByRole('list', { name: 'Claims' })).toContainText(words)
