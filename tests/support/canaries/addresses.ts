@@ -92,6 +92,7 @@ export function privateAddresses({ id }: Placed): string[] {
     linkId: id,
     commentId: id,
     threadId: id,
+    eventId: id,
     number: '1',
     token: id,
     '...nextauth': 'session',
