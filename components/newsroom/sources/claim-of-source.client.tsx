@@ -21,7 +21,8 @@ export function AddClaim({ sourceId, actions }: AddProps) {
   const [eventId, setEventId] = useState('')
   const [refused, setRefused] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
-  const asked = useRef('')
+  /** Which claim is asked about, and what happened to it once the server has said so. */
+  const asked = useRef<{ id: string; first: Promise<string> }>({ id: '', first: Promise.resolve('') })
 
   async function search(words: string): Promise<ComboboxItem[]> {
     const found = await actions.findClaims({ words })
@@ -29,38 +30,49 @@ export function AddClaim({ sourceId, actions }: AddProps) {
     return found.value
   }
 
-  async function choose(item: ComboboxItem | null) {
-    asked.current = item?.id ?? ''
+  function choose(item: ComboboxItem | null) {
     setClaim(item)
     setRefused(null)
     setEvents([])
     setEventId('')
-    if (item === null) return
-    const found = await actions.claimEvents({ id: item.id }).catch(() => null)
-    // Another claim was chosen meanwhile.
-    if (asked.current !== item.id) return
+    asked.current = { id: item?.id ?? '', first: item === null ? Promise.resolve('') : load(item.id) }
+  }
+
+  /** @returns what happened first, '' where nothing did or it is not known */
+  async function load(id: string): Promise<string> {
+    const found = await actions.claimEvents({ id }).catch(() => null)
+    // Another claim may be chosen meanwhile.
+    if (asked.current.id !== id) return ''
     if (found === null || !found.ok) {
       setRefused(found?.problem.message ?? 'The server could not be reached. Choose the claim again.')
-      return
+      return ''
     }
+    const [first] = found.value
     setEvents(found.value)
-    setEventId(found.value[0]?.id ?? '')
-    if (found.value.length === 0) setRefused('Nobody has said anything of this claim yet. Put that down first.')
+    setEventId(first?.id ?? '')
+    if (first === undefined) setRefused('Nobody has said anything of this claim yet. Put that down first.')
+    return first?.id ?? ''
   }
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (isBusy) return
-    if (claim === null || eventId === '') {
-      setRefused((before) => before ?? 'Choose a claim.')
+    if (claim === null) {
+      setRefused('Choose a claim.')
       return
     }
     setIsBusy(true)
     try {
-      const result = await actions.use({ sourceId, eventId })
+      // Who is quick presses before it is known what happened to the claim.
+      const chosen = eventId === '' ? await asked.current.first : eventId
+      if (chosen === '') {
+        setIsBusy(false)
+        return
+      }
+      const result = await actions.use({ sourceId, eventId: chosen })
       setRefused(result.ok ? null : result.problem.message)
       if (result.ok) {
-        void choose(null)
+        choose(null)
         router.refresh()
         notify.done('It stands behind the claim')
       }
@@ -75,7 +87,7 @@ export function AddClaim({ sourceId, actions }: AddProps) {
       <Field label="Put behind a claim" error={refused}>
         <Combobox
           value={claim}
-          onChange={(item) => void choose(item)}
+          onChange={choose}
           search={search}
           placeholder="Find a claim"
           emptyText="No claim is like this."
