@@ -106,25 +106,23 @@ function NoteDialog({
         </blockquote>
         <FocusAtOnce field={field} />
         <SpeakerField field={field} editor={editor} value={noted.speaker} onChange={(speaker) => change({ speaker })} />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field label="Origin">
-            <Select
-              value={origin}
-              onChange={(event) => {
-                setHasChosen(true)
-                change({ origin: event.target.value as Attribution['origin'] })
-              }}
-            >
-              <option value="">Not said</option>
-              {ORIGINS.map((each) => (
-                <option key={each} value={each}>
-                  {ORIGIN_WORDS[each]}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <DayField value={noted.saidOn} onChange={(saidOn) => change({ saidOn })} />
-        </div>
+        <Field label="Origin">
+          <Select
+            value={origin}
+            onChange={(event) => {
+              setHasChosen(true)
+              change({ origin: event.target.value as Attribution['origin'] })
+            }}
+          >
+            <option value="">Not said</option>
+            {ORIGINS.map((each) => (
+              <option key={each} value={each}>
+                {ORIGIN_WORDS[each]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <DayField value={noted.saidOn} onChange={(saidOn) => change({ saidOn })} />
         {target.kind === 'block' ? null : <FormField value={noted.form} onChange={(form) => change({ form })} />}
       </form>
     </Dialog>
