@@ -145,8 +145,9 @@ test('a story is held back until they were asked; the line and the answer go int
   await expect(card).toContainText('We would sell again.')
   await expect(card.getByText('did not respond')).toBeHidden()
   await card.getByRole('button', { name: 'Quote it in the text' }).click()
-  await expect(text.locator('blockquote')).toContainText('The price was fair.')
-  await expect(text.locator('blockquote [data-attribute="speaker"]')).toHaveValue(board)
+  const quotation = text.getByRole('group', { name: 'Quotation' })
+  await expect(quotation).toContainText('The price was fair.')
+  await expect(quotation.getByRole('textbox', { name: 'Speaker' })).toHaveValue(board)
   await shoot(page, 'answered')
 
   await expect.poll(async () => JSON.stringify((await read(page, id)).document)).toContain('We would sell again.')
