@@ -59,9 +59,12 @@ async function shoot(page: Page, name: string): Promise<void> {
   if (process.env.SHOTS === undefined) return
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
+    // Colours change by and by.
+    await page.waitForTimeout(500)
     await page.screenshot({ path: `${process.env.SHOTS}/${name}-${colorScheme}.png` })
   }
   await page.emulateMedia({ colorScheme: 'light' })
+  await page.waitForTimeout(500)
 }
 
 test('a story is held back until they were asked; the line and the answer go into it; readers see nothing else', async ({
@@ -112,7 +115,7 @@ test('a story is held back until they were asked; the line and the answer go int
   await card.getByRole('button', { name: 'Change what was asked' }).click()
   const change = page.getByRole('dialog', { name: `What ${board} was asked` })
   await change.getByLabel('Asked', { exact: true }).fill(await inHours(page, id, -3))
-  await change.getByLabel('Deadline').fill(await inHours(page, id, -1))
+  await change.getByLabel('Deadline', { exact: true }).fill(await inHours(page, id, -1))
   await change.getByRole('button', { name: 'Save' }).click()
   await expect(card).toContainText('No answer')
   expect(await issuesOf(page, id)).toEqual([])
@@ -142,8 +145,9 @@ test('a story is held back until they were asked; the line and the answer go int
   await expect(card).toContainText('We would sell again.')
   await expect(card.getByText('did not respond')).toBeHidden()
   await card.getByRole('button', { name: 'Quote it in the text' }).click()
-  await expect(text.locator('blockquote')).toContainText('The price was fair.')
-  await expect(text.locator('blockquote [data-attribute="speaker"]')).toHaveValue(board)
+  const quotation = text.getByRole('group', { name: 'Quotation' })
+  await expect(quotation).toContainText('The price was fair.')
+  await expect(quotation.getByRole('textbox', { name: 'Speaker' })).toHaveValue(board)
   await shoot(page, 'answered')
 
   await expect.poll(async () => JSON.stringify((await read(page, id)).document)).toContain('We would sell again.')
