@@ -93,6 +93,7 @@ export function privateAddresses({ id }: Placed): string[] {
     commentId: id,
     threadId: id,
     eventId: id,
+    noticeId: id,
     number: '1',
     token: id,
     '...nextauth': 'session',
