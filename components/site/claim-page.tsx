@@ -4,6 +4,7 @@ import type { ShownClaim } from '@/lib/claims/readers'
 import { claimsAsData } from '@/lib/claims/structured-data'
 import { env } from '@/lib/env'
 import { ClaimEventLine } from './claim-event-line'
+import { ClaimStamps } from './claim-stamps'
 import { ClaimVerdict } from './claim-verdict'
 import { Frame } from './frame'
 import { PageHead } from './page-head'
@@ -12,7 +13,7 @@ import { readPaper } from './paper'
 /** A claim: where it stands, what happened to it as far as readers know, and the stories that tell of it. */
 export async function ClaimPage({ claim }: { claim: ShownClaim }) {
   const { settings } = await readPaper()
-  const { statement, speaker, standing, events, review, path } = claim
+  const { statement, speaker, standing, stamps, events, review, path } = claim
   const stands = READER_STANDING_WORDS[standing]
   return (
     <Frame>
@@ -28,6 +29,7 @@ export async function ClaimPage({ claim }: { claim: ShownClaim }) {
           <p className="label">Claim</p>
           <h1>{statement}</h1>
           <p className="claim-standing">{stands}</p>
+          <ClaimStamps stamps={stamps} />
         </header>
         <ClaimVerdict review={review} time={settings} />
         <section aria-labelledby="what-happened">

@@ -2,6 +2,7 @@ import { READER_STANDING_WORDS } from '@/lib/claims/claim-words'
 import type { ShownClaim } from '@/lib/claims/readers'
 import type { PaperTime } from '@/lib/settings/paper-time'
 import { ClaimEventLine } from './claim-event-line'
+import { ClaimStamps } from './claim-stamps'
 import { ClaimVerdict } from './claim-verdict'
 
 /** Below an article: for each claim that it tells, who says so, who denies it, and where it stands. */
@@ -19,6 +20,7 @@ export function ClaimsBox({ claims, time }: { claims: readonly ShownClaim[]; tim
               <a href={claim.path}>{claim.statement}</a>
             </h3>
             <p className="claim-standing">{READER_STANDING_WORDS[claim.standing]}</p>
+            <ClaimStamps stamps={claim.stamps} />
             <ol className="claim-events">
               {claim.events.map((event) => (
                 <li key={event.id}>

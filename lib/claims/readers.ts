@@ -2,13 +2,20 @@ import { claimPath } from '@/lib/articles/paths'
 import { database } from '@/lib/db/database'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
+import type { Stamp } from '@/lib/sources/stamp'
+import { stampsOfEvents } from '@/lib/sources/stamps-of'
+import { readClaimRules } from './claim-rules'
 import { type ReadersClaim, readPublicClaims } from './read-public-claims'
 import { survivorOf } from './survivor'
 
 // What readers may see of claims. As in lib/articles/readers.ts nobody's draft is looked at, and each tells the reader cache what it read.
 
 /** A claim as readers' pages show it: it has a page of its own. */
-export type ShownClaim = ReadersClaim & { path: string }
+export type ShownClaim = ReadersClaim & {
+  path: string
+  /** How many sources stand behind what readers know of it; none where the paper does not tell them. */
+  stamps: readonly Stamp[]
+}
 
 /** How many claims the sitemap names, those that changed last. */
 const SITEMAP_MOST = 10_000
@@ -23,7 +30,14 @@ export async function findClaimsOf(articleId: string): Promise<ShownClaim[]> {
   const ids = [...new Set(uses.map(({ claimId }) => claimId))]
   recordTags(...ids.map(tag.claim))
   const claims = await readPublicClaims(database(), ids)
-  return ids.flatMap((id) => shown(claims.find((claim) => claim.id === id)) ?? [])
+  const stamps = await stampsForReaders(claims)
+  return ids.flatMap(
+    (id) =>
+      shown(
+        claims.find((claim) => claim.id === id),
+        stamps,
+      ) ?? [],
+  )
 }
 
 /** What stands at `/claims/slug`: a claim, another address of it or of the one that took it in, or nothing. */
@@ -34,7 +48,8 @@ export async function findClaimBySlug(
   const claimId = row === null ? null : await survivorOf(database(), row.claimId)
   if (row === null || claimId === null) return unknown()
   recordTags(tag.claim(row.claimId), tag.claim(claimId))
-  const claim = shown((await readPublicClaims(database(), [claimId]))[0])
+  const claims = await readPublicClaims(database(), [claimId])
+  const claim = shown(claims[0], await stampsForReaders(claims))
   if (claim === null) return unknown()
   return claim.slug === slug ? { kind: 'claim', claim } : { kind: 'moved', path: claim.path }
 }
@@ -45,13 +60,20 @@ function unknown(): { kind: 'unknown' } {
   return { kind: 'unknown' }
 }
 
-function shown(claim: ReadersClaim | undefined): ShownClaim | null {
+/** Whether they are told is a setting of the paper. */
+async function stampsForReaders(claims: readonly ReadersClaim[]): Promise<ReadonlyMap<string, Stamp[]>> {
+  recordTags(tag.settings)
+  if (claims.length === 0 || !(await readClaimRules()).showsStamps) return new Map()
+  return stampsOfEvents(database(), new Map(claims.map(({ id, events }) => [id, events.map((event) => event.id)])))
+}
+
+function shown(claim: ReadersClaim | undefined, stamps: ReadonlyMap<string, Stamp[]>): ShownClaim | null {
   if (claim === undefined || !claim.isShown || claim.slug === null) return null
   const stories = claim.events.flatMap((event) => event.stories)
   recordTags(
     ...[...stories, ...(claim.review === null ? [] : [claim.review.story])].map((each) => tag.article(each.articleId)),
   )
-  return { ...claim, path: claimPath(claim.slug) }
+  return { ...claim, path: claimPath(claim.slug), stamps: stamps.get(claim.id) ?? [] }
 }
 
 /** The addresses of claims that a public story shows. */

@@ -59,6 +59,7 @@ export const GROUP_ACTIONS: Record<Exclude<EventGroup, 'overrides' | 'other'>, r
   outside: ['article.askLegal', 'article.signLegal', 'legal.', 'outsider.', 'outsideLink.', 'reply.'],
   newsroom: [
     'claim.setRules',
+    'claim.showStamps',
     'section.',
     'topic.',
     'series.',

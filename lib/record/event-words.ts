@@ -151,6 +151,13 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
     did: `set the rule of the workflow from “${split(String(detail.before))}” to “${split(String(detail.rule))}”`,
     isAlone: true,
   }),
+  'claim.showStamps': ({ detail }) => ({
+    did:
+      detail.showsStamps === true
+        ? 'had readers told how many sources stand behind claims'
+        : 'had readers told no more how many sources stand behind claims',
+    isAlone: true,
+  }),
   'claim.setRules': ({ detail }) => ({
     did: `set the paragraph by which a denial has to stand from ${String(detail.before)} to ${String(detail.denialWithin)}`,
     isAlone: true,

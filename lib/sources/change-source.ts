@@ -2,14 +2,15 @@ import type { z } from 'zod'
 import { recordEvent } from '../audit'
 import { transaction } from '../db/database'
 import { Invalid } from '../errors'
-
 import type { Actor } from '../policy/actor'
+import { purgeLocally } from '../reader-cache/purge'
 import { checkReaders, checkTerms, originFor, withFreeCodeName } from './check-source'
 import { refuseTelling } from './code-name'
 import { authoriseNamed, type LoadedSource, lockSource, namedOn, refuseUnseen } from './load-source'
 import { seal, unseal } from './seal'
 import type { ChangeSealed, ChangeSource } from './source-input'
 import { sourceKeys } from './source-keys'
+import { claimsBehind, stampTags } from './stamp-tags'
 
 /**
  * Changes what others may know of a source, and who is named on it. What everybody could read is not sealed afterwards.
@@ -21,7 +22,7 @@ export async function changeSource(
   actor: Actor,
   { id, base, sameOriginAs, ...input }: z.output<typeof ChangeSource>,
 ): Promise<void> {
-  await transaction(async (tx) => {
+  const tags = await transaction(async (tx) => {
     const source = await lockSource(tx, id)
     authoriseNamed(actor, 'source.edit', source)
     refuseUnseen(source, base)
@@ -42,7 +43,9 @@ export async function changeSource(
     const wasOpened = source.isConfidential && !isConfidential
     const detail = { codeName, added, removed, ...(wasOpened ? { isConfidential } : {}) }
     await recordEvent(tx, actor, { action: 'source.edit', thing: 'source', thingId: id, detail })
+    return stampTags(tx, await claimsBehind(tx, id))
   })
+  purgeLocally(tags)
 }
 
 function cannotSeal(): Invalid {

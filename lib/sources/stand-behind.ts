@@ -4,7 +4,9 @@ import { type Transaction, transaction } from '../db/database'
 import { NotFound } from '../errors'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
+import { purgeLocally } from '../reader-cache/purge'
 import { authoriseNamed, type LoadedSource, lockSource } from './load-source'
+import { stampTags } from './stamp-tags'
 
 type Use = { sourceId: string; eventId: string }
 
@@ -14,13 +16,16 @@ type Use = { sourceId: string; eventId: string }
  * @throws NotFound, Forbidden
  */
 export async function standBehind(actor: Actor, { sourceId, eventId }: Use): Promise<void> {
-  await transaction(async (tx) => {
+  const tags = await transaction(async (tx) => {
     const source = await lockUsable(tx, actor, sourceId)
-    if ((await tx.claimEvent.count({ where: { id: eventId } })) === 0)
-      throw new NotFound('This is not on the register of claims any more.')
+    const event = await tx.claimEvent.findUnique({ where: { id: eventId }, select: { claimId: true } })
+    if (event === null) throw new NotFound('This is not on the register of claims any more.')
     const made = await tx.sourceUse.createMany({ data: { sourceId, eventId, addedAt: now() }, skipDuplicates: true })
-    if (made.count > 0) await record(tx, actor, source, 'source.use')
+    if (made.count === 0) return []
+    await record(tx, actor, source, 'source.use')
+    return stampTags(tx, [event.claimId])
   })
+  purgeLocally(tags)
 }
 
 /**
@@ -28,11 +33,15 @@ export async function standBehind(actor: Actor, { sourceId, eventId }: Use): Pro
  * @throws NotFound, Forbidden
  */
 export async function stopStandingBehind(actor: Actor, { sourceId, eventId }: Use): Promise<void> {
-  await transaction(async (tx) => {
+  const tags = await transaction(async (tx) => {
     const source = await lockUsable(tx, actor, sourceId)
+    const event = await tx.claimEvent.findUnique({ where: { id: eventId }, select: { claimId: true } })
     const { count } = await tx.sourceUse.deleteMany({ where: { sourceId, eventId } })
-    if (count > 0) await record(tx, actor, source, 'source.stopUse')
+    if (count === 0 || event === null) return []
+    await record(tx, actor, source, 'source.stopUse')
+    return stampTags(tx, [event.claimId])
   })
+  purgeLocally(tags)
 }
 
 /** A confidential source is for those named on it to use; any other for everybody who writes. */

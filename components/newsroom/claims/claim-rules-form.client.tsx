@@ -3,22 +3,26 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button.client'
+import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field.client'
 import { Input } from '@/components/ui/input.client'
 import { notify } from '@/components/ui/toaster.client'
 import { DENIAL_WITHIN_MOST } from '@/lib/claims/claim-rules-limits'
 import type { ActionResult } from '@/lib/http/action'
 
-/** By which paragraph a denial has to stand. */
+type Rules = { denialWithin: number; showsStamps: boolean }
+
+/** By which paragraph a denial has to stand, and whether readers have stamps. */
 export function ClaimRulesForm({
-  denialWithin,
+  rules,
   setRules,
 }: {
-  denialWithin: number
-  setRules: (input: { denialWithin: number; seen: number }) => Promise<ActionResult<void>>
+  rules: Rules
+  setRules: (input: Rules & { seen: Rules }) => Promise<ActionResult<void>>
 }) {
   const router = useRouter()
-  const [typed, setTyped] = useState(String(denialWithin))
+  const [typed, setTyped] = useState(String(rules.denialWithin))
+  const [showsStamps, setShowsStamps] = useState(rules.showsStamps)
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -31,11 +35,11 @@ export function ClaimRulesForm({
       return
     }
     setIsBusy(true)
-    const result = await setRules({ denialWithin: paragraph, seen: denialWithin })
+    const result = await setRules({ denialWithin: paragraph, showsStamps, seen: rules })
     setIsBusy(false)
     setProblem(result.ok ? null : result.problem.message)
     router.refresh()
-    if (result.ok) notify.done('The rule holds from now on.')
+    if (result.ok) notify.done('The rules hold from now on.')
   }
 
   return (
@@ -55,14 +59,21 @@ export function ClaimRulesForm({
           className="max-w-24"
         />
       </Field>
+      <Checkbox
+        label="Tell readers what we know a claim from"
+        hint="Beside each claim that a story shows: “single source”, “two independent sources”, “documents seen”, “not verified by us”, counted from the register of sources. Never who they are, and nothing of what only drafts tell."
+        checked={showsStamps}
+        disabled={isBusy}
+        onChange={(event) => setShowsStamps(event.target.checked)}
+      />
       <Button
         type="submit"
         variant="primary"
         busy={isBusy}
-        disabled={typed.trim() === String(denialWithin)}
+        disabled={typed.trim() === String(rules.denialWithin) && showsStamps === rules.showsStamps}
         className="self-start"
       >
-        Save the rule
+        Save the rules
       </Button>
     </form>
   )

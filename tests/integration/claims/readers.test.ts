@@ -8,6 +8,7 @@ import { publishArticle } from '@/lib/articles/publish-article'
 import { unpublishArticle } from '@/lib/articles/unpublish-article'
 import { changeEvent, removeEvent } from '@/lib/claims/change-event'
 import { ChangeEvent, MarkClaim } from '@/lib/claims/claim-input'
+import { readClaimRules, setClaimRules } from '@/lib/claims/claim-rules'
 import { correctStatement } from '@/lib/claims/correct-statement'
 import { getClaim } from '@/lib/claims/get-claim'
 import { markClaim } from '@/lib/claims/mark-claim'
@@ -25,16 +26,21 @@ import type { PersonActor } from '@/lib/policy/actor'
 import { installReaderCache } from '@/lib/reader-cache/purge'
 import { emptyRecording, recordInto } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
+import { createSource } from '@/lib/sources/create-source'
+import { standBehind, stopStandingBehind } from '@/lib/sources/stand-behind'
 import { anArticle, publishNow } from '@/tests/support/articles'
 import { aDocument } from '@/tests/support/documents'
 import { aPerson, aSection } from '@/tests/support/newsroom-rows'
+import { aSourceInput } from '../sources/a-source'
 
 let editor: PersonActor
+let administrator: PersonActor
 let reporter: PersonActor
 let sectionId: string
 
 beforeAll(async () => {
   editor = await aPerson('EDITOR', 'Edda Editor')
+  administrator = await aPerson('ADMINISTRATOR', 'Ada Administrator')
   reporter = await aPerson('REPORTER', 'Rolf Reporter')
   sectionId = (await aSection()).id
 })
@@ -324,5 +330,49 @@ describe('A change', () => {
     await Promise.all([publish(says.articleId), publish(denies.articleId)])
     expect(await slugOf(draft.claimId)).toMatch(/^the-mill-/)
     expect(await boxOf(denies.articleId)).toMatchObject([{ standing: 'DENIED' }])
+  })
+})
+
+describe('How many sources stand behind a claim', () => {
+  const setRules = async (showsStamps: boolean) => {
+    const { denialWithin, showsStamps: was } = await readClaimRules()
+    await setClaimRules(administrator, { denialWithin, showsStamps, seen: { denialWithin, showsStamps: was } })
+  }
+  const stampsIn = async (articleId: string) =>
+    (await findClaimsOf(articleId)).flatMap(({ stamps }) => stamps.map(({ words }) => words))
+
+  test('is told to readers where the paper says so, from what they know of it alone, and pages follow', async () => {
+    const words = `the quay ${mark()} sinks`
+    const { articleId, claimId, eventId } = await aShownStory(words)
+    const draft = await aStory(words, { claimId, kind: 'REPEATED' })
+    const [first, second] = [await createSource(editor, aSourceInput()), await createSource(editor, aSourceInput())]
+    await standBehind(editor, { sourceId: first.id, eventId })
+    expect(await stampsIn(articleId)).toEqual([])
+    await setRules(true)
+    expect(await stampsIn(articleId)).toEqual(['single source'])
+    // The draft knows more than readers.
+    await standBehind(editor, { sourceId: second.id, eventId: draft.eventId })
+    expect(await stampsIn(articleId)).toEqual(['single source'])
+    const purged = await purgedBy(() => standBehind(editor, { sourceId: second.id, eventId }))
+    expect(purged).toContain(tag.claim(claimId))
+    expect(await stampsIn(articleId)).toEqual(['two independent sources'])
+    expect(await purgedBy(() => stopStandingBehind(editor, { sourceId: first.id, eventId }))).toContain(
+      tag.claim(claimId),
+    )
+    expect(await stampsIn(articleId)).toEqual(['single source'])
+    expect(await purgedBy(() => setRules(false))).toContain(tag.settings)
+    expect(await stampsIn(articleId)).toEqual([])
+  })
+
+  test('is not set over what somebody else has set meanwhile, and by nobody but an administrator', async () => {
+    const { denialWithin, showsStamps } = await readClaimRules()
+    const seen = { denialWithin, showsStamps: !showsStamps }
+    await expect(setClaimRules(administrator, { denialWithin: denialWithin + 1, showsStamps, seen })).rejects.toThrow(
+      Conflict,
+    )
+    await expect(
+      setClaimRules(editor, { denialWithin, showsStamps: !showsStamps, seen: { denialWithin, showsStamps } }),
+    ).rejects.toThrow(Forbidden)
+    expect(await readClaimRules()).toEqual({ denialWithin, showsStamps })
   })
 })

@@ -9,11 +9,11 @@ export const metadata: Metadata = { title: 'Claims' }
 
 export default async function ClaimRulesPage() {
   await pageActor('claim.rules', '/admin/claims')
-  const { denialWithin } = await readClaimRules()
+  const rules = await readClaimRules()
   return (
     <PageBody width="narrow">
       <PageHeader title="Claims">What the paper asks of stories that tell what somebody says.</PageHeader>
-      <ClaimRulesForm key={denialWithin} denialWithin={denialWithin} setRules={setRules} />
+      <ClaimRulesForm key={JSON.stringify(rules)} rules={rules} setRules={setRules} />
     </PageBody>
   )
 }
