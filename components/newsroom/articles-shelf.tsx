@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Shelf } from '@/lib/board/read-shelves'
 import { articlesHref } from './articles-address'
 import { ArticleLink, authorsOf } from './articles-table'
+import { ChangedClaims } from './changed-claims'
 import { GoneTargets } from './gone-targets'
 import { HeldBy } from './held-by'
 import { PeopleInArticle } from './people-in-article.client'
@@ -53,6 +54,7 @@ export function ArticlesShelf({
                 <PeopleInArticle articleId={article.id} />
                 <HeldBy name={article.heldBy} />
                 <GoneTargets targets={article.goneTargets} />
+                <ChangedClaims claims={article.changedClaims} />
                 <span>
                   {[authorsOf(article), article.sectionName, ''].filter((words) => words !== null).join(' · ')}
                   <RelativeTime at={new Date(article.at)} now={now} className="whitespace-nowrap" />

@@ -4,6 +4,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from '@/components/ui/table'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { ArticleRow } from '@/lib/articles/list-articles'
+import { ChangedClaims } from './changed-claims'
 import { GoneTargets } from './gone-targets'
 import { HeldBy } from './held-by'
 import { PeopleInArticle } from './people-in-article.client'
@@ -27,6 +28,7 @@ export function ArticlesTable({ articles, now }: { articles: ArticleRow[]; now: 
                   <PeopleInArticle articleId={article.id} />
                   <HeldBy name={article.heldBy} />
                   <GoneTargets targets={article.goneTargets} />
+                  <ChangedClaims claims={article.changedClaims} />
                 </p>
               </TableCell>
               <TableCell className="truncate text-ink-soft max-md:hidden">{article.sectionName ?? <None />}</TableCell>

@@ -20,7 +20,7 @@ export type ArticleFilter = {
   authorId?: string | undefined
   /** Whoever started the article, was asked to write it or has a byline on it. */
   personId?: string | undefined
-  /** Only those whose links lead to something that was taken from readers, until somebody has looked. */
+  /** Only those whose links lead to something that was taken from readers, or that tell a claim that changed since, until somebody has looked. */
   wantsLook?: boolean | undefined
 }
 
@@ -69,7 +69,9 @@ async function conditionsOf(actor: Actor, filter: ArticleFilter, after: ArticleP
   if (filter.topicId !== undefined) conditions.push(Prisma.sql`a.id IN (${articlesOn('topic', filter.topicId)})`)
   if (filter.authorId !== undefined) conditions.push(isBy(filter.authorId))
   if (filter.wantsLook)
-    conditions.push(Prisma.sql`a.id IN (SELECT "articleId" FROM "LinkNotice" WHERE "clearedAt" IS NULL)`)
+    conditions.push(Prisma.sql`a.id IN (
+      SELECT "articleId" FROM "LinkNotice" WHERE "clearedAt" IS NULL
+      UNION SELECT "articleId" FROM "ClaimNotice" WHERE "decidedAt" IS NULL)`)
   const words = filter.words === undefined ? '' : cleaned(filter.words)
   if (words !== '') conditions.push(await holds(words))
   if (after !== null) {

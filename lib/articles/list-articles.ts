@@ -1,3 +1,4 @@
+import type { ClaimStanding } from '../claims/standing'
 import { database } from '../db/database'
 import { isId } from '../document/addresses'
 import { Invalid } from '../errors'
@@ -31,6 +32,8 @@ export type ArticleRow = {
   path: string | null
   /** What its links lead to and readers have not any more, until somebody has looked. */
   goneTargets: { headline: string; reason: LinkNoticeReason }[]
+  /** Claims that it tells and that changed since, until somebody has decided. */
+  changedClaims: { statement: string; standing: ClaimStanding }[]
 }
 
 /**
@@ -95,13 +98,19 @@ async function readRows(ids: string[]): Promise<ArticleRow[]> {
         select: { reason: true, target: { select: { headline: true, slugline: true } } },
         take: 20,
       },
+      claimNotices: {
+        where: { decidedAt: null },
+        orderBy: [{ raisedAt: 'desc' }, { id: 'desc' }],
+        select: { standing: true, claim: { select: { statement: true } } },
+        take: 20,
+      },
     },
   })
   const byId = new Map(articles.map((article) => [article.id, article]))
   return ids.flatMap((id) => {
     const article = byId.get(id)
     if (article === undefined) return []
-    const { section, bylines, createdBy, heldBy, publication, noticesOf, slugline, ...rest } = article
+    const { section, bylines, createdBy, heldBy, publication, noticesOf, claimNotices, slugline, ...rest } = article
     return {
       ...rest,
       headline: rest.headline || slugline,
@@ -111,6 +120,7 @@ async function readRows(ids: string[]): Promise<ArticleRow[]> {
       heldBy: heldBy?.name ?? null,
       path: publication && pathOf(publication.section.slug, publication.slug),
       goneTargets: noticesOf.map(({ reason, target }) => ({ headline: target.headline || target.slugline, reason })),
+      changedClaims: claimNotices.map(({ standing, claim }) => ({ statement: claim.statement, standing })),
     }
   })
 }

@@ -22,7 +22,7 @@ export type DeskShelves = {
   waiting: Shelf
   /** What this person is to write. */
   mine: Shelf
-  /** What links to something that was taken from readers. */
+  /** What links to something that was taken from readers, or tells a claim that changed since. */
   look: Shelf
   published: Shelf
   /** When they were read. */

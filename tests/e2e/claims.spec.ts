@@ -133,6 +133,12 @@ test('a claim is denied in one story, and the other is told; words that go leave
   await page.getByRole('tab', { name: /Claims/ }).click()
   const changed = page.getByRole('region', { name: 'Changed since it was written' })
   await expect(changed).toContainText('was asserted and is now denied')
+  // Its desk's list says so, too.
+  await page.goto('/desk/articles?look=links')
+  const row = page.getByRole('row').filter({ hasText: `Council meets over ${river}` })
+  await expect(row).toContainText(`“${statement}” is now denied`)
+  await page.goto(`/desk/articles/${first}`)
+  await page.getByRole('tab', { name: /Claims/ }).click()
   // Without its denial the story is held back now.
   const issues = (await (await page.request.get(`/api/documents/${first}/issues`)).json()) as {
     issues: { code: string }[]

@@ -95,6 +95,7 @@ describe('the list of a small desk', () => {
         bylines: ['Rolf Quay'],
         createdBy: 'Rolf Quay',
         goneTargets: [],
+        changedClaims: [],
         heldBy: null,
         editedAt: expect.any(Date),
         stateChangedAt: expect.any(Date),
