@@ -22,6 +22,7 @@ import { useFieldsSummary } from './around/use-field.client'
 import type { ArticleFacts } from './article-facts'
 import { AskedDialog } from './asked-dialogs.client'
 import type { Ask } from './asks'
+import { ClaimsFollow } from './claims/claims-follow.client'
 import { ClaimsPage } from './claims/claims-page.client'
 import { useClaims } from './claims/use-claims.client'
 import { askedWords } from './comments/asked-words'
@@ -457,6 +458,7 @@ export function Workplace({
             <EditorContent editor={editor} />
             {asked?.kind === 'who wrote' ? <WhoWrote editor={editor} onClose={() => setAsked(null)} /> : null}
             <SlashMenu editor={editor} channel={slashes} />
+            <ClaimsFollow editor={editor} handle={claims} saving={session.saving} />
             {asked === null ? <MarkBubble editor={editor} checker={checker} claims={claims} /> : null}
             {asked === null ? (
               <CommentBubble editor={editor} handle={talk} isPageShown={showsPanel && tab === 'comments'} />

@@ -1,6 +1,7 @@
 import type { ClaimBasis } from '@/lib/claims/claim-words'
 import type { ClaimEventKind } from '@/lib/claims/standing'
 import type { ReplyWay } from '@/lib/replies/reply-words'
+import type { SourceKind, SourceTerms } from '@/lib/sources/source-words'
 import type { Block } from './build'
 
 type Common = {
@@ -23,6 +24,20 @@ type Common = {
   claims?: readonly SampleClaim[]
   /** Who was asked for a reply before it went out. */
   asked?: readonly SampleReply[]
+  /** On whom and what its claims stand. */
+  sources?: readonly SampleSource[]
+}
+
+type SampleSource = {
+  codeName: string
+  kind: SourceKind
+  terms: SourceTerms
+  isConfidential: boolean
+  name: string
+  contact: string
+  notes: string
+  /** The words of the claims that it stands behind. */
+  behind: readonly string[]
 }
 
 type SampleReply = {

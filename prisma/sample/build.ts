@@ -1,9 +1,10 @@
+import type { Origin } from '@/lib/document/attribution'
 import type { DocumentJson } from '@/lib/document/document'
 
 /** What a piece of text may carry: where its words lead, who said them, how they are set. */
 type Mark =
   | { type: 'link'; target: Target }
-  | { type: 'quote'; speaker: string }
+  | { type: 'quote'; speaker: string; origin: Origin }
   | { type: 'annotation'; explanation: string }
   | { type: 'bold' }
   | { type: 'italic' }
@@ -30,7 +31,8 @@ export type Block =
   | { type: 'questionAndAnswer'; heading: string; pairs: readonly (readonly [question: string, answer: string])[] }
   | { type: 'table'; caption: string; rows: readonly (readonly Inline[])[] }
 
-type Speaker = { speaker: string; role?: string }
+/** Where we have the words from: an interview, unless it is said. */
+type Speaker = { speaker: string; role?: string; origin?: Origin }
 /** `at` is a time of day in the paper's zone, so many days before publication. */
 type Poster = { author: string; handle: string; network: string; url: string; daysBefore: number; at: string }
 
@@ -39,7 +41,9 @@ export const web = (url: string): Target => ({ kind: 'web', url })
 
 export const link = (words: string, target: Target): Inline => [{ words, marks: [{ type: 'link', target }] }]
 /** Words inside prose, quotation marks included, and who said them. */
-export const said = (speaker: string, words: string): Inline => [{ words, marks: [{ type: 'quote', speaker }] }]
+export const said = (speaker: string, words: string, origin: Origin = 'interview'): Inline => [
+  { words, marks: [{ type: 'quote', speaker, origin }] },
+]
 /** Words that open an explanation. */
 export const explained = (words: string, explanation: string): Inline => [
   { words, marks: [{ type: 'annotation', explanation }] },
@@ -87,6 +91,8 @@ export type Known = {
   newsletterId(slug: string): string
   picture(key: string): { mediaId: string; alt: string; caption: string; credit: string }
   publishedAt: Date
+  /** The day on which people said what it quotes; the empty text where nobody has noted that. */
+  saidOn: string
   language: string
   timeZone: string
 }
@@ -131,12 +137,9 @@ function build(block: Block, known: Known): unknown {
         block.items.map((item) => node('listItem', [node('paragraph', inlineOf(item, known))])),
       )
     case 'quotation':
-      return node('quotation', block.paragraphs.map(paragraph), {
-        speaker: block.by.speaker,
-        role: block.by.role ?? '',
-      })
+      return node('quotation', block.paragraphs.map(paragraph), speakerOf(block.by, known))
     case 'pullQuote':
-      return node('pullQuote', words(block.words), { speaker: block.by.speaker, role: block.by.role ?? '' })
+      return node('pullQuote', words(block.words), speakerOf(block.by, known))
     case 'image':
       return { type: 'image', attrs: { ...known.picture(block.picture), isDecorative: false } }
     case 'divider':
@@ -208,8 +211,16 @@ function inlineOf(inline: readonly Inline[], known: Known): unknown[] {
   })
 }
 
+/** What nobody has noted the day of, they have not noted the origin of either. */
+function speakerOf({ speaker, role = '', origin = 'interview' }: Speaker, { saidOn }: Known): object {
+  return { speaker, role, saidOn, origin: saidOn === '' ? '' : origin }
+}
+
 function markOf(mark: Mark, known: Known): object {
-  if (mark.type === 'quote') return { type: 'quote', attrs: { speaker: mark.speaker } }
+  if (mark.type === 'quote') {
+    const { role: _, ...attrs } = speakerOf(mark, known) as Record<string, unknown>
+    return { type: 'quote', attrs }
+  }
   if (mark.type === 'annotation') return { type: 'annotation', attrs: { explanation: mark.explanation } }
   if (mark.type !== 'link') return { type: mark.type }
   const { target } = mark

@@ -10,6 +10,7 @@ import { unpublishArticle } from '@/lib/articles/unpublish-article'
 import { database } from '@/lib/db/database'
 import { type Document, parseDocument } from '@/lib/document/document'
 import type { PersonActor } from '@/lib/policy/actor'
+import { localTime } from '@/lib/schedule/zoned-time'
 import type { SampleArticle } from './article'
 import { articles } from './articles'
 import { buildBlocks, buildDocument, buildTitles, type Known } from './build'
@@ -20,6 +21,7 @@ import type { Photographs } from './photographs'
 import { backdate } from './publication-dates'
 import { logReplies } from './replies'
 import { paper, type Shelves } from './shelves'
+import { putDownSources } from './sources'
 
 type Ids = ReadonlyMap<string, string>
 type Newsroom = { staff: Staff; shelves: Shelves; photographs: Photographs; ids: Ids; at: Date }
@@ -45,6 +47,10 @@ export async function writeArticles(newsroom: Newsroom): Promise<void> {
     await fillFields(id, article, newsroom)
     await markClaims(id, article, authorOf(article, newsroom.staff))
     await logReplies(id, article, { author: authorOf(article, newsroom.staff), publishedAt: known.publishedAt })
+    await putDownSources(id, article, {
+      author: authorOf(article, newsroom.staff),
+      editor: editorFor(article, newsroom),
+    })
     await moveOn(id, article, newsroom)
     await typeOn(id, article, newsroom, known)
     await backdate(id, article, known.publishedAt)
@@ -128,11 +134,13 @@ function startOfBody(document: Document): number {
 }
 
 function knownTo(article: SampleArticle, { shelves, photographs, ids, at }: Newsroom): Known {
+  const publishedAt = new Date(at.getTime() - article.hoursAgo * 3_600_000)
   return {
     articleId: (key) => idOf(ids, key),
     newsletterId: (slug) => idOf(shelves.newsletters, slug),
     picture: photographs,
-    publishedAt: new Date(at.getTime() - article.hoursAgo * 3_600_000),
+    publishedAt,
+    saidOn: article.state === 'DRAFT' ? '' : localTime(publishedAt, paper.timeZone).slice(0, 10),
     language: paper.language,
     timeZone: paper.timeZone,
   }

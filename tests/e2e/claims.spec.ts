@@ -67,6 +67,8 @@ test('a reporter marks the three claims of a story with two actions each, and it
   const text = page.getByRole('textbox', { name: 'Article text' })
   await selectWords(page, headline)
   await page.keyboard.press('ArrowLeft')
+  // The editor hears of a moved cursor with the browser's next frame.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   await page.keyboard.type(`${speaker} says `)
   await expect(text.locator('h1')).toHaveText(`${speaker} says ${headline}`)
   await expect.poll(check).toEqual([])

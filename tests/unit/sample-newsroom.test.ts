@@ -210,6 +210,7 @@ const known: Known = {
     const { alt, caption } = pictures[oneOf(Object.keys(pictures), key) as PictureKey]
     return { mediaId: idFor(key), alt, caption, credit: 'Illustration' }
   },
+  saidOn: '2026-11-20',
   publishedAt: new Date('2026-07-14T09:00:00Z'),
   language: paper.language,
   timeZone: paper.timeZone,

@@ -94,6 +94,28 @@ export const article: SampleArticle = {
       answer: { kind: 'DECLINED', words: 'Mr Thorne has said what he has to say.' },
     },
   ],
+  sources: [
+    {
+      codeName: 'Second letter of The Long Anchor',
+      kind: 'DOCUMENT',
+      terms: 'ON_THE_RECORD',
+      isConfidential: false,
+      name: 'The Long Anchor, second letter on the call from Belmara',
+      contact: 'https://long-anchor.example/letters/the-call-from-belmara',
+      notes: 'Read in full, and compared with the text that was read out at Tarrick.',
+      behind: ['the call lasted the better part of an hour', 'that Kestria set aside its claim to the Gannet Bank'],
+    },
+    {
+      codeName: 'Cormorant',
+      kind: 'PERSON',
+      terms: 'DEEP_BACKGROUND',
+      isConfidential: true,
+      name: 'Berit Solvang',
+      contact: 'Rings from a call box; never at the office.',
+      notes: 'Kept the president’s diary until the spring. Was in the room when the call was put through.',
+      behind: ['the call lasted the better part of an hour'],
+    },
+  ],
   body: [
     keyPoints(
       'Leander Thorne denies that he discussed his four-ports treaty with Calvara’s president before he made it public.',
@@ -136,19 +158,21 @@ export const article: SampleArticle = {
       said(
         'Judith Amsel',
         '“Mr Thorne told me that the call lasted the better part of an hour, that it was the president who placed it, and that it was the president who wanted Punta Lisse added to the list,”',
+        'other-outlet',
       ),
       ' she wrote. ',
       said(
         'Judith Amsel',
         '“He also told me what Calvara would not give up. I wrote it down at the table and read it back to him.”',
+        'other-outlet',
       ),
     ),
     p(
       'She has produced the letter every second {day-1} for nineteen years, she went on, and had never printed a conversation that did not take place. ',
-      said('Judith Amsel', '“I see no reason to begin with this one.”'),
+      said('Judith Amsel', '“I see no reason to begin with this one.”', 'other-outlet'),
     ),
     pullQuote(
-      { speaker: 'Judith Amsel', role: 'Author of The Long Anchor' },
+      { speaker: 'Judith Amsel', role: 'Author of The Long Anchor', origin: 'other-outlet' },
       'I like him, and I have said so in print. But building ships well does not make a man a diplomat.',
     ),
     signUp(
@@ -175,14 +199,14 @@ export const article: SampleArticle = {
     crosshead('A welcome across the water'),
     p(
       'Belmara, for its part, has been warm from the start. The president’s office called the plan ',
-      said('Office of President Teodor Anselmo', '“a sailor’s answer to a politician’s quarrel”'),
+      said('Office of President Teodor Anselmo', '“a sailor’s answer to a politician’s quarrel”', 'statement'),
       ' on the evening that it was published, and the state broadcaster has read long passages of Mr Thorne’s speech on its main bulletin ',
       link('four nights out of ten', to('calvara-reaction')),
       '. Asked on {day} about the telephone call, a spokeswoman said that the president speaks to many people who love the sea.',
     ),
     p(
       'In Aldermouth the reception was cooler. Maud Ellery, the premier, told reporters that foreign policy was made ',
-      said('Maud Ellery', '“in this building, by people who can be voted out of it”'),
+      said('Maud Ellery', '“in this building, by people who can be voted out of it”', 'press-conference'),
       '. Tobias Renn, who leads the opposition, asked for the register of ministers’ meetings with Thorne Meridian to be published before ',
       link('the inspections bill', to('inspections-bill')),
       ' returns to the chamber.',
