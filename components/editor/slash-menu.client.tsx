@@ -20,7 +20,9 @@ export class SlashChannel {
   private choose: ((offer: BlockOffer, match: SlashQuery) => void) | null = null
 
   readonly change = (match: SlashQuery | null) => {
-    this.tell(match && { match, offers: blocksFor(match.query), active: 0 })
+    // What others type elsewhere moves the slash along, and not which row is meant.
+    if (match !== null && match.query === this.open?.match.query) this.tell({ ...this.open, match })
+    else this.tell(match && { match, offers: blocksFor(match.query), active: 0 })
   }
 
   readonly key = (key: string): boolean => {

@@ -14,6 +14,7 @@ import {
   pasteIntoTitle,
   withoutSelectionAcrossTitles,
 } from '@/components/editor/extensions/titles'
+import { SlashChannel } from '@/components/editor/slash-menu.client'
 import type { Document } from '@/lib/document/document'
 import { schema } from '@/lib/document/schema'
 
@@ -275,4 +276,14 @@ describe('marks', () => {
     )
     expect(speakersIn(doc)).toEqual(['Ada Park', 'Ben Ode'])
   })
+})
+
+test('which block is meant stays while others type elsewhere, and begins anew with what is typed after the slash', () => {
+  const channel = new SlashChannel()
+  channel.change({ from: 10, to: 11, query: '' })
+  expect(channel.key('ArrowDown')).toBe(true)
+  channel.change({ from: 24, to: 25, query: '' })
+  expect(channel.read()).toMatchObject({ active: 1, match: { from: 24, to: 25 } })
+  channel.change({ from: 24, to: 26, query: 'q' })
+  expect(channel.read()).toMatchObject({ active: 0 })
 })
