@@ -52,7 +52,7 @@ test('an editor sees at the margin what is not said of a quotation, and says it 
   // One for the paragraph, none for what is a name.
   await expect(sign).toHaveCount(1)
   await expect(sign).toHaveAccessibleName(
-    'No speaker, origin or date: “We never promised that,”. 1 more in this paragraph',
+    'No name, origin or date: “We never promised that,”. 1 more in this paragraph',
   )
   await expect(textOf(page).locator('p').nth(1)).toHaveText(/^“We never promised that,” Ines/)
 
@@ -68,7 +68,7 @@ test('an editor sees at the margin what is not said of a quotation, and says it 
   await dialog.getByLabel('Said on').fill('2026-03-04')
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
-  await expect(sign).toHaveAccessibleName('No speaker, origin or date: “Nobody ever asked us to,”')
+  await expect(sign).toHaveAccessibleName('No name, origin or date: “Nobody ever asked us to,”')
   await expect(textOf(page)).toBeFocused()
 
   // The same person again: one key and Enter, where from as before.

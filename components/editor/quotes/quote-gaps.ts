@@ -72,8 +72,9 @@ function gapsInText(block: Node, start: number): QuoteGap[] {
   return [...marked.filter(({ missing }) => missing.length > 0), ...bare].sort((a, b) => a.from - b.from)
 }
 
-/** "No speaker, origin or date" */
+/** "No name, origin or date" */
 export function gapInWords(missing: QuoteGap['missing']): string {
-  const last = missing.at(-1)
-  return missing.length < 2 ? `No ${last}` : `No ${missing.slice(0, -1).join(', ')} or ${last}`
+  const things = missing.map((thing) => (thing === 'speaker' ? 'name' : thing))
+  const last = things.at(-1)
+  return things.length < 2 ? `No ${last}` : `No ${things.slice(0, -1).join(', ')} or ${last}`
 }

@@ -20,19 +20,15 @@ const told = (block: Node) => gapsInBlock(block, 10).map(({ words, missing }) =>
 
 describe('What is not said of quotations', () => {
   test.each<[string, Node, string[]]>([
-    [
-      'of four words and more',
-      p('She said “we go home now” and left.'),
-      ['“we go home now”: No speaker, origin or date'],
-    ],
+    ['of four words and more', p('She said “we go home now” and left.'), ['“we go home now”: No name, origin or date']],
     ['not of names', p('The “old stone bridge” stood.'), []],
     [
       'in straight and other marks',
       p('"we go home now" «we go home now» „we go home now“'),
       [
-        '"we go home now": No speaker, origin or date',
-        '«we go home now»: No speaker, origin or date',
-        '„we go home now“: No speaker, origin or date',
+        '"we go home now": No name, origin or date',
+        '«we go home now»: No name, origin or date',
+        '„we go home now“: No name, origin or date',
       ],
     ],
     ['not of what is not closed', p('He said “we go home now.'), []],
@@ -50,12 +46,12 @@ describe('What is not said of quotations', () => {
     ],
     ['of words set apart', nodes.quotation.create({ speaker: 'Ada' }, [p('Never.')]), ['Never.: No origin or date']],
     ['of a pull quote only who speaks', nodes.pullQuote.create({ speaker: 'Ada' }, schema.text('Never.')), []],
-    ['of a pull quote without a speaker', nodes.pullQuote.create(null, schema.text('Never.')), ['Never.: No speaker']],
+    ['of a pull quote without a speaker', nodes.pullQuote.create(null, schema.text('Never.')), ['Never.: No name']],
     ['not of a block without words', nodes.quotation.create(null, [p()]), []],
     [
       'in lists',
       nodes.bulletedList.create(null, [nodes.listItem.create(null, p('“we go home now”'))]),
-      ['“we go home now”: No speaker, origin or date'],
+      ['“we go home now”: No name, origin or date'],
     ],
     ['not of posts', nodes.socialPost.create({ author: 'Ada' }, [p('“we go home now”')]), []],
   ])('is told %s', (_, block, gaps) => {
