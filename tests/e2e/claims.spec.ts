@@ -193,7 +193,13 @@ test('on a phone a claim is marked with the thumb, and nothing is wider than the
   await expect(dialog.getByRole('alert')).toContainText('https://')
   await dialog.getByLabel('Evidence').fill('https://example.org/survey.pdf')
   await dialog.getByLabel('How we know').selectOption('Document')
+  // What the newsroom knows it from is a code name, which the claim shows as a stamp alone.
+  await dialog.getByLabel('Source').selectOption('Second letter of The Long Anchor')
   await dialog.getByRole('button', { name: 'Mark the claim' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('textbox', { name: 'Article text' }).locator('[data-claim]')).toHaveText(words)
+  const { claims } = await (await page.request.get(`/api/documents/${id}/claims`)).json()
+  await page.goto(`/desk/claims/${claims[0].id}`)
+  await expect(page.getByText('documents seen').first()).toBeVisible()
+  await expect(page.getByText('The Long Anchor')).toHaveCount(0)
 })

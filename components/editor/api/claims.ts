@@ -56,6 +56,18 @@ export function changeEvent(
   return request(`/api/documents/${articleId}/claims/${eventId}`, { method: 'PATCH', body, personId })
 }
 
+export type UsableSource = { id: string; codeName: string }
+
+/** The sources that this person may put behind a claim. */
+export async function listUsableSources(signal: AbortSignal): Promise<UsableSource[]> {
+  return (await request<{ sources: UsableSource[] }>('/api/claims/sources', { signal })).sources
+}
+
+export function putBehind({ articleId, personId }: Place, eventId: string, sourceId: string): Promise<unknown> {
+  const body = { sourceId }
+  return request(`/api/documents/${articleId}/claims/${eventId}/sources`, { method: 'POST', body, personId })
+}
+
 export function removeEvent({ articleId, personId }: Place, eventId: string): Promise<unknown> {
   return request(`/api/documents/${articleId}/claims/${eventId}`, { method: 'DELETE', personId })
 }

@@ -15,6 +15,7 @@ import {
   type ListedEvent,
   likelyClaims,
   markClaim,
+  putBehind,
   removeEvent,
 } from '../api/claims'
 import { messageOf } from '../api/request'
@@ -22,6 +23,7 @@ import { markAt } from '../extensions/links'
 import { FocusAtOnce } from '../focus-at-once.client'
 import { useSurface } from '../surface-context.client'
 import { eventsAt, placesOfEvents, type Range, withEvent, withoutEvent, wordsToMark } from './claimed-words'
+import type { QuotedPost } from './evidence-fields.client'
 import { TellingFields } from './telling-fields.client'
 import { choiceOf, detailsOf, itemOf, localOf, newItem, type TellingForm } from './telling-form'
 import type { ClaimsHandle } from './use-claims.client'
@@ -67,6 +69,7 @@ function MarkDialog({ editor, handle, onClose, range }: DialogProps & { range: R
   const place = useRef(range)
   const likely = useLikely(words, form.speaker?.label ?? '')
   const [eventId] = useState(() => crypto.randomUUID())
+  const [posts] = useState(() => postsIn(editor))
 
   // Others may be typing meanwhile: the words move with the text.
   useEffect(() => {
@@ -106,6 +109,7 @@ function MarkDialog({ editor, handle, onClose, range }: DialogProps & { range: R
       setIsBusy(false)
       return setProblem(messageOf(error))
     }
+    await addSource({ articleId, personId }, eventId, form.sourceId)
     const tr = place.current.from < place.current.to ? withEvent(editor.state, place.current, eventId) : null
     if (tr === null) notify.info('The words went meanwhile. The claim is kept, and stands in the panel without them.')
     else editor.view.dispatch(tr)
@@ -143,11 +147,31 @@ function MarkDialog({ editor, handle, onClose, range }: DialogProps & { range: R
             setProblem(null)
           }}
           claims={offered(here, likely)}
+          posts={posts}
           problem={problem}
         />
       </form>
     </Dialog>
   )
+}
+
+/** The words are marked by then: what goes wrong is said, and the source can be added on its page. */
+async function addSource(place: { articleId: string; personId: string }, eventId: string, sourceId: string) {
+  if (sourceId === '') return
+  try {
+    await putBehind(place, eventId, sourceId)
+  } catch (error) {
+    notify.problem(`The words are marked, and the source was not added. ${messageOf(error)}`)
+  }
+}
+
+/** The posts that the story quotes, in their order. */
+function postsIn(editor: Editor): QuotedPost[] {
+  const posts = new Map<string, QuotedPost>()
+  editor.state.doc.descendants(({ type, attrs }) => {
+    if (type.name === 'socialPost' && attrs.url !== '') posts.set(attrs.url, { url: attrs.url, author: attrs.author })
+  })
+  return [...posts.values()]
 }
 
 const TOO_LONG = `Mark at most ${CLAIM_WORDS_MOST} characters: a claim is a sentence, not a page.`
@@ -164,6 +188,7 @@ function ChangeDialog({
   const goOn = useRef<HTMLButtonElement>(null)
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const [posts] = useState(() => postsIn(editor))
   const [form, setForm] = useState<TellingForm>(() => ({
     kind: event.kind,
     claimId: claim.id,
@@ -174,6 +199,7 @@ function ChangeDialog({
     place: event.place,
     basis: event.basis ?? '',
     evidenceUrl: event.evidenceUrl,
+    sourceId: '',
   }))
 
   async function change(work: () => Promise<unknown>) {
@@ -195,14 +221,15 @@ function ChangeDialog({
     if (isBusy) return
     if (speaker === null) return setProblem('Say who says so.')
     const against = form.against && choiceOf(form.against)
-    void change(() =>
-      changeEvent({ articleId, personId }, event.id, {
+    void change(async () => {
+      await changeEvent({ articleId, personId }, event.id, {
         kind: form.kind,
         speaker: choiceOf(speaker),
         against,
         ...detailsOf(form),
-      }),
-    )
+      })
+      await addSource({ articleId, personId }, event.id, form.sourceId)
+    })
   }
 
   function unmark() {
@@ -242,6 +269,7 @@ function ChangeDialog({
             setProblem(null)
           }}
           claims={null}
+          posts={posts}
           problem={problem}
         />
       </form>
@@ -323,6 +351,7 @@ function guessedForm(editor: Editor, { from, to }: Range, claims: readonly Liste
     place: '',
     basis: '',
     evidenceUrl: '',
+    sourceId: '',
   }
 }
 

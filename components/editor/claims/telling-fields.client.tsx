@@ -9,6 +9,7 @@ import { BASES, BASIS_WORDS, type ClaimBasis, EVENT_WORDS } from '@/lib/claims/c
 import { type ClaimEventKind, EVENT_KINDS } from '@/lib/claims/standing'
 import { searchParties } from '../api/claims'
 import type { OfferedClaim } from './claim-dialog.client'
+import { EvidenceFields, type QuotedPost } from './evidence-fields.client'
 import { itemOf, newItem, type PartyItem, type TellingForm } from './telling-form'
 
 const NEW_CLAIM = 'new'
@@ -18,11 +19,14 @@ export function TellingFields({
   form,
   onChange,
   claims,
+  posts,
   problem,
 }: {
   form: TellingForm
   onChange: (change: Partial<TellingForm>) => void
   claims: readonly OfferedClaim[] | null
+  /** What the story quotes, for evidence. */
+  posts: readonly QuotedPost[]
   problem: string | null
 }) {
   const choices = claims ?? []
@@ -111,19 +115,7 @@ export function TellingFields({
           <Field label="Where">
             <Input maxLength={200} value={form.place} onChange={(event) => onChange({ place: event.target.value })} />
           </Field>
-          <Field
-            label="Evidence"
-            hint="The address of a document, a post, a recording. Readers who are told who says what get it, too."
-            className="sm:col-span-2"
-          >
-            <Input
-              inputMode="url"
-              maxLength={2_000}
-              value={form.evidenceUrl}
-              onChange={(event) => onChange({ evidenceUrl: event.target.value })}
-            />
-          </Field>
-
+          <EvidenceFields form={form} posts={posts} onChange={onChange} />
           <Field label="Against whom" hint="Of whom something bad is said, where it is." className="sm:col-span-2">
             <PartyPicker value={form.against} onChange={(against) => onChange({ against })} />
           </Field>

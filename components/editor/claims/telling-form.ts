@@ -18,6 +18,8 @@ export type TellingForm = {
   place: string
   basis: ClaimBasis | ''
   evidenceUrl: string
+  /** A source to put behind these words; '' where there is none to add. */
+  sourceId: string
 }
 
 export function itemOf({ id, name, kind }: Party): PartyItem {
