@@ -80,13 +80,14 @@ describe('a slice', () => {
     expect(fitted.content.firstChild?.firstChild?.marks.map(({ type }) => type.name)).toEqual(['comment'])
   })
 
-  test('of one line is plain words, wherever it stood; a conversation stays', () => {
-    const bold = schema.text('bold', [schema.mark('bold')])
+  test('of one line is plain words, wherever it stood; a conversation and a claim stay', () => {
+    const bold = schema.text('bold', [schema.mark('bold'), schema.mark('claim', { eventId: ID })])
     const line = schema.node('paragraph', null, [text, schema.node('hardBreak'), bold])
     const list = schema.node('bulletedList', null, [schema.node('listItem', null, [line])])
     const plain = plainLine(new Slice(Fragment.from(list), 3, 3))
     expect(plain?.content.textBetween(0, plain.size)).toBe('words bold')
     expect(plain?.content.firstChild?.marks.map(({ type }) => type.name)).toEqual(['comment'])
+    expect(plain?.content.lastChild?.marks.map(({ type }) => type.name)).toEqual(['claim'])
     expect(plainLine(new Slice(Fragment.from([line, line]), 1, 1))).toBeNull()
   })
 

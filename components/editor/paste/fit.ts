@@ -18,7 +18,10 @@ export function withoutBreaks(slice: Slice): Slice {
   return new Slice(Fragment.fromArray(fitted), openStart, openEnd)
 }
 
-/** The words of a slice that is one line of text, without what they are marked with but conversations; else null. */
+/** What says something of words, whatever line they stand in: conversations and claims. */
+const STAYS_IN_A_LINE = new Set(['comment', 'claim'])
+
+/** The words of a slice that is one line of text, without what they are marked with but what is said of them; else null. */
 export function plainLine(slice: Slice): Slice | null {
   let { content } = slice
   while (content.childCount === 1 && content.firstChild?.isBlock) content = content.firstChild.content
@@ -31,7 +34,7 @@ export function plainWords(content: Fragment): Fragment {
   const words: Node[] = []
   content.forEach((node) => {
     const text = (node.isText ? (node.text ?? '') : ' ').replace(/\s+/g, ' ')
-    const marks = node.marks.filter(({ type }) => type.name === 'comment')
+    const marks = node.marks.filter(({ type }) => STAYS_IN_A_LINE.has(type.name))
     if (node.isText || node.type.name === 'hardBreak') words.push(node.type.schema.text(text, marks))
   })
   return Fragment.fromArray(words)

@@ -131,6 +131,7 @@ describe('Claims for search engines', () => {
     isShown: true,
     slug: 'it-sank',
     path: '/claims/it-sank',
+    stamps: [],
     review: null,
     events: [
       {

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { type Step, Transform } from 'prosemirror-transform'
 import { expect, test, vi } from 'vitest'
+import { fitSlice, plainLine } from '@/components/editor/paste/fit'
 import { claimsIn } from '@/lib/claims/claim-uses'
 import { type Document, parseDocument, toJson } from '@/lib/document/document'
 import { forReaders } from '@/lib/document/for-readers'
@@ -104,6 +105,22 @@ test('whoever writes at the same time leaves it on every letter that both have l
     const merged = after(current, mergeSteps({ base, steps: bob, firsts: bob.map((_, index) => index) }, ann, current))
     merged.check()
     expect(capitalsIn(marked(merged))).toBe(capitalsIn(merged.textContent))
+  })
+})
+
+test('what is copied out of one story into another, whole or in part, goes on telling of it', () => {
+  seeds(200, (random) => {
+    const from = withCapitals(random)
+    const start = Math.floor(random() * from.content.size)
+    const slice = fitSlice(from.slice(start, start + Math.floor(random() * (from.content.size - start))), schema)
+    const into = randomDocument(random)
+    const at = Math.floor(random() * into.content.size)
+    const line = plainLine(slice)
+    const { doc } =
+      into.resolve(at).parent.type.name === 'headline' && line !== null
+        ? new Transform(into).replace(at, at, line)
+        : new Transform(into).replaceRange(at, at, slice)
+    expect(capitalsIn(marked(doc))).toBe(capitalsIn(doc.textContent))
   })
 })
 
