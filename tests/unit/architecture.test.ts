@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 const words = readFileSync('ARCHITECTURE.md', 'utf8')
@@ -19,4 +19,13 @@ test('ARCHITECTURE.md names files', () => {
 test.each(pathsIn(words))('%s, named in ARCHITECTURE.md, exists', (path) => {
   const isFileName = !path.includes('/')
   expect(existsSync(path) || (isFileName && existsSync(`docs/${path}`))).toBe(true)
+})
+
+test('whoever puts another module in the place of one of the app’s has a process alone: the others share theirs', () => {
+  const files = readdirSync('tests/integration', { recursive: true, encoding: 'utf8' })
+  const replacing = files.filter(
+    (file) => file.endsWith('.test.ts') && /\bvi\.mock\(/.test(readFileSync(`tests/integration/${file}`, 'utf8')),
+  )
+  expect(replacing).not.toEqual([])
+  expect(replacing.filter((file) => !file.endsWith('.alone.test.ts'))).toEqual([])
 })
