@@ -37,12 +37,12 @@ async function fill(count: number): Promise<{ popularId: string; statements: str
     CREATE UNLOGGED TABLE bench_speaker AS SELECT id, row_number() OVER () - 1 AS n FROM "Party"`
   await database().$executeRaw`
     INSERT INTO "Claim" (id, statement, "speakerId", "changedAt", "createdAt")
-    SELECT gen_random_uuid(), 'The ' || words.said || ' of ' || n % 97, s.id, now() - n * interval '1 minute', now()
-    FROM generate_series(1, ${count}::int) n
-    JOIN bench_speaker s ON s.n = n % 500
+    SELECT gen_random_uuid(), 'The ' || words.said || ' of ' || g.n % 97, s.id, now() - g.n * interval '1 minute', now()
+    FROM generate_series(1, ${count}::int) g(n)
+    JOIN bench_speaker s ON s.n = g.n % 500
     CROSS JOIN LATERAL (
       SELECT string_agg(w.word, ' ' ORDER BY k) AS said FROM generate_series(1, 7) k
-      JOIN bench_word w ON w.n = (power(abs(hashtext(n || ' ' || k)) % 10000 / 10000.0, 2) * 3999)::int
+      JOIN bench_word w ON w.n = (power(abs(hashtext(g.n || ' ' || k)) % 10000 / 10000.0, 2) * 3999)::int
     ) words`
   await database().$executeRaw`
     INSERT INTO "ClaimEvent" (id, "claimId", kind, "speakerId", quote, "createdAt")
