@@ -59,7 +59,7 @@ export async function listClaims(
 
 function holding(words: string): Prisma.Sql {
   return Prisma.sql`(to_tsvector('standfirst', c.statement) @@ websearch_to_tsquery('standfirst', ${words})
-    OR standfirst_plain(c.statement) % standfirst_plain(${words})
+    OR standfirst_plain(${words}) <% standfirst_plain(c.statement)
     OR standfirst_plain(c.statement) LIKE '%' || standfirst_plain(${escaped(words)}) || '%')`
 }
 

@@ -1,7 +1,13 @@
 import { closeDatabase, database } from '@/lib/db/database'
 
 /** What the hands of the clock did from an instant of this machine on. `speed` 0 holds it still. */
-type Hands = { since: number; base: number; speed: number }
+type Hands = {
+  since: number
+  base: number
+  speed: number
+  /** Who reads the clock later than that reads these hands. */
+  areSetBy: number
+}
 
 export type DatabaseClock = {
   set(base: Date, speed: number): Promise<void>
@@ -11,6 +17,8 @@ export type DatabaseClock = {
   until(at: Date): number
   /** When the clock first showed that, or anything later, as an instant of this machine. Null when it has not. */
   firstShowed(at: Date): number | null
+  /** Whether it showed that, or anything later, and was set anew between two instants of this machine. */
+  wasSetAfterShowing(at: Date, from: Date, to: Date): boolean
 }
 
 /**
@@ -41,7 +49,7 @@ export async function installClock(): Promise<DatabaseClock> {
         database().$executeRaw`DELETE FROM clock.hands`,
         database().$executeRaw`INSERT INTO clock.hands VALUES (${new Date(since)}, ${base}, ${speed})`,
       ])
-      history.push({ since, base: base.getTime(), speed })
+      history.push({ since, base: base.getTime(), speed, areSetBy: Date.now() })
     },
     shows: () => showedBy(last(), Date.now()),
     until(at) {
@@ -58,24 +66,42 @@ export async function installClock(): Promise<DatabaseClock> {
       }
       return null
     },
+    wasSetAfterShowing(at, from, to) {
+      return history.some((hands, index) => {
+        const former = history[index - 1]
+        const isMeanwhile = hands.since <= to.getTime() && hands.areSetBy >= from.getTime()
+        return former !== undefined && isMeanwhile && showedBy(former, hands.since) >= at.getTime()
+      })
+    },
   }
 }
 
-export type Witnessed = { articleId: string; what: 'out' | 'away'; at: Date; version: number | null; seenAt: Date }
+export type Witnessed = {
+  articleId: string
+  what: 'out' | 'away'
+  at: Date
+  version: number | null
+  /** When its transaction began and when it was written, by the clock of this machine. */
+  begunAt: Date
+  seenAt: Date
+}
 
 /** Has the database itself write down each edition and each withdrawal, with its own clock: what the app says of it is not asked. */
 export async function installWitness(): Promise<{ read(): Promise<Witnessed[]>; forget(): Promise<void> }> {
   const sql = database()
   await sql.$executeRawUnsafe(`
-    CREATE TABLE clock.witness ("articleId" uuid, what text, version int, at timestamptz, "seenAt" timestamptz)`)
+    CREATE TABLE clock.witness ("articleId" uuid, what text, version int, at timestamptz, "begunAt" timestamptz,
+                                "seenAt" timestamptz)`)
   await sql.$executeRawUnsafe(`
     CREATE FUNCTION clock.bear_witness() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
       IF TG_OP = 'DELETE' THEN
-        INSERT INTO clock.witness VALUES (OLD."articleId", 'away', NULL, clock.clock_timestamp(), pg_catalog.clock_timestamp());
+        INSERT INTO clock.witness
+        VALUES (OLD."articleId", 'away', NULL, clock.clock_timestamp(), transaction_timestamp(), pg_catalog.clock_timestamp());
       ELSE
         INSERT INTO clock.witness
-        VALUES (NEW."articleId", 'out', NEW.version, clock.clock_timestamp(), pg_catalog.clock_timestamp());
+        VALUES (NEW."articleId", 'out', NEW.version, clock.clock_timestamp(), transaction_timestamp(),
+                pg_catalog.clock_timestamp());
       END IF;
       RETURN NULL;
     END $$`)
