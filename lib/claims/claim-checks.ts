@@ -10,6 +10,7 @@ import { STANDING_WORDS } from './claim-words'
 import { withoutTeller } from './guess-telling'
 import { type CheckedClaim, checkHeadline } from './headline/check-headline'
 import type { ClaimStanding } from './standing'
+import { withName } from './statement'
 
 type Going = {
   articleId: string
@@ -123,12 +124,9 @@ function checkedClaim({ id, statement, speaker, against, standing, deniers, even
   return { id, statement, words, speaker, deniers, standing: STANDING_WORDS[standing] }
 }
 
-const PRONOUN = /^(?:that\s+)?(?:he|she|they|it|we|i)(?:[’'](?:d|s|ve|re|ll|m))?\s+/iu
-
 /** Words that begin with "he" or "she" are of whoever denies them, or is named as the one they are about. */
 function withNames(words: string, names: readonly string[]): string[] {
-  const said = words.replace(/^["“‘]/u, '')
-  return PRONOUN.test(said) ? [words, ...names.map((name) => said.replace(PRONOUN, `${name} `))] : [words]
+  return [...new Set([words, ...names.map((name) => withName(words, name))])]
 }
 
 /** A claim that was denied, told without its denial or with it too far down. */

@@ -11,6 +11,7 @@ import type { MarkClaim } from './claim-input'
 import { chooseParty } from './parties'
 import { lockClaim, settleStanding } from './settle-standing'
 import type { ClaimStanding } from './standing'
+import { statementOf } from './statement'
 import { survivorOf } from './survivor'
 
 /**
@@ -39,7 +40,7 @@ export async function markClaim(
     const claimId =
       input.claimId === null
         ? await beginClaim(tx, {
-            statement: input.words,
+            statement: statementOf(input.words),
             speakerId: speaker.id,
             againstId: against?.id ?? null,
             personId,

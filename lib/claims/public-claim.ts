@@ -1,4 +1,5 @@
 import { type ClaimEventKind, type ClaimStanding, inOrder, type StandingEvent, standingAfter } from './standing'
+import { statementOf } from './statement'
 
 // What readers may know of a claim: docs/decisions/0034-claims-for-readers.md. Whatever is not said here, they do not get.
 
@@ -100,7 +101,7 @@ export function publicClaim(claim: RegisteredClaim, tellings: readonly LiveTelli
 
 /** The register's words were a draft's once. Readers get them when they have them anyway, or when somebody said that they may. */
 function publicStatement(claim: RegisteredClaim, events: readonly PublicEvent[]): string | null {
-  const isTold = events.some(({ quote }) => plain(quote) === plain(claim.statement))
+  const isTold = events.some(({ quote }) => statementOf(quote) === statementOf(claim.statement))
   if (isTold || claim.isStatementForReaders) return asSentence(claim.statement)
   const told = events.find((event) => says(event) && event.quote !== '')
   return told === undefined ? null : asSentence(told.quote)
@@ -110,13 +111,7 @@ function says({ kind }: { kind: ClaimEventKind }): boolean {
   return kind === 'ASSERTED' || kind === 'REPEATED'
 }
 
-function plain(words: string): string {
-  return words.normalize('NFC').replace(/\s+/gu, ' ').trim()
-}
-
-/** Marked words without the quotation marks around all of them, beginning with a capital. */
+/** The statement on its own, beginning with a capital. */
 function asSentence(words: string): string {
-  const inner = /^["“„‘«]([^"“”„‘«»]+)[,.]?["”’»]$/u.exec(plain(words))?.[1] ?? plain(words)
-  const bare = inner.replace(/[,;:]$/u, '')
-  return bare.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+  return statementOf(words).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 }

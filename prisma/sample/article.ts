@@ -59,6 +59,8 @@ type SampleClaim = {
   basis: ClaimBasis
   /** Of whom it is said, where a claim begins that is said against somebody. */
   against?: string
+  /** How the register says it, where the words say "he". */
+  statement?: string
   /** The place in this list of what began the claim; where it is missing a claim begins here. */
   of?: number
 }

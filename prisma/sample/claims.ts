@@ -2,6 +2,7 @@ import { Transform } from 'prosemirror-transform'
 import { applySteps } from '@/lib/articles/apply-steps'
 import { loadDraft } from '@/lib/articles/load-article'
 import { MarkClaim } from '@/lib/claims/claim-input'
+import { correctStatement } from '@/lib/claims/correct-statement'
 import { markClaim } from '@/lib/claims/mark-claim'
 import { showClaims } from '@/lib/claims/show-claims'
 import { database } from '@/lib/db/database'
@@ -13,7 +14,7 @@ import type { SampleArticle } from './article'
 export async function markClaims(
   articleId: string,
   { claims = [] }: SampleArticle,
-  author: PersonActor,
+  { author, editor }: { author: PersonActor; editor: PersonActor },
 ): Promise<void> {
   if (claims.length === 0) return
   await showClaims(author, { articleId, shows: true })
@@ -21,12 +22,15 @@ export async function markClaims(
   const { document, version } = await loadDraft(database(), articleId)
   const transform = new Transform(document)
   const begun: string[] = []
-  for (const { words, kind, speaker, against, basis, of } of claims) {
+  for (const { words, kind, speaker, against, basis, statement, of } of claims) {
     const eventId = newId()
     const claimId = of === undefined ? null : (begun[of] ?? null)
     const about = against === undefined ? null : { name: against }
     const input = MarkClaim.parse({ eventId, claimId, kind, speaker: { name: speaker }, against: about, words, basis })
-    begun.push((await markClaim(author, { articleId, ...input })).claimId)
+    const marked = await markClaim(author, { articleId, ...input })
+    begun.push(marked.claimId)
+    if (statement !== undefined)
+      await correctStatement(editor, { claimId: marked.claimId, base: words, statement, isForReaders: true })
     document.descendants((node, position) => {
       const at = node.isTextblock ? node.textBetween(0, node.content.size, ' ', ' ').indexOf(words) : -1
       const from = position + 1 + at

@@ -45,7 +45,10 @@ export async function writeArticles(newsroom: Newsroom): Promise<void> {
     const known = knownTo(article, newsroom)
     await writeBody(id, article, newsroom, known)
     await fillFields(id, article, newsroom)
-    await markClaims(id, article, authorOf(article, newsroom.staff))
+    await markClaims(id, article, {
+      author: authorOf(article, newsroom.staff),
+      editor: editorFor(article, newsroom),
+    })
     await logReplies(id, article, { author: authorOf(article, newsroom.staff), publishedAt: known.publishedAt })
     await putDownSources(id, article, {
       author: authorOf(article, newsroom.staff),

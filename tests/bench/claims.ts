@@ -29,7 +29,7 @@ export async function claims(isSmall: boolean): Promise<Record<string, number>> 
 }
 
 /** Sentences of nine words, of which some are in every twentieth claim and most in a handful; a thousand stories tell of one claim. */
-export async function fill(count: number): Promise<{ popularId: string; statements: string[] }> {
+async function fill(count: number): Promise<{ popularId: string; statements: string[] }> {
   await database().$executeRaw`
     INSERT INTO "Party" (id, kind, name, "createdAt")
     SELECT gen_random_uuid(), 'PERSON', 'Speaker ' || n, now() FROM generate_series(1, 500) n`

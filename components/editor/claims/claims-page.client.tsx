@@ -89,7 +89,7 @@ function ClaimCard({
         <span className="font-medium text-sm">{claim.speaker.name}</span>
         {claim.against === null ? null : <span className="text-ink-faint text-sm">about {claim.against.name}</span>}
       </div>
-      <p className="text-pretty font-serif">{claim.statement}</p>
+      <p className="text-pretty font-serif first-letter:uppercase">{claim.statement}</p>
       <ol aria-label="What was said" className="flex flex-col gap-2 border-line border-l pl-3">
         {claim.events.map((event) => (
           <EventRow key={event.id} event={event} place={places[event.id]} onPlace={onPlace} />

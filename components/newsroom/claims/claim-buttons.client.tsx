@@ -11,11 +11,16 @@ import { Dialog, DialogClose } from '@/components/ui/dialog.client'
 import { Field } from '@/components/ui/field.client'
 import { Textarea } from '@/components/ui/textarea.client'
 import { notify } from '@/components/ui/toaster.client'
+import { openingPronoun, withName } from '@/lib/claims/statement'
 import type { ClaimActions } from './claim-actions'
 import { EventDialog, type EventForm } from './event-dialog.client'
 
 type Claim = { id: string; statement: string }
-type Stated = Claim & { isStatementForReaders: boolean }
+type Stated = Claim & {
+  isStatementForReaders: boolean
+  /** Whom it may be about, where it says only "he" or "she": likeliest first. */
+  names: readonly string[]
+}
 type Props = {
   claim: Stated
   actions: ClaimActions
@@ -70,12 +75,13 @@ function StatementDialog({ claim, correct, mayTellReaders, onClose }: StatementP
   const formId = useId()
   const [refused, setRefused] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
+  const [statement, setStatement] = useState(claim.statement)
+  const pronoun = openingPronoun(statement)
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (isBusy) return
     const form = new FormData(event.currentTarget)
-    const statement = String(form.get('statement'))
     const isForReaders = form.has('isForReaders')
     setIsBusy(true)
     const result = await correct({ claimId: claim.id, base: claim.statement, statement, isForReaders })
@@ -104,8 +110,24 @@ function StatementDialog({ claim, correct, mayTellReaders, onClose }: StatementP
     >
       <form id={formId} onSubmit={submit}>
         <Field label="Statement" error={refused}>
-          <Textarea name="statement" required maxLength={500} defaultValue={claim.statement} />
+          <Textarea
+            name="statement"
+            required
+            maxLength={500}
+            value={statement}
+            onChange={(event) => setStatement(event.currentTarget.value)}
+          />
         </Field>
+        {pronoun === null || claim.names.length === 0 ? null : (
+          <div className="mt-3 flex flex-wrap items-center gap-2 text-ink-soft text-sm">
+            <span>“{pronoun}” is</span>
+            {claim.names.map((name) => (
+              <Button key={name} size="small" onClick={() => setStatement(withName(statement, name))}>
+                {name}
+              </Button>
+            ))}
+          </div>
+        )}
         {mayTellReaders ? (
           <Checkbox
             name="isForReaders"

@@ -11,7 +11,7 @@ export function ClaimsList({ claims, now }: { claims: readonly ClaimRow[]; now: 
         <li key={id} className="py-4">
           <Link
             href={`/desk/claims/${id}`}
-            className="wrap-anywhere block text-pretty font-medium text-ink hover:underline touch:py-1"
+            className="wrap-anywhere block text-pretty first-letter:uppercase font-medium text-ink hover:underline touch:py-1"
           >
             {statement}
           </Link>

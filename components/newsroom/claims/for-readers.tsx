@@ -1,6 +1,8 @@
 import Link from 'next/link'
+import { Callout } from '@/components/ui/callout'
 import { READER_STANDING_WORDS } from '@/lib/claims/claim-words'
 import type { KeptClaim } from '@/lib/claims/get-claim'
+import { openingPronoun } from '@/lib/claims/statement'
 import { type PaperTime, printDate } from '@/lib/settings/paper-time'
 import type { ClaimActions } from './claim-actions'
 import { ReviewButtons } from './review-dialog.client'
@@ -10,6 +12,7 @@ type Props = { claim: KeptClaim; time: PaperTime; today: string; actions: ClaimA
 /** What readers are told of a claim, and what the paper found of it itself. */
 export function ForReaders({ claim, time, today, actions }: Props) {
   const { forReaders, review } = claim
+  const pronoun = forReaders === null ? null : openingPronoun(forReaders.statement)
   return (
     <div className="space-y-3 text-sm">
       {forReaders === null ? (
@@ -19,6 +22,12 @@ export function ForReaders({ claim, time, today, actions }: Props) {
           They have <Reading href={forReaders.path}>a page of it</Reading>: “{forReaders.statement}”.{' '}
           {READER_STANDING_WORDS[forReaders.standing]}, after what they have been told.
         </p>
+      )}
+      {pronoun === null ? null : (
+        <Callout tone="warn">
+          The statement begins with “{pronoun}”: above the box and on that page, nobody knows who is meant. Correct the
+          statement, and let readers have it in those words.
+        </Callout>
       )}
       {review === null ? (
         <p className="text-ink-soft">We have not put down that we looked into it.</p>

@@ -47,6 +47,7 @@ export const article: SampleArticle = {
       kind: 'ASSERTED',
       speaker: 'Judith Amsel',
       against: 'Leander Thorne',
+      statement: 'Leander Thorne discussed his four-ports treaty with Calvara’s president before he made it public',
       basis: 'OTHER_OUTLET',
     },
     {

@@ -12,7 +12,7 @@ import { PageBody, PageHeader } from '@/components/newsroom/page-header'
 import { BackLink } from '@/components/newsroom/people/back-link'
 import { RelativeTime } from '@/components/newsroom/relative-time'
 import { Stamps } from '@/components/newsroom/sources/stamps'
-import { getClaim } from '@/lib/claims/get-claim'
+import { getClaim, type KeptClaim } from '@/lib/claims/get-claim'
 import { listChangedStories, listClaimStories } from '@/lib/claims/list-claim-stories'
 import { now } from '@/lib/clock'
 import { orNotFound, pageActor } from '@/lib/http/page'
@@ -46,7 +46,7 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
   return (
     <PageBody width="narrow">
       <BackLink href="/desk/claims">Claims</BackLink>
-      <PageHeader title={<span className="wrap-anywhere">{claim.statement}</span>}>
+      <PageHeader title={<span className="wrap-anywhere block first-letter:uppercase">{claim.statement}</span>}>
         <span className="wrap-anywhere">
           Says {claim.speaker.name}
           {claim.against === null ? '' : `, of ${claim.against.name}`}.
@@ -60,7 +60,12 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
         </span>
         <span className="mt-4 flex flex-wrap gap-2">
           <ClaimButtons
-            claim={{ id, statement: claim.statement, isStatementForReaders: claim.isStatementForReaders }}
+            claim={{
+              id,
+              statement: claim.statement,
+              isStatementForReaders: claim.isStatementForReaders,
+              names: namesIn(claim),
+            }}
             actions={all}
             mayRegister={mayRegister}
             mayMerge={mayMerge}
@@ -115,4 +120,10 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       {children}
     </section>
   )
+}
+
+/** Whom a statement may be about that says only "he": of whom it is said, whoever denies it, whoever says it of themselves. */
+function namesIn({ against, speaker, events }: KeptClaim): string[] {
+  const deniers = events.filter(({ kind }) => kind === 'DENIED').map((event) => event.speaker.name)
+  return [...new Set([...(against === null ? [] : [against.name]), ...deniers, speaker.name])]
 }
