@@ -16,7 +16,7 @@ export async function NotFoundPage() {
         <p className="notice-code">404</p>
         <h1>There is no page at this address</h1>
         <p>The link may be wrong, or cut short. Searching may find what you came for.</p>
-        <SearchForm query="" />
+        <SearchForm asked={{ q: '' }} />
       </div>
       <Newest />
     </Frame>

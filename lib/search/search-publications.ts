@@ -1,11 +1,24 @@
+import { guessWords } from '@/lib/articles/guess-words'
 import { type Teaser, teaserColumns, teaserOf } from '@/lib/articles/public-article'
-import { database } from '@/lib/db/database'
+import { database, Prisma } from '@/lib/db/database'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
+import { narrowSearch } from './narrow-search'
+import { asksForSomething, plainWords, type SearchQuery, withOtherWords } from './search-query'
 
 const PAGE_LENGTH = 20
-/** Longer questions are cut: nobody types them. */
-const MOST_CHARACTERS = 200
+/** Of the newest articles that have the words, and of the newest that have them in their headline, so many are weighed. */
+const WEIGHED = 500
+const WEIGHED_HEADLINES = 200
+/** With so few, another spelling is worth a question. */
+const FEW = 3
+/** Of long questions, nobody guesses. */
+const MOST_GUESSED = 6
+/** A shorter word may be an error for nearly anything. */
+const LEAST_LETTERS = 4
+/** What an article is worth falls by half in about so many days, down to a part of what its words are worth. */
+const HALF_LIFE_DAYS = 180
+const LEAST_WORTH = 0.4
 
 // Two control characters that mark where the database found a word. They are taken out of the words first.
 const START = '\u0002'
@@ -14,51 +27,118 @@ const STOP = '\u0003'
 /** A piece of the text around what was found; `isMatch` where it is a word that was searched for. */
 export type Fragment = { text: string; isMatch: boolean }
 export type SearchHit = { article: Teaser; excerpt: Fragment[] }
-export type SearchResult = { query: string; hits: SearchHit[]; page: number; hasMore: boolean }
+export type SearchResult = {
+  hits: SearchHit[]
+  page: number
+  hasMore: boolean
+  /** There are more that fit, older and not weighed: by date, all of them are there. */
+  isCut: boolean
+  /** Another spelling of the question that finds something, or more. */
+  proposal: string | null
+  /** Nothing has the words as typed: these are what the proposal finds. */
+  isOfProposal: boolean
+}
 
-/** What a reader typed, as it is searched for: one line, no controls, not endless. */
-function cleanQuery(typed: string): string {
-  return typed
-    .replace(/\p{Cc}+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, MOST_CHARACTERS)
+const nothing = { hits: [], hasMore: false, isCut: false, proposal: null, isOfProposal: false }
+
+/**
+ * Searches the words of what is public; all of them have to be there, in the headline or the text. By relevance, those articles come first that
+ * have them in the headline, often, in a short text, lately; by date, the newest.
+ * @param page 1 or more
+ */
+export async function searchPublications(query: SearchQuery, page: number): Promise<SearchResult> {
+  recordTags(tag.everything)
+  if (!asksForSomething(query)) return { ...nothing, page }
+  const found = await find(query, page)
+  const proposal = page === 1 && found.rows.length < FEW ? await propose(query, found.rows.length) : null
+  if (proposal === null) return { ...nothing, ...found, hits: await hitsOf(found.rows, query), page }
+  const isOfProposal = found.rows.length === 0
+  const shown = isOfProposal ? proposal.found : found
+  const hits = await hitsOf(shown.rows, isOfProposal ? proposal.query : query)
+  return { hits, page, hasMore: shown.hasMore, isCut: shown.isCut, proposal: proposal.query.typed, isOfProposal }
+}
+
+type Row = { articleId: string }
+type Found = { rows: Row[]; hasMore: boolean; isCut: boolean }
+
+async function find(query: SearchQuery, page: number): Promise<Found> {
+  const conditions = await narrowSearch(query)
+  if (conditions === null) return { rows: [], hasMore: false, isCut: false }
+  const isWeighed = query.order === 'relevance' && query.hasWanted
+  const rows = await (isWeighed ? weighed(query, conditions, page) : newest(query, conditions, page))
+  const isCut = isWeighed && rows.length <= PAGE_LENGTH && (rows[0]?.weighed ?? 0) >= WEIGHED
+  return { rows: rows.slice(0, PAGE_LENGTH), hasMore: rows.length > PAGE_LENGTH, isCut }
+}
+
+function newest({ words }: SearchQuery, conditions: readonly Prisma.Sql[], page: number) {
+  const all = words === '' ? conditions : [holding(words), ...conditions]
+  return database().$queryRaw<(Row & { weighed?: number })[]>`
+    SELECT p."articleId" FROM "Publication" p
+    WHERE ${all.length === 0 ? Prisma.sql`true` : Prisma.join(all, ' AND ')}
+    ORDER BY p."firstPublishedAt" DESC, p."articleId" DESC
+    LIMIT ${PAGE_LENGTH + 1} OFFSET ${(page - 1) * PAGE_LENGTH}`
+}
+
+/** Conditions repeat the expressions of the indexes, word for word. */
+function weighed({ words }: SearchQuery, conditions: readonly Prisma.Sql[], page: number) {
+  const inHeadline = Prisma.sql`to_tsvector('standfirst', p.headline) @@ websearch_to_tsquery('standfirst', ${words})`
+  const candidates = (condition: Prisma.Sql, most: number) => Prisma.sql`(
+    SELECT p."articleId" FROM "Publication" p WHERE ${Prisma.join([condition, ...conditions], ' AND ')}
+    ORDER BY p."firstPublishedAt" DESC, p."articleId" DESC LIMIT ${most})`
+  return database().$queryRaw<(Row & { weighed: number })[]>`
+    WITH maybe AS (${candidates(holding(words), WEIGHED)} UNION ${candidates(inHeadline, WEIGHED_HEADLINES)}),
+    near AS (
+      SELECT p."articleId", p."firstPublishedAt",
+             ts_rank(p.search, websearch_to_tsquery('standfirst', ${words}), 1) AS rank,
+             extract(epoch FROM max(p."firstPublishedAt") OVER () - p."firstPublishedAt") / 86400 AS days,
+             count(*) OVER ()::int AS weighed
+      FROM maybe JOIN "Publication" p ON p."articleId" = maybe."articleId"
+    )
+    SELECT "articleId", weighed FROM near
+    ORDER BY rank * (${LEAST_WORTH}::float8 + ${1 - LEAST_WORTH}::float8 * power(0.5, days / ${HALF_LIFE_DAYS}::float8)) DESC,
+             "firstPublishedAt" DESC, "articleId" DESC
+    LIMIT ${PAGE_LENGTH + 1} OFFSET ${(page - 1) * PAGE_LENGTH}`
+}
+
+function holding(words: string): Prisma.Sql {
+  return Prisma.sql`p.search @@ websearch_to_tsquery('standfirst', ${words})`
 }
 
 /**
- * Searches the words of what is public: "several words" need all of them, quotation marks make a phrase, `or` and a minus
- * work as on search engines. Articles with the words in their headline come first, then the newest.
+ * The likeliest other spelling that finds more than this one. The words that it is guessed from may be those of headlines that nobody
+ * has published: none of them reaches a reader unless something public has it.
  */
-export async function searchPublications(typed: string, page: number): Promise<SearchResult> {
-  recordTags(tag.everything)
-  const query = cleanQuery(typed)
-  if (query === '') return { query, hits: [], page, hasMore: false }
-  const found = await find(query, page)
-  const teasers = await readTeasers(found.map(({ articleId }) => articleId))
-  const hits = found.slice(0, PAGE_LENGTH).flatMap(({ articleId, excerpt }) => {
-    const article = teasers.get(articleId)
-    return article === undefined ? [] : [{ article, excerpt: splitExcerpt(excerpt) }]
-  })
-  return { query, hits, page, hasMore: found.length > PAGE_LENGTH }
+async function propose(query: SearchQuery, found: number): Promise<{ query: SearchQuery; found: Found } | null> {
+  const words = plainWords(query)
+  const isLong = words.some((word) => word.length >= LEAST_LETTERS)
+  if (!isLong || words.length > MOST_GUESSED) return null
+  for (const reading of await guessWords(words)) {
+    if (reading.errors === 0) continue
+    const others = reading.words.join(' ')
+    const other = { ...query, typed: withOtherWords(query, others), words: others }
+    const better = await find(other, 1)
+    if (better.rows.length > found) return { query: other, found: better }
+  }
+  return null
 }
 
-type Row = { articleId: string; excerpt: string }
+async function hitsOf(rows: readonly Row[], { words }: SearchQuery): Promise<SearchHit[]> {
+  const ids = rows.map(({ articleId }) => articleId)
+  const [teasers, excerpts] = await Promise.all([readTeasers(ids), readExcerpts(ids, words)])
+  return ids.flatMap((id) => {
+    const article = teasers.get(id)
+    return article === undefined ? [] : [{ article, excerpt: splitExcerpt(excerpts.get(id) ?? '') }]
+  })
+}
 
-/** The first condition repeats the index's expression word for word. */
-function find(query: string, page: number): Promise<Row[]> {
+async function readExcerpts(ids: string[], words: string): Promise<Map<string, string>> {
+  if (words === '' || ids.length === 0) return new Map()
   const options = `StartSel=${START}, StopSel=${STOP}, MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=" … "`
-  const markers = START + STOP
-  return database().$queryRaw<Row[]>`
-    SELECT "articleId", ts_headline('standfirst', translate(words, ${markers}, ''), websearch_to_tsquery('standfirst', ${query}), ${options}) AS excerpt
-    FROM (
-      SELECT "articleId", words, "firstPublishedAt",
-        to_tsvector('standfirst', headline) @@ websearch_to_tsquery('standfirst', ${query}) AS "isInHeadline"
-      FROM "Publication"
-      WHERE to_tsvector('standfirst', words) @@ websearch_to_tsquery('standfirst', ${query})
-      ORDER BY "isInHeadline" DESC, "firstPublishedAt" DESC, "articleId" DESC
-      LIMIT ${PAGE_LENGTH + 1} OFFSET ${(page - 1) * PAGE_LENGTH}
-    ) AS found
-    ORDER BY "isInHeadline" DESC, "firstPublishedAt" DESC, "articleId" DESC`
+  const rows = await database().$queryRaw<{ articleId: string; excerpt: string }[]>`
+    SELECT "articleId", ts_headline('standfirst', translate(words, ${START + STOP}, ''),
+                                    websearch_to_tsquery('standfirst', ${words}), ${options}) AS excerpt
+    FROM "Publication" WHERE "articleId" = ANY(${ids}::uuid[])`
+  return new Map(rows.map(({ articleId, excerpt }) => [articleId, excerpt]))
 }
 
 async function readTeasers(ids: string[]): Promise<Map<string, Teaser>> {

@@ -5,25 +5,28 @@ import { pageNumber, type SearchParams } from '@/components/site/page-number'
 import { Pager } from '@/components/site/pager'
 import { readPaper } from '@/components/site/paper'
 import { SearchForm } from '@/components/site/search-form'
-import { SearchHits } from '@/components/site/search-hits'
+import { SearchHelp } from '@/components/site/search-help'
+import { SearchHits, searchParameters } from '@/components/site/search-hits'
 import { searchPublications } from '@/lib/search/search-publications'
+import { type AskedSearch, asksForSomething, readSearchQuery } from '@/lib/search/search-query'
 
 export const dynamic = 'force-dynamic'
 
 export default async function SearchPage({ searchParams }: { searchParams: SearchParams }) {
-  const { q, page: given } = await searchParams
-  const page = pageNumber(given)
+  const parameters = await searchParams
+  const page = pageNumber(parameters.page)
   if (page === null) return <NotFoundPage />
-  const [{ settings }, result] = await Promise.all([
-    readPaper(),
-    searchPublications(typeof q === 'string' ? q : '', page),
-  ])
+  const { settings, sections } = await readPaper()
+  const asked = askedIn(parameters)
+  const query = readSearchQuery(asked, settings.timeZone)
+  const result = await searchPublications(query, page)
   if (page > 1 && result.hits.length === 0) return <NotFoundPage />
-  const { query, hits, hasMore } = result
+  const { typed } = query
+  const isAsked = asksForSomething(query) || query.notes.length > 0
   return (
     <Frame>
       <PageHead
-        title={query === '' ? 'Search' : `Search: ${query}`}
+        title={typed === '' ? 'Search' : `Search: ${typed}`}
         paper={settings.name}
         path="/search"
         isIndexed={false}
@@ -31,17 +34,28 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
       <div className="listing">
         <header className="listing-header">
           <h1>Search</h1>
-          <SearchForm query={query} />
+          <SearchForm asked={{ ...asked, q: typed }} sections={sections} />
         </header>
-        {query === '' ? (
-          <p className="empty">
-            Quotation marks make a phrase, as in “river ferry”. A minus in front leaves a word out.
-          </p>
+        {isAsked ? (
+          <SearchHits asked={{ ...asked, q: typed }} result={result} notes={query.notes} time={settings} />
         ) : (
-          <SearchHits query={query} hits={hits} time={settings} />
+          <SearchHelp />
         )}
-        <Pager path="/search" page={page} hasMore={hasMore} query={{ q: query }} />
+        <Pager
+          path="/search"
+          page={page}
+          hasMore={result.hasMore}
+          query={searchParameters({ ...asked, q: result.isOfProposal ? (result.proposal ?? typed) : typed })}
+        />
       </div>
     </Frame>
   )
+}
+
+function askedIn(parameters: Awaited<SearchParams>): AskedSearch {
+  const one = (name: string) => {
+    const value = parameters[name]
+    return typeof value === 'string' ? value : ''
+  }
+  return { q: one('q'), section: one('section'), after: one('after'), before: one('before'), order: one('order') }
 }

@@ -92,9 +92,10 @@ test.each([
     'Draft_words_search',
     `SELECT 1 FROM "Draft" WHERE to_tsvector('standfirst', words) @@ websearch_to_tsquery('standfirst', 'x')`,
   ],
+  ['Publication_search', `SELECT 1 FROM "Publication" WHERE search @@ websearch_to_tsquery('standfirst', 'x')`],
   [
-    'Publication_words_search',
-    `SELECT 1 FROM "Publication" WHERE to_tsvector('standfirst', words) @@ websearch_to_tsquery('standfirst', 'x')`,
+    'Publication_headline_search',
+    `SELECT 1 FROM "Publication" WHERE to_tsvector('standfirst', headline) @@ websearch_to_tsquery('standfirst', 'x')`,
   ],
   [
     'Article_headline_part',

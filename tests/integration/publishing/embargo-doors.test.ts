@@ -18,6 +18,7 @@ import { runDue } from '@/lib/schedule/run-due'
 import { schedulePublication } from '@/lib/schedule/schedule-publication'
 import { localTime } from '@/lib/schedule/zoned-time'
 import { searchPublications } from '@/lib/search/search-publications'
+import { readSearchQuery } from '@/lib/search/search-query'
 import { addPart } from '@/lib/series/add-part'
 import { createSeries } from '@/lib/series/create-series'
 import { findSeriesOf, listSeries } from '@/lib/series/readers'
@@ -75,7 +76,7 @@ async function everythingPublic(ids: readonly string[], seriesSlug: string): Pro
     listByline(byline.slug, 1),
     listSeries(seriesSlug),
     listForSitemap(1),
-    searchPublications(CANARY, 1).then(({ hits }) => hits),
+    searchPublications(readSearchQuery({ q: CANARY }, 'Europe/London'), 1).then(({ hits }) => hits),
     ...ids.flatMap((id) => [findThread(id), findSeriesOf(id)]),
     ...(['rss', 'atom', 'json'] as const).flatMap((format) =>
       feeds.map(async (of) => (await feedResponse(format, of)).text()),

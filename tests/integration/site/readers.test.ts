@@ -18,6 +18,7 @@ import type { PersonActor } from '@/lib/policy/actor'
 import { emptyRecording, recordInto } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
 import { searchPublications } from '@/lib/search/search-publications'
+import { readSearchQuery } from '@/lib/search/search-query'
 import { anArticle, publishNow, retype } from '@/tests/support/articles'
 import { aDocument, linked, readMore, related } from '@/tests/support/documents'
 import { aPerson, aSection, aTopic } from '@/tests/support/newsroom-rows'
@@ -194,8 +195,9 @@ describe('What a document points at', () => {
 })
 
 describe('Search', () => {
+  const asked = (q: string) => readSearchQuery({ q }, 'Europe/London')
   const search = async (query: string) =>
-    (await searchPublications(query, 1)).hits.map(({ article }) => article.headline)
+    (await searchPublications(asked(query), 1)).hits.map(({ article }) => article.headline)
 
   test('finds a word that is only in the text, without accents and in another form', async () => {
     await published('Quiet morning', { document: aDocument('Quiet morning', 'The café reopened its terraces.') })
@@ -209,7 +211,7 @@ describe('Search', () => {
     await published('Odd signs', {
       document: aDocument('Odd signs', 'They wrote <b>zyzzyva</b> on \u0002the\u0003 wall.'),
     })
-    const [hit] = (await searchPublications('zyzzyva', 1)).hits
+    const [hit] = (await searchPublications(asked('zyzzyva'), 1)).hits
     expect(hit?.excerpt.filter(({ isMatch }) => isMatch)).toEqual([{ text: 'zyzzyva', isMatch: true }])
     expect(hit?.excerpt.map(({ text }) => text).join('')).toMatch(/They wrote\s+zyzzyva\s+on the wall/)
   })
@@ -239,7 +241,7 @@ describe('Search', () => {
       'x'.repeat(5000),
       '',
     ]) {
-      await expect(searchPublications(query, 1)).resolves.toMatchObject({ page: 1 })
+      await expect(searchPublications(asked(query), 1)).resolves.toMatchObject({ page: 1 })
     }
   })
 })

@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { unpublishArticle } from '@/lib/articles/unpublish-article'
+import { database } from '@/lib/db/database'
+import type { PersonActor } from '@/lib/policy/actor'
+import { searchPublications } from '@/lib/search/search-publications'
+import { type AskedSearch, readSearchQuery } from '@/lib/search/search-query'
+import { anArticle, publishNow } from '@/tests/support/articles'
+import { aDocument } from '@/tests/support/documents'
+import { aPerson, aSection, aTopic } from '@/tests/support/newsroom-rows'
+
+let ines: PersonActor
+let tomas: PersonActor
+let news: { id: string; slug: string }
+let sport: { id: string; slug: string }
+
+beforeAll(async () => {
+  ines = await aPerson('EDITOR', 'Ines Caldér')
+  tomas = await aPerson('EDITOR', 'Tomas Wray')
+  news = await aSection('news')
+  sport = await aSection('sport')
+})
+
+type Told = { text?: string; by?: PersonActor; in?: { id: string }; on?: string; topics?: string[] }
+
+/** A published article, first published on a day. */
+async function told(headline: string, { text = 'Nothing more.', by = ines, on, topics, ...more }: Told = {}) {
+  const sectionId = (more.in ?? news).id
+  const document = aDocument(headline, text)
+  const id = await anArticle(by, { document, sectionId, ...(topics === undefined ? {} : { topics }) })
+  await publishNow(by, id)
+  if (on !== undefined) {
+    const firstPublishedAt = new Date(`${on}T12:00:00Z`)
+    await database().publication.update({ where: { articleId: id }, data: { firstPublishedAt } })
+  }
+  return id
+}
+
+const search = (q: string, more: Partial<AskedSearch> = {}, page = 1) =>
+  searchPublications(readSearchQuery({ q, ...more }, 'Europe/London'), page)
+const headlines = async (q: string, more: Partial<AskedSearch> = {}) =>
+  (await search(q, more)).hits.map(({ article }) => article.headline)
+
+describe('operators', () => {
+  let topic: { id: string; slug: string }
+  beforeAll(async () => {
+    topic = await aTopic()
+    await told('Dredger one', { on: '2026-03-01' })
+    await told('Dredger two', { on: '2026-03-15', by: tomas, in: sport })
+    await told('Dredger three', { on: '2026-04-01', by: tomas, topics: [topic.id] })
+  })
+
+  test.each([
+    ['dredger author:wray', ['Dredger two', 'Dredger three']],
+    // An accent does not have to be typed.
+    ['dredger author:"ines calder"', ['Dredger one']],
+    ['dredger section:sport', ['Dredger two']],
+    ['dredger after:2026-03-15', ['Dredger two', 'Dredger three']],
+    ['dredger before:2026-03-15', ['Dredger one']],
+    ['dredger after:2026-03 before:2026-04', ['Dredger one', 'Dredger two']],
+    ['dredger author:wray section:sport', ['Dredger two']],
+    ['dredger author:nobody', []],
+    ['dredger section:nowhere', []],
+    ['dredger -two', ['Dredger one', 'Dredger three']],
+  ])('%s', async (typed, wanted) => {
+    expect((await headlines(typed)).sort()).toEqual([...wanted].sort())
+  })
+
+  test('an author narrows by the address of their page, too', async () => {
+    const { slug } = await database().byline.findUniqueOrThrow({ where: { personId: tomas.id } })
+    expect((await headlines(`dredger author:${slug}`)).sort()).toEqual(['Dredger three', 'Dredger two'])
+  })
+
+  test('a topic narrows by its address and by its name', async () => {
+    const { name } = await database().topic.findUniqueOrThrow({ where: { id: topic.id } })
+    expect(await headlines(`topic:${topic.slug}`)).toEqual(['Dredger three'])
+    expect(await headlines(`dredger topic:"${name}"`)).toEqual(['Dredger three'])
+  })
+
+  test('without a word, the newest of what is narrowed come first', async () => {
+    expect(await headlines('author:wray after:2026-03 before:2026-05')).toEqual(['Dredger three', 'Dredger two'])
+  })
+
+  test('the fields of the form narrow, too', async () => {
+    expect(await headlines('dredger', { section: 'sport' })).toEqual(['Dredger two'])
+    expect(await headlines('dredger', { after: '2026-03-02', before: '2026-04-01' })).toEqual(['Dredger two'])
+  })
+})
+
+describe('order', () => {
+  test('by relevance a headline weighs more than a text, and of two alike the newer comes first', async () => {
+    await told('Something else entirely', { text: 'A wherry was seen.', on: '2026-05-03' })
+    await told('The wherry, old', { on: '2026-05-01' })
+    await told('The wherry, new', { on: '2026-05-02' })
+    expect(await headlines('wherry')).toEqual(['The wherry, new', 'The wherry, old', 'Something else entirely'])
+    expect(await headlines('wherry', { order: 'date' })).toEqual([
+      'Something else entirely',
+      'The wherry, new',
+      'The wherry, old',
+    ])
+  })
+
+  test('pages follow each other without a gap and nothing twice', async () => {
+    for (let number = 0; number < 23; number++) await told(`Sculler ${number}`, { on: '2026-06-01' })
+    for (const order of ['relevance', 'date']) {
+      const first = await search('sculler', { order })
+      const second = await search('sculler', { order }, 2)
+      expect([first.hits.length, first.hasMore, second.hits.length, second.hasMore]).toEqual([20, true, 3, false])
+      expect(new Set([...first.hits, ...second.hits].map(({ article }) => article.id)).size).toBe(23)
+    }
+  })
+})
+
+describe('spelling', () => {
+  test('where nothing has a word, what has the likeliest other is shown and said', async () => {
+    await told('Lighthouse keeper retires')
+    const result = await search('lighthuose keeper')
+    expect(result).toMatchObject({ proposal: 'lighthouse keeper', isOfProposal: true })
+    expect(result.hits.map(({ article }) => article.headline)).toEqual(['Lighthouse keeper retires'])
+    expect(result.hits[0]?.excerpt.some(({ text, isMatch }) => isMatch && text === 'Lighthouse')).toBe(true)
+  })
+
+  test('operators stay with the other spelling', async () => {
+    expect(await search('lighthuose section:news')).toMatchObject({ proposal: 'lighthouse section:news' })
+    expect(await search('lighthuose section:sport')).toMatchObject({ proposal: null, hits: [] })
+  })
+
+  test('no word of a draft, and none of what was withdrawn, is ever proposed', async () => {
+    await anArticle(ines, { document: aDocument('Brigantine sold in secret'), sectionId: news.id })
+    const id = await told('Felucca withdrawn')
+    expect(await search('fellucca')).toMatchObject({ proposal: 'felucca' })
+    await unpublishArticle(ines, { articleId: id, reason: 'Wrong.' })
+    expect(await search('fellucca')).toMatchObject({ proposal: null, hits: [] })
+    expect(await search('brigantin sold')).toMatchObject({ proposal: null, hits: [] })
+    expect(await search('brigantime')).toMatchObject({ proposal: null, hits: [] })
+  })
+})
+
+test('a question of what is not there alone is answered by date, and one of stop words with nothing', async () => {
+  expect((await headlines('-dredger after:2026-05 before:2026-05-03')).sort()).toEqual([
+    'The wherry, new',
+    'The wherry, old',
+  ])
+  expect(await headlines('the')).toEqual([])
+})
+
+test('an edition that says something else is found by its new words alone', async () => {
+  const id = await told('Pinnace launched')
+  await database().publication.update({
+    where: { articleId: id },
+    data: { headline: 'Gig launched', words: 'Gig launched' },
+  })
+  expect(await headlines('pinnace')).toEqual([])
+  expect(await headlines('gig')).toHaveLength(1)
+})
