@@ -52,7 +52,7 @@ function Narrowing({ asked, sections }: Required<SearchFormProps>) {
         <div>
           <label htmlFor="order">Order</label>
           <select id="order" name="order" defaultValue={order === 'date' ? 'date' : ''}>
-            <option value="">Best match first</option>
+            <option value="">Best match</option>
             <option value="date">Newest first</option>
           </select>
         </div>

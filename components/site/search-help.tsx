@@ -1,5 +1,5 @@
 const EXAMPLES = [
-  ['“river ferry”', 'these words together'],
+  ['"river ferry"', 'these words together'],
   ['ferry -night', 'not with this word'],
   ['author:verhoeve', 'by this person'],
   ['section:politics', 'in this section'],

@@ -107,11 +107,15 @@ function startOf(date: string, zone: string): Date | null {
 }
 
 function oneLine(typed: string): string {
-  return typed
-    .replace(/\p{Cc}+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, MOST_CHARACTERS)
+  return (
+    typed
+      .replace(/\p{Cc}+/gu, ' ')
+      // As phones type them.
+      .replace(/[“”„«»]/gu, '"')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, MOST_CHARACTERS)
+  )
 }
 
 /** The single words of a question that may be misspelt: no phrases, nothing that is left out, no `or`. */

@@ -20,6 +20,11 @@ describe('a question', () => {
     })
   })
 
+  test('knows quotation marks as phones and other languages type them', () => {
+    expect(read('“night ferry” «old bridge»').words).toBe('"night ferry" "old bridge"')
+    expect(read('author:“Nadia V”').authors).toEqual(['Nadia V'])
+  })
+
   test('takes a phrase that holds a colon, or begins with an operator’s name, for a phrase', () => {
     expect(read('"author: unknown" authority:x').words).toBe('"author: unknown" authority:x')
   })
