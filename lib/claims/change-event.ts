@@ -9,6 +9,7 @@ import { purgeLocally } from '../reader-cache/purge'
 import type { ChangeEvent } from './claim-input'
 import { chooseParty } from './parties'
 import { authoriseToldEvent } from './reader-rights'
+import { removeFilesOf } from './remove-evidence-file'
 import { tellReaders } from './settle-readers'
 import { settleStanding } from './settle-standing'
 import type { ClaimStanding } from './standing'
@@ -54,7 +55,7 @@ export async function changeEvent(
 }
 
 /**
- * Takes an event off its claim; a claim that nothing is told of any more goes with it. The words stay in the text; their mark is the
+ * Takes an event off its claim, and its files with it; a claim that nothing is told of any more goes, too. The words stay in the text; their mark is the
  * editor's to take off.
  * @throws NotFound, Forbidden
  */
@@ -62,6 +63,7 @@ export async function removeEvent(actor: Actor, { articleId, eventId }: Place): 
   const tags = await transaction(async (tx) => {
     const claimId = await lockEvent(tx, actor, { articleId, eventId })
     const wasTold = await isTold(tx, eventId)
+    await removeFilesOf(tx, actor, { eventId, claimId })
     await tx.claimUse.deleteMany({ where: { eventId } })
     await tx.claimEvent.delete({ where: { id: eventId } })
     await recordEvent(tx, actor, {

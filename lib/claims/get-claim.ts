@@ -6,6 +6,8 @@ import { authorise } from '../policy/policy'
 import { isRating, type Rating } from './claim-review'
 import type { ClaimBasis } from './claim-words'
 import { eventFingerprint } from './event-fingerprint'
+import { eventsOpenTo } from './evidence-rights'
+import { asListed, filesOfEvent, type ListedFile } from './listed-files'
 import type { Party } from './parties'
 import { readPublicClaims } from './read-public-claims'
 import { type ClaimEventKind, type ClaimStanding, inOrder } from './standing'
@@ -28,6 +30,10 @@ export type KeptEvent = {
   isForReaders: boolean
   /** Sent back with a change, so that nobody writes over what they have not seen. */
   fingerprint: string
+  /** Files that show it, for the newsroom alone. */
+  files: ListedFile[]
+  /** This person may keep and remove files here. */
+  mayKeepFiles: boolean
 }
 
 export type KeptClaim = {
@@ -74,7 +80,7 @@ export async function getClaim(
   if (survivorId === null) throw new NotFound('This claim does not exist.')
   if (survivorId !== claimId) return { kind: 'merged', intoId: survivorId }
   const article = { select: { id: true, headline: true, slugline: true } } as const
-  const events = { include: { speaker: party, article } } as const
+  const events = { include: { speaker: party, article, files: filesOfEvent } } as const
   const claim = await database().claim.findUnique({
     where: { id: claimId },
     include: { speaker: party, against: party, events, review: { include: { article: reviewArticle } } },
@@ -87,6 +93,8 @@ export async function getClaim(
     select: { id: true, statement: true, speaker: { select: { name: true } } },
   })
   const { id, statement, speaker, against, standing, changedAt, isStatementForReaders } = claim
+  const eventIds = claim.events.map((event) => event.id)
+  const ours = await eventsOpenTo(database(), actor, eventIds)
   const [told] = await readPublicClaims(database(), [id])
   const isShown = told?.isShown === true && told.slug !== null
   return {
@@ -111,6 +119,8 @@ export async function getClaim(
         isForReaders: event.isForReaders,
         article: article && { id: article.id, headline: article.headline || article.slugline },
         fingerprint: eventFingerprint(event),
+        files: event.files.map(asListed),
+        mayKeepFiles: ours.has(event.id),
       })),
       merged: merged.map((one) => ({ id: one.id, statement: one.statement, speaker: one.speaker.name })),
     },

@@ -3,6 +3,7 @@ import { database, type Prisma, type Transaction } from '../db/database'
 import type { Actor } from '../policy/actor'
 import { can } from '../policy/policy'
 import type { ClaimBasis } from './claim-words'
+import { asListed, filesOfEvent, type ListedFile } from './listed-files'
 import type { Party } from './parties'
 import { type ClaimEventKind, type ClaimStanding, inOrder } from './standing'
 
@@ -20,6 +21,8 @@ export type ListedEvent = {
   evidenceUrl: string
   /** The article whose words tell it; null for what was put down in the register. */
   articleId: string | null
+  /** Files that show it, for the newsroom alone. */
+  files: ListedFile[]
 }
 
 export type ListedClaim = {
@@ -92,7 +95,7 @@ async function listedClaims(
     where,
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: 200,
-    include: { speaker: party, against: party, events: { include: { speaker: party } } },
+    include: { speaker: party, against: party, events: { include: { speaker: party, files: filesOfEvent } } },
   })
   const others = await tx.$queryRaw<{ claimId: string; count: number }[]>`
     SELECT "claimId", count(DISTINCT "articleId")::int AS count FROM "ClaimUse"
@@ -117,6 +120,7 @@ async function listedClaims(
       basis: event.basis,
       evidenceUrl: event.evidenceUrl,
       articleId: event.articleId,
+      files: event.files.map(asListed),
     })),
     others: counts.get(id) ?? 0,
   }))

@@ -13,6 +13,7 @@ import { eventFingerprint } from './event-fingerprint'
 import { chooseParty } from './parties'
 import { authoriseForReaders } from './reader-rights'
 import type { AddEvent, EditEvent, RegisterEvent } from './register-input'
+import { removeFilesOf } from './remove-evidence-file'
 import { tellReaders } from './settle-readers'
 import { lockClaim, settleStanding } from './settle-standing'
 import type { ClaimStanding } from './standing'
@@ -76,13 +77,14 @@ export async function editEvent(
 }
 
 /**
- * Takes an event off the register. The claim stays, whatever is left of it.
+ * Takes an event off the register, and its files with it. The claim stays, whatever is left of it.
  * @throws NotFound, Forbidden
  */
 export async function dropEvent(actor: Actor, { eventId }: { eventId: string }): Promise<{ standing: ClaimStanding }> {
   authorise(actor, 'claim.register')
   const { tags, standing } = await transaction(async (tx) => {
     const claimId = await lockRegisterEvent(tx, eventId)
+    await removeFilesOf(tx, actor, { eventId, claimId })
     const { kind, isForReaders } = await tx.claimEvent.delete({ where: { id: eventId } })
     if (isForReaders) authoriseForReaders(actor)
     await recordEvent(tx, actor, {

@@ -28,6 +28,11 @@ export function isPreviewPage(path: string): boolean {
   return /^\/preview(?:\/|$)/.test(path) && !/^\/preview\/[^/]+\/media\//.test(path)
 }
 
+/** Files that somebody uploaded and that are only ever sent to be kept. @param path in its canonical form */
+export function isAttachmentPath(path: string): boolean {
+  return path.startsWith('/api/claims/files/')
+}
+
 /** @param path in its canonical form */
 export function isPrivatePath(path: string): boolean {
   return privatePrefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ADDRESS_HEADER } from '@/lib/auth/client-address'
-import { isPreviewPath } from './private-paths'
-import { type HeaderPair, previewFilePolicy, previewHeaders, privatePolicy } from './security-headers'
+import { isAttachmentPath, isPreviewPath } from './private-paths'
+import { attachmentPolicy, type HeaderPair, previewFilePolicy, previewHeaders, privatePolicy } from './security-headers'
 
 /** Headers by which the framework talks to itself. Nobody outside has a reason to send them. */
 const frameworkHeader =
@@ -56,7 +56,7 @@ function headersFor(path: string, isDev: boolean): HeaderPair[] {
   if (path.startsWith('/media/') || path.startsWith('/_next/')) return [['Referrer-Policy', 'same-origin']]
   if (isPreviewPath(path)) return [['Content-Security-Policy', previewFilePolicy], ...previewHeaders]
   return [
-    ['Content-Security-Policy', privatePolicy(isDev)],
+    ['Content-Security-Policy', isAttachmentPath(path) ? attachmentPolicy : privatePolicy(isDev)],
     ['Cache-Control', 'private, no-store'],
     // Links with a secret in them are read here. Not `no-referrer`: with it browsers hide the origin of forms, too.
     ['Referrer-Policy', 'same-origin'],

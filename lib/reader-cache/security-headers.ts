@@ -56,6 +56,9 @@ export const previewFilePolicy =
 /** What is no page (a feed, a picture, text) loads nothing; browsers style a feed that they show with a style of their own. */
 export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
+/** A file that somebody uploaded, sent to be kept: where a browser shows it all the same, it is nobody's page and runs nothing. */
+export const attachmentPolicy = "sandbox; default-src 'none'"
+
 /** The newsroom: the framework starts from inline scripts there. */
 export function privatePolicy(isDev: boolean): string {
   return [

@@ -178,6 +178,9 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
   'claim.mark': () => ({ did: 'marked words that tell of the claim' }),
   'claim.change': () => ({ did: 'changed what a story tells of the claim' }),
   'claim.unmark': () => ({ did: 'took words off the claim' }),
+  'claim.keepFile': () => ({ did: 'kept a file behind what happened to the claim' }),
+  'claim.readFile': () => ({ did: 'took a file from behind what happened to the claim' }),
+  'claim.removeFile': () => ({ did: 'removed a file from behind what happened to the claim' }),
   'claim.decide': ({ detail }) => ({
     did: 'decided about a story that tells of the claim',
     after: typeof detail.decision === 'string' ? `: ${lower(detail.decision)}` : '',

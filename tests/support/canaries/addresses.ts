@@ -100,6 +100,7 @@ export function privateAddresses({ id }: Placed): string[] {
     commentId: id,
     threadId: id,
     eventId: id,
+    fileId: id,
     noticeId: id,
     replyId: id,
     number: '1',
