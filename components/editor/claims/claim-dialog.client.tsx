@@ -2,7 +2,9 @@
 
 import type { Editor } from '@tiptap/react'
 import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type ChosenFiles, useChosenFiles } from '@/components/newsroom/claims/use-chosen-files.client'
 import { Button } from '@/components/ui/button.client'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog.client'
 import { Dialog, DialogClose } from '@/components/ui/dialog.client'
 import { notify } from '@/components/ui/toaster.client'
 import { CLAIM_WORDS_MOST } from '@/lib/claims/claim-uses'
@@ -14,6 +16,7 @@ import {
   type ListedClaim,
   type ListedEvent,
   likelyClaims,
+  type Marking,
   markClaim,
   putBehind,
   removeEvent,
@@ -25,7 +28,7 @@ import { useSurface } from '../surface-context.client'
 import { eventsAt, placesOfEvents, type Range, withEvent, withoutEvent, wordsToMark } from './claimed-words'
 import type { QuotedPost } from './evidence-fields.client'
 import { TellingFields } from './telling-fields.client'
-import { choiceOf, detailsOf, itemOf, localOf, newItem, type TellingForm } from './telling-form'
+import { choiceOf, detailsOf, itemOf, localOf, newItem, type PartyItem, type TellingForm } from './telling-form'
 import type { ClaimsHandle } from './use-claims.client'
 
 type DialogProps = { editor: Editor; handle: ClaimsHandle; onClose: () => void }
@@ -69,6 +72,8 @@ function MarkDialog({ editor, handle, onClose, range }: DialogProps & { range: R
   const place = useRef(range)
   const likely = useLikely(words, form.speaker?.label ?? '')
   const [eventId] = useState(() => crypto.randomUUID())
+  const [isMarked, setIsMarked] = useState(false)
+  const files = useChosenFiles()
   const [posts] = useState(() => postsIn(editor))
 
   // Others may be typing meanwhile: the words move with the text.
@@ -93,30 +98,36 @@ function MarkDialog({ editor, handle, onClose, range }: DialogProps & { range: R
     setIsBusy(true)
     setProblem(null)
     try {
-      await markClaim(
-        { articleId, personId },
-        {
-          eventId,
-          claimId: form.claimId,
-          kind: form.kind,
-          speaker: choiceOf(form.speaker),
-          against: form.against && choiceOf(form.against),
-          words,
-          ...detailsOf(form),
-        },
-      )
+      await store(tellingOf(form, form.speaker))
     } catch (error) {
       setIsBusy(false)
       return setProblem(messageOf(error))
     }
     await addSource({ articleId, personId }, eventId, form.sourceId)
+    if (!isMarked) markWords()
+    const areAllKept = await files.sendAll(eventId)
+    // The next words may tell of this claim: whoever marks them at once finds it known.
+    await handle.read()
+    setIsBusy(false)
+    if (!areAllKept) return setIsMarked(true)
+    onClose()
+    editor.view.focus()
+  }
+
+  /** Once the words are marked, whoever sends the form again, for a file that was not kept, changes what it says. */
+  async function store(telling: Omit<Marking, 'eventId' | 'claimId' | 'words'>) {
+    if (isMarked) await changeEvent({ articleId, personId }, eventId, telling)
+    else await markClaim({ articleId, personId }, { eventId, claimId: form.claimId, words, ...telling })
+  }
+
+  function markWords() {
     const tr = place.current.from < place.current.to ? withEvent(editor.state, place.current, eventId) : null
     if (tr === null) notify.info('The words went meanwhile. The claim is kept, and stands in the panel without them.')
     else editor.view.dispatch(tr)
-    // The next words may tell of this claim: whoever marks them at once finds it known.
-    await handle.read()
-    onClose()
-    editor.view.focus()
+    // The first that is said of a claim is never said again.
+    setForm((before) =>
+      before.claimId === null && before.kind === 'REPEATED' ? { ...before, kind: 'ASSERTED' } : before,
+    )
   }
 
   return (
@@ -130,9 +141,9 @@ function MarkDialog({ editor, handle, onClose, range }: DialogProps & { range: R
       isSticky
       footer={
         <>
-          <DialogClose render={<Button>Cancel</Button>} />
+          <DialogClose render={<Button>{isMarked ? 'Close' : 'Cancel'}</Button>} />
           <Button ref={goOn} variant="primary" type="submit" form={formId} busy={isBusy}>
-            {form.claimId === null ? 'Mark the claim' : 'Mark the words'}
+            {isMarked ? againLabel(files) : form.claimId === null ? 'Mark the claim' : 'Mark the words'}
           </Button>
         </>
       }
@@ -146,13 +157,26 @@ function MarkDialog({ editor, handle, onClose, range }: DialogProps & { range: R
             setForm((before) => ({ ...before, ...change }))
             setProblem(null)
           }}
-          claims={offered(here, likely)}
+          claims={isMarked ? null : offered(here, likely)}
           posts={posts}
+          files={files}
+          isBusy={isBusy}
           problem={problem}
         />
       </form>
     </Dialog>
   )
+}
+
+/** What the button of a form says whose words are marked already, and of which a file was not kept. */
+function againLabel({ list }: ChosenFiles): string {
+  return list.length === 0 ? 'Save' : 'Try again'
+}
+
+/** What the form says of the words, but for which they are. */
+function tellingOf(form: TellingForm, speaker: PartyItem): Omit<Marking, 'eventId' | 'claimId' | 'words'> {
+  const against = form.against && choiceOf(form.against)
+  return { kind: form.kind, speaker: choiceOf(speaker), against, ...detailsOf(form) }
 }
 
 /** The words are marked by then: what goes wrong is said, and the source can be added on its page. */
@@ -188,6 +212,7 @@ function ChangeDialog({
   const goOn = useRef<HTMLButtonElement>(null)
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const files = useChosenFiles()
   const [posts] = useState(() => postsIn(editor))
   const [form, setForm] = useState<TellingForm>(() => ({
     kind: event.kind,
@@ -202,13 +227,16 @@ function ChangeDialog({
     sourceId: '',
   }))
 
-  async function change(work: () => Promise<unknown>) {
+  /** @param work whether all of it was done: else the form stays, and says what was not */
+  async function change(work: () => Promise<boolean>) {
     setIsBusy(true)
     try {
-      await work()
+      const isDone = await work()
       void handle.read()
-      onClose()
-      editor.view.focus()
+      if (isDone) {
+        onClose()
+        editor.view.focus()
+      }
     } catch (error) {
       setProblem(messageOf(error))
     }
@@ -220,23 +248,19 @@ function ChangeDialog({
     const { speaker } = form
     if (isBusy) return
     if (speaker === null) return setProblem('Say who says so.')
-    const against = form.against && choiceOf(form.against)
     void change(async () => {
-      await changeEvent({ articleId, personId }, event.id, {
-        kind: form.kind,
-        speaker: choiceOf(speaker),
-        against,
-        ...detailsOf(form),
-      })
+      await changeEvent({ articleId, personId }, event.id, tellingOf(form, speaker))
       await addSource({ articleId, personId }, event.id, form.sourceId)
+      return files.sendAll(event.id)
     })
   }
 
-  function unmark() {
-    void change(async () => {
+  function unmark(): Promise<void> {
+    return change(async () => {
       await removeEvent({ articleId, personId }, event.id)
       const tr = withoutEvent(editor.state, event.id)
       if (tr !== null) editor.view.dispatch(tr)
+      return true
     })
   }
 
@@ -251,9 +275,7 @@ function ChangeDialog({
       isSticky
       footer={
         <>
-          <Button onClick={unmark} disabled={!facts.can.edit || isBusy}>
-            Take the mark off
-          </Button>
+          <TakeOff hasFiles={event.files.length > 0} isDisabled={!facts.can.edit || isBusy} onTakeOff={unmark} />
           <Button ref={goOn} variant="primary" type="submit" form={formId} busy={isBusy} disabled={!facts.can.edit}>
             Save
           </Button>
@@ -270,10 +292,42 @@ function ChangeDialog({
           }}
           claims={null}
           posts={posts}
+          files={files}
+          isBusy={isBusy}
           problem={problem}
         />
       </form>
     </Dialog>
+  )
+}
+
+/** Files go with the mark, and nothing brings them back: that is asked once more. */
+function TakeOff({
+  hasFiles,
+  isDisabled,
+  onTakeOff,
+}: {
+  hasFiles: boolean
+  isDisabled: boolean
+  onTakeOff: () => Promise<void>
+}) {
+  const words = 'Take the mark off'
+  if (!hasFiles)
+    return (
+      <Button onClick={() => void onTakeOff()} disabled={isDisabled}>
+        {words}
+      </Button>
+    )
+  return (
+    <ConfirmDialog
+      trigger={<Button disabled={isDisabled}>{words}</Button>}
+      title="Take the mark off, and remove its files?"
+      confirmLabel={words}
+      isDangerous
+      onConfirm={onTakeOff}
+    >
+      The words stay in the text. The newsroom does not have the files any more.
+    </ConfirmDialog>
   )
 }
 

@@ -1,6 +1,8 @@
 'use client'
 
 import type { Editor } from '@tiptap/react'
+import { EvidenceFiles } from '@/components/newsroom/claims/evidence-files'
+import { RemoveFile } from '@/components/newsroom/claims/remove-file.client'
 import { StandingBadge } from '@/components/newsroom/claims/standing-badge'
 import { RelativeTime } from '@/components/newsroom/relative-time'
 import { Button } from '@/components/ui/button.client'
@@ -61,7 +63,7 @@ export function ClaimsPage({
       ) : (
         <ul aria-label="Claims" className="flex flex-col gap-5">
           {known.claims.map((claim) => (
-            <ClaimCard key={claim.id} claim={claim} places={places} onPlace={onPlace} />
+            <ClaimCard key={claim.id} claim={claim} places={places} onPlace={onPlace} onFileRemoved={handle.read} />
           ))}
         </ul>
       )}
@@ -77,10 +79,12 @@ function ClaimCard({
   claim,
   places,
   onPlace,
+  onFileRemoved,
 }: {
   claim: ListedClaim
   places: Record<string, Range>
   onPlace: (position: number) => void
+  onFileRemoved: () => Promise<void>
 }) {
   return (
     <li className="flex flex-col gap-2 border-line border-b pb-5 last:border-b-0">
@@ -92,7 +96,13 @@ function ClaimCard({
       <p className="text-pretty font-serif first-letter:uppercase">{claim.statement}</p>
       <ol aria-label="What was said" className="flex flex-col gap-2 border-line border-l pl-3">
         {claim.events.map((event) => (
-          <EventRow key={event.id} event={event} place={places[event.id]} onPlace={onPlace} />
+          <EventRow
+            key={event.id}
+            event={event}
+            place={places[event.id]}
+            onPlace={onPlace}
+            onFileRemoved={() => void onFileRemoved()}
+          />
         ))}
       </ol>
       <p className="text-sm">
@@ -110,10 +120,12 @@ function EventRow({
   event,
   place,
   onPlace,
+  onFileRemoved,
 }: {
   event: ListedEvent
   place: Range | undefined
   onPlace: (position: number) => void
+  onFileRemoved: () => void
 }) {
   const { articleId, ask, facts } = useSurface()
   const isHere = event.articleId === articleId || place !== undefined
@@ -127,6 +139,11 @@ function EventRow({
         </span>
       </span>
       <span className="line-clamp-2 font-serif text-ink-soft">{event.quote}</span>
+      <EvidenceFiles
+        files={event.files}
+        now={new Date()}
+        remove={isHere && facts.can.edit ? (file) => <RemoveFile file={file} onRemoved={onFileRemoved} /> : null}
+      />
       {isHere ? (
         <span className="flex flex-wrap items-center gap-1.5">
           {place === undefined ? (

@@ -1,6 +1,8 @@
 'use client'
 
 import { useEffect, useId, useState } from 'react'
+import { FilesField } from '@/components/newsroom/claims/files-field.client'
+import type { ChosenFiles } from '@/components/newsroom/claims/use-chosen-files.client'
 import { Field } from '@/components/ui/field.client'
 import { Input } from '@/components/ui/input.client'
 import { Select } from '@/components/ui/select.client'
@@ -10,14 +12,19 @@ import type { TellingForm } from './telling-form'
 /** A post that the story quotes. */
 export type QuotedPost = { url: string; author: string }
 
-/** What shows that it was said: an address, a post that the story quotes, a source of the newsroom's own register. */
+/** What shows that it was said: an address, a post that the story quotes, files, a source of the newsroom's own register. */
 export function EvidenceFields({
   form,
   posts,
+  files,
+  isBusy,
   onChange,
 }: {
   form: TellingForm
   posts: readonly QuotedPost[]
+  /** Chosen to be kept behind the event once there is one. */
+  files: ChosenFiles
+  isBusy: boolean
   onChange: (change: Partial<TellingForm>) => void
 }) {
   const postsId = useId()
@@ -44,6 +51,7 @@ export function EvidenceFields({
           </option>
         ))}
       </datalist>
+      <FilesField files={files} isBusy={isBusy} />
       {sources.length === 0 ? null : (
         <Field
           label="Source"

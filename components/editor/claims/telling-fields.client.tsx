@@ -1,5 +1,6 @@
 'use client'
 
+import type { ChosenFiles } from '@/components/newsroom/claims/use-chosen-files.client'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Combobox } from '@/components/ui/combobox.client'
 import { Field } from '@/components/ui/field.client'
@@ -20,6 +21,8 @@ export function TellingFields({
   onChange,
   claims,
   posts,
+  files,
+  isBusy,
   problem,
 }: {
   form: TellingForm
@@ -27,6 +30,8 @@ export function TellingFields({
   claims: readonly OfferedClaim[] | null
   /** What the story quotes, for evidence. */
   posts: readonly QuotedPost[]
+  files: ChosenFiles
+  isBusy: boolean
   problem: string | null
 }) {
   const choices = claims ?? []
@@ -115,7 +120,7 @@ export function TellingFields({
           <Field label="Where">
             <Input maxLength={200} value={form.place} onChange={(event) => onChange({ place: event.target.value })} />
           </Field>
-          <EvidenceFields form={form} posts={posts} onChange={onChange} />
+          <EvidenceFields form={form} posts={posts} files={files} isBusy={isBusy} onChange={onChange} />
           <Field label="Against whom" hint="Of whom something bad is said, where it is." className="sm:col-span-2">
             <PartyPicker value={form.against} onChange={(against) => onChange({ against })} />
           </Field>

@@ -4,6 +4,7 @@ import { Upload } from 'lucide-react'
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button.client'
 import { classes } from '@/components/ui/classes'
+import { Progress } from '@/components/ui/progress'
 import { type ListedPicture, listPictures, PICTURE_TYPES, pictureSource, uploadPicture } from '../api/pictures'
 import { messageOf } from '../api/request'
 
@@ -87,7 +88,7 @@ function PictureUpload({ onChoose }: { onChoose: (picture: ChosenPicture) => voi
       <p className="text-ink-faint text-xs">JPEG, PNG, WebP or GIF, up to 25 MB. You can also drop it here.</p>
       {share !== null ? (
         <div className="w-full max-w-60">
-          <progress className="upload-progress" aria-label="Uploading" max={1} value={share} />
+          <Progress label="Uploading" value={share} />
           <p className="mt-1 text-ink-soft text-xs">
             {share < 1 ? `Uploading… ${Math.round(share * 100)} %` : 'Preparing the sizes…'}
           </p>

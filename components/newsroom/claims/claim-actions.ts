@@ -8,7 +8,7 @@ type Act<Input, Value = unknown> = (input: Input) => Promise<ActionResult<Value>
 
 /** What can be done to claims. */
 export type ClaimActions = {
-  add: Act<z.input<typeof AddEvent>>
+  add: Act<z.input<typeof AddEvent>, { eventId: string }>
   edit: Act<z.input<typeof EditEvent>>
   drop: Act<{ eventId: string }>
   correct: Act<z.input<typeof CorrectStatement>>

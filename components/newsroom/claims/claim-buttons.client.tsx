@@ -262,7 +262,8 @@ export function EventButtons({ claimId, event, about, actions, mayTellReaders }:
         isDangerous
         onConfirm={drop}
       >
-        Where the claim stands follows from what is left. Stories that this changes are flagged.
+        Where the claim stands follows from what is left. Stories that this changes are flagged. Files behind it go with
+        it.
       </ConfirmDialog>
       {isOpen ? (
         <EventDialog

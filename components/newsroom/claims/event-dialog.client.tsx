@@ -18,6 +18,8 @@ import { BASES, BASIS_WORDS, EVENT_WORDS } from '@/lib/claims/claim-words'
 import { EVENT_KINDS } from '@/lib/claims/standing'
 import type { Problem } from '@/lib/http/answers'
 import type { ClaimActions } from './claim-actions'
+import { FilesField } from './files-field.client'
+import { useChosenFiles } from './use-chosen-files.client'
 
 /** An event as its form has it; `saidAt` as the clocks of the newsroom show it, '' where nobody knows. */
 export type EventForm = {
@@ -56,6 +58,9 @@ export function EventDialog({ claimId, event, actions, mayTellReaders, onClose }
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [hasNoSpeaker, setHasNoSpeaker] = useState(false)
+  const files = useChosenFiles()
+  /** What was put down by this form already, and waits for its files alone. */
+  const [putDownId, setPutDownId] = useState<string | null>(null)
   const { sentence, of } = problemParts(problem, FIELDS)
 
   async function submit(sent: FormEvent<HTMLFormElement>) {
@@ -66,19 +71,32 @@ export function EventDialog({ claimId, event, actions, mayTellReaders, onClose }
     const input = inputOf(new FormData(sent.currentTarget), speaker)
     setIsBusy(true)
     try {
-      const result = await (event === null
-        ? actions.add({ claimId, ...input })
-        : actions.edit({ eventId: event.eventId, base: event.fingerprint, ...input }))
-      setProblem(result.ok ? null : result.problem)
-      if (result.ok) {
-        onClose()
+      const eventId = putDownId ?? (await store(input))
+      if (eventId !== null) {
+        const areAllKept = await files.sendAll(eventId)
+        setPutDownId(eventId)
         router.refresh()
-        notify.done(event === null ? 'Put down' : 'Saved')
+        if (areAllKept) {
+          onClose()
+          notify.done(event === null ? 'Put down' : 'Saved')
+        }
       }
     } catch {
       notify.problem('The server could not be reached. Try again.')
     }
     setIsBusy(false)
+  }
+
+  /** @returns the id of the event, null where the server refused */
+  async function store(input: ReturnType<typeof inputOf>): Promise<string | null> {
+    if (event === null) {
+      const result = await actions.add({ claimId, ...input })
+      setProblem(result.ok ? null : result.problem)
+      return result.ok ? result.value.eventId : null
+    }
+    const result = await actions.edit({ eventId: event.eventId, base: event.fingerprint, ...input })
+    setProblem(result.ok ? null : result.problem)
+    return result.ok ? event.eventId : null
   }
 
   return (
@@ -89,9 +107,9 @@ export function EventDialog({ claimId, event, actions, mayTellReaders, onClose }
       title={event === null ? 'What happened to this claim' : 'Edit this event'}
       footer={
         <>
-          <DialogClose render={<Button>Cancel</Button>} />
+          <DialogClose render={<Button>{putDownId === null ? 'Cancel' : 'Close'}</Button>} />
           <Button type="submit" form={formId} variant="primary" busy={isBusy}>
-            {event === null ? 'Put down' : 'Save'}
+            {labelOf({ isNew: event === null, isPutDown: putDownId !== null, hasFiles: files.list.length > 0 })}
           </Button>
         </>
       }
@@ -102,57 +120,61 @@ export function EventDialog({ claimId, event, actions, mayTellReaders, onClose }
             {sentence}
           </Callout>
         )}
-        <Field label="What happened" error={of.kind}>
-          <Select name="kind" defaultValue={event?.kind ?? 'DENIED'}>
-            {EVENT_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {EVENT_WORDS[kind].name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label="Who" error={hasNoSpeaker && speaker === null ? 'Say who.' : of.speaker}>
-          <Combobox
-            value={speaker}
-            onChange={setSpeaker}
-            search={findParties}
-            create={async (words) => ({ id: NEW, label: words })}
-            placeholder="A person or an organisation"
-          />
-        </Field>
-        {speaker?.id === NEW ? (
-          <Field label={`${speaker.label} is`} className="sm:col-start-2">
-            <Select name="partyKind">
-              <option value="PERSON">a person</option>
-              <option value="ORGANISATION">an organisation</option>
+        {/* What was put down is shown, and changed by opening it again. */}
+        <fieldset disabled={putDownId !== null} className="contents">
+          <Field label="What happened" error={of.kind}>
+            <Select name="kind" defaultValue={event?.kind ?? 'DENIED'}>
+              {EVENT_KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {EVENT_WORDS[kind].name}
+                </option>
+              ))}
             </Select>
           </Field>
-        ) : null}
-        <Field label="In these words" error={of.quote} className="sm:col-span-full">
-          <Textarea name="quote" rows={2} maxLength={500} defaultValue={event?.quote ?? ''} />
-        </Field>
-        <Field label="When" error={of.saidAt} hint="Empty where nobody knows.">
-          <Input type="datetime-local" name="saidAt" defaultValue={event?.saidAt ?? ''} />
-        </Field>
-        <Field label="How we know" error={of.basis}>
-          <Select name="basis" defaultValue={event?.basis ?? ''}>
-            <option value="">Not said</option>
-            {BASES.map((basis) => (
-              <option key={basis} value={basis}>
-                {BASIS_WORDS[basis]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label="To whom" error={of.toWhom}>
-          <Input name="toWhom" maxLength={200} autoComplete="off" defaultValue={event?.toWhom ?? ''} />
-        </Field>
-        <Field label="Where" error={of.place}>
-          <Input name="place" maxLength={200} autoComplete="off" defaultValue={event?.place ?? ''} />
-        </Field>
-        <Field label="Evidence" error={of.evidenceUrl} hint="A web address." className="sm:col-span-full">
-          <Input name="evidenceUrl" inputMode="url" autoComplete="off" defaultValue={event?.evidenceUrl ?? ''} />
-        </Field>
+          <Field label="Who" error={hasNoSpeaker && speaker === null ? 'Say who.' : of.speaker}>
+            <Combobox
+              value={speaker}
+              onChange={setSpeaker}
+              search={findParties}
+              create={async (words) => ({ id: NEW, label: words })}
+              placeholder="A person or an organisation"
+            />
+          </Field>
+          {speaker?.id === NEW ? (
+            <Field label={`${speaker.label} is`} className="sm:col-start-2">
+              <Select name="partyKind">
+                <option value="PERSON">a person</option>
+                <option value="ORGANISATION">an organisation</option>
+              </Select>
+            </Field>
+          ) : null}
+          <Field label="In these words" error={of.quote} className="sm:col-span-full">
+            <Textarea name="quote" rows={2} maxLength={500} defaultValue={event?.quote ?? ''} />
+          </Field>
+          <Field label="When" error={of.saidAt} hint="Empty where nobody knows.">
+            <Input type="datetime-local" name="saidAt" defaultValue={event?.saidAt ?? ''} />
+          </Field>
+          <Field label="How we know" error={of.basis}>
+            <Select name="basis" defaultValue={event?.basis ?? ''}>
+              <option value="">Not said</option>
+              {BASES.map((basis) => (
+                <option key={basis} value={basis}>
+                  {BASIS_WORDS[basis]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field label="To whom" error={of.toWhom}>
+            <Input name="toWhom" maxLength={200} autoComplete="off" defaultValue={event?.toWhom ?? ''} />
+          </Field>
+          <Field label="Where" error={of.place}>
+            <Input name="place" maxLength={200} autoComplete="off" defaultValue={event?.place ?? ''} />
+          </Field>
+          <Field label="Evidence" error={of.evidenceUrl} hint="A web address." className="sm:col-span-full">
+            <Input name="evidenceUrl" inputMode="url" autoComplete="off" defaultValue={event?.evidenceUrl ?? ''} />
+          </Field>
+        </fieldset>
+        <FilesField files={files} isBusy={isBusy} />
         {mayTellReaders ? (
           <Checkbox
             name="isForReaders"
@@ -165,6 +187,11 @@ export function EventDialog({ claimId, event, actions, mayTellReaders, onClose }
       </form>
     </Dialog>
   )
+}
+
+function labelOf({ isNew, isPutDown, hasFiles }: { isNew: boolean; isPutDown: boolean; hasFiles: boolean }): string {
+  if (isPutDown) return hasFiles ? 'Try again' : 'Done'
+  return isNew ? 'Put down' : 'Save'
 }
 
 function inputOf(form: FormData, speaker: ComboboxItem) {

@@ -5,11 +5,13 @@ import { localTime } from '@/lib/schedule/zoned-time'
 import { type PaperTime, printDateTime } from '@/lib/settings/paper-time'
 import type { ClaimActions } from './claim-actions'
 import { EventButtons } from './claim-buttons.client'
+import { EvidenceFiles } from './evidence-files'
+import { RemoveFile } from './remove-file.client'
 
-type Props = { claim: KeptClaim; time: PaperTime; actions: ClaimActions | null; mayTellReaders: boolean }
+type Props = { claim: KeptClaim; time: PaperTime; now: Date; actions: ClaimActions | null; mayTellReaders: boolean }
 
 /** What happened to a claim, as it happened. */
-export function Timeline({ claim, time, actions, mayTellReaders }: Props) {
+export function Timeline({ claim, time, now, actions, mayTellReaders }: Props) {
   return (
     <ol aria-label="What happened" className="space-y-5 border-line border-l-2 pl-4">
       {claim.events.map((event) => (
@@ -38,6 +40,11 @@ export function Timeline({ claim, time, actions, mayTellReaders }: Props) {
               </a>
             )}
           </p>
+          <EvidenceFiles
+            files={event.files}
+            now={now}
+            remove={event.mayKeepFiles ? ({ id, name }) => <RemoveFile file={{ id, name }} /> : null}
+          />
           {actions !== null && event.article === null && (mayTellReaders || !event.isForReaders) ? (
             <EventButtons
               claimId={claim.id}

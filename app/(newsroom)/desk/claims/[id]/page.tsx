@@ -74,7 +74,13 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
         </span>
       </PageHeader>
       <Part title="What happened">
-        <Timeline claim={claim} time={settings} actions={mayRegister ? all : null} mayTellReaders={mayTellReaders} />
+        <Timeline
+          claim={claim}
+          time={settings}
+          now={now()}
+          actions={mayRegister ? all : null}
+          mayTellReaders={mayTellReaders}
+        />
       </Part>
       <Part title="Readers">
         <ForReaders
