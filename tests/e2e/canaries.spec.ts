@@ -62,6 +62,7 @@ test('a canary in every state and every field is in no byte that leaves the news
   expect(await (await editor.get(`/api/articles/search?q=${mark}draftheadline`)).text()).toContain(mark)
 
   const addresses = publicAddresses(all)
+  expect(all.placing.files).toHaveLength(2)
   expect(Object.keys(addresses).sort()).toEqual(appRoutes().filter((route) => !isPrivate(route)))
   const found: string[] = []
   const looking = (method: string, path: string, headers: Record<string, string>) => async () => {
@@ -78,6 +79,7 @@ test('a canary in every state and every field is in no byte that leaves the news
     ...ofEachKind.flatMap((path) => HEADERS.slice(1).map((headers) => looking('GET', path, headers))),
     ...ofEachKind.flatMap((path) => ['POST', 'OPTIONS'].map((method) => looking(method, path, {}))),
     ...privateAddresses(first as Placed).flatMap((path) => HEADERS.map((headers) => looking('GET', path, headers))),
+    ...all.placing.files.flatMap((id) => HEADERS.map((headers) => looking('GET', `/api/claims/files/${id}`, headers))),
     ...others.flatMap(({ id }) =>
       [`/desk/articles/${id}`, `/api/documents/${id}`].map((path) => looking('GET', path, { RSC: '1' })),
     ),

@@ -28,6 +28,8 @@ export type Placed = { id: string; slug: string; state: string }
 /** Places articles as the editor who is signed in on the page. */
 export class Placing {
   readonly placed: Placed[] = []
+  /** The ids of files that were kept as evidence. */
+  readonly files: string[] = []
   readonly page: Page
   readonly mark: string
   readonly mediaId: string
