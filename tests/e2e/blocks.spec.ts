@@ -278,7 +278,7 @@ test('a table has its caption and its header for readers, and on a phone it move
   await frame.focus()
   await expect(frame).toBeFocused()
   expect(await frame.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true)
-  expect(await site.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  await expect.poll(() => site.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
 })
 
 test('a footnote is written without leaving the keyboard, numbers itself and leads to its words and back', async ({

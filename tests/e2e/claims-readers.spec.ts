@@ -98,7 +98,7 @@ test('an editor switches it on, and a reader without scripts sees who says what,
     expect((await new AxeBuilder({ page: scripted }).analyze()).violations).toEqual([])
     for (const width of [320, 390]) {
       await scripted.setViewportSize({ width, height: 800 })
-      expect(await scripted.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      await expect.poll(() => scripted.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     }
   }
 

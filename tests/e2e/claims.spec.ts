@@ -191,7 +191,7 @@ test('on a phone a claim is marked with the thumb, and nothing is wider than the
   await expect(dialog.getByRole('checkbox', { name: /is an organisation/ })).toBeChecked()
   await dialog.getByText('When, where, how we know, evidence').click()
   await dialog.getByLabel('Evidence').fill('javascript:alert(1)')
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   await dialog.getByRole('button', { name: 'Mark the claim' }).click()
   await expect(dialog.getByRole('alert')).toContainText('https://')
   await dialog.getByLabel('Evidence').fill('https://example.org/survey.pdf')

@@ -376,7 +376,7 @@ test('on a phone the comments are in the sheet', async ({ browser }) => {
   await phone.thread('The council').getByRole('button', { name: 'Go to the words “The council”' }).click()
   await expect(phone.page.getByRole('dialog')).toHaveCount(0)
   await phone.expectCommented('The council')
-  expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await expect.poll(() => phone.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 })
 
 test('the comments can be used by everybody: no accessibility violations', async ({ browser }) => {

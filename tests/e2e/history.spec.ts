@@ -168,7 +168,7 @@ test('on a phone the versions stand behind a button, nothing scrolls sideways, a
     await expect(reporter.getByText('Skerra had few inhabitants.').first()).toBeVisible()
     expect((await new AxeBuilder({ page: reporter }).analyze()).violations).toEqual([])
     await reporter.setViewportSize({ width: 390, height: 844 })
-    expect(await reporter.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await expect.poll(() => reporter.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     const all = reporter.getByRole('button', { name: /^All versions/ })
     await all.click()
     await expect(reporter.getByRole('link', { name: /^Started by/ })).toBeVisible()

@@ -185,7 +185,7 @@ test('the plan works on a phone, and is accessible in every view', async ({ page
   for (const view of ['day', 'week', 'month']) {
     await page.goto(`/desk/plan?view=${view}&date=${today}`)
     await expect(page.getByText(slugline).first()).toBeVisible()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id }) => id)).toEqual([])
   }

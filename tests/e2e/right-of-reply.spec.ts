@@ -209,7 +209,7 @@ test('on a phone somebody is asked with the thumb, declines, and the line goes i
   await expect(form.getByRole('checkbox', { name: /is an organisation/ })).toBeChecked()
   await form.getByLabel('What was put to them').fill('Is the quay safe?')
   await form.getByRole('button', { name: 'Tomorrow, 12:00' }).click()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   await shoot(page, 'phone-ask')
   await form.getByRole('button', { name: 'Put it down' }).click()
   const card = asked(page, board)
