@@ -9,6 +9,7 @@ import { claimsAsData } from '@/lib/claims/structured-data'
 import { env } from '@/lib/env'
 import { findSeriesOf } from '@/lib/series/readers'
 import { findThread } from '@/lib/threads/readers'
+import { AgeNote } from './age-note'
 import { ArticleFooter } from './article-footer'
 import { ArticleHead } from './article-head'
 import { ArticleHeader } from './article-header'
@@ -44,6 +45,7 @@ export async function ArticlePage({ article }: { article: PublicArticle }) {
       <article className="article">
         <ThreadLines thread={thread} />
         <SeriesBox series={series} />
+        <AgeNote article={article} time={settings} />
         <ArticleHeader article={article} printing={printing} />
         <div className="article-body">
           <DocumentBody document={article.document} printing={printing} />

@@ -21,7 +21,7 @@ export type Teaser = {
   bylines: EditionMetadata['bylines']
   picture: PublicPicture | null
   publishedAt: Date
-  /** When readers got another edition than the first; null while they have the first. */
+  /** When readers last got something else to read; null while that was never. */
   updatedAt: Date | null
 }
 
@@ -57,6 +57,6 @@ export function teaserOf(row: TeaserRow): Teaser {
     bylines: metadata.bylines,
     picture: metadata.mainImage,
     publishedAt: row.firstPublishedAt,
-    updatedAt: row.edition.number > 1 ? row.updatedAt : null,
+    updatedAt: row.edition.number > 1 && row.updatedAt > row.firstPublishedAt ? row.updatedAt : null,
   }
 }

@@ -31,6 +31,7 @@ import { leaveAddress, takeAddress } from './former-addresses'
 import { assertNotHeld } from './holds'
 import { WORDS_MOST } from './index-drafts'
 import { type LoadedArticle, lockArticle, lockDraft, ownersOf } from './load-article'
+import { isNotableChange, toldBy } from './notable-change'
 import { pathOf } from './paths'
 import { publicationTags } from './publication-tags'
 import { refuseUnready } from './refuse-unready'
@@ -215,7 +216,7 @@ async function pointPublicationAt(
     threadId: articleId,
     words: printText(document).slice(0, WORDS_MOST),
     firstPublishedAt,
-    updatedAt: edition.publishedAt,
+    updatedAt: await lastNotable(tx, articleId, edition, { document, metadata }),
   }
   await tx.publication.upsert({ where: { articleId }, create: { articleId, ...live }, update: live })
   await tx.publicationTopic.deleteMany({ where: { articleId } })
@@ -230,6 +231,20 @@ async function pointPublicationAt(
   if (metadata.mainImage !== null) mediaIds.add(metadata.mainImage.id)
   await tx.publicationMedia.deleteMany({ where: { articleId } })
   await tx.publicationMedia.createMany({ data: [...mediaIds].map((mediaId) => ({ articleId, mediaId })) })
+}
+
+/** When readers last got something else to read: now, or when they got what they have. */
+async function lastNotable(
+  tx: Transaction,
+  articleId: string,
+  edition: CutEdition,
+  next: { document: Document; metadata: EditionMetadata },
+): Promise<Date> {
+  const former = await tx.publication.findUnique({
+    where: { articleId },
+    select: { updatedAt: true, edition: { select: { document: true, metadata: true } } },
+  })
+  return former === null || isNotableChange(toldBy(former.edition), next) ? edition.publishedAt : former.updatedAt
 }
 
 async function keepOldAddressWorking(tx: Transaction, { id, publication }: LoadedArticle, path: string): Promise<void> {

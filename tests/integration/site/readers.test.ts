@@ -245,3 +245,26 @@ describe('Search', () => {
     }
   })
 })
+
+describe('“Updated”', () => {
+  const updated = async (path: string) => {
+    const found = await find(path)
+    if (found.kind !== 'live') throw new Error(found.kind)
+    return found.article.updatedAt
+  }
+
+  test('is said where readers find something else, and not where it only stands elsewhere', async () => {
+    const { id, path } = await published('Weir repaired')
+    const topic = await aTopic()
+    await saveField(editor, { articleId: id, field: 'topics', value: [topic.id], baseVersion: 0 })
+    await publishNow(editor, id)
+    expect(await updated(path)).toBeNull()
+    await retype(editor, id, 2, 'It holds now.')
+    await publishNow(editor, id)
+    const first = await updated(path)
+    expect(first).toBeInstanceOf(Date)
+    await saveField(editor, { articleId: id, field: 'topics', value: [], baseVersion: 1 })
+    await publishNow(editor, id)
+    expect(await updated(path)).toEqual(first)
+  })
+})
