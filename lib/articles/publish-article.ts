@@ -1,5 +1,6 @@
 import { recordEvent } from '../audit'
 import { deriveClaimUses } from '../claims/derive-claim-uses'
+import { withPlacedPromos } from '../claims/place-promos'
 import { claimsOnPagesOf, settleReaders } from '../claims/settle-readers'
 import { isUniqueViolation, type Prisma, type Transaction, transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
@@ -100,7 +101,7 @@ export async function putBeforeReaders(
     { overrideReason, overridable, refusal: 'This article is not ready to be published.' },
   )
 
-  const document = forReaders(whole)
+  const document = forReaders((await withPlacedPromos(tx, whole)).document)
   const metadata = frozen ?? metadataOf(article, titlesOf(document))
   const { followsId } = metadata
   await lockThreadsOf(tx, article.publishedFollowsId, followsId)

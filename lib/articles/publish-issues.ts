@@ -3,6 +3,7 @@ import { fieldChecks } from '../checklists/field-checks'
 import { type ArticleChecklist, type AskedQuestion, readChecklist } from '../checklists/read-checklist'
 import { weigh } from '../checklists/weigh'
 import { claimIssues } from '../claims/claim-checks'
+import { promoIssues } from '../claims/place-promos'
 import { database, type Transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
 import type { Document } from '../document/document'
@@ -78,6 +79,7 @@ async function foundIssues(tx: Transaction, { article, document, fields, at }: G
       document,
       fields: fields ?? frozenFields(article),
     })),
+    ...(await promoIssues(tx, document)),
     ...(await replyIssues(tx, { articleId: article.id, document, at })),
     ...(await deadLinkIssues(tx, article.sourceUrl, readers)).map((issue) => inDraft(issue, back)),
     ...(await addressIssues(tx, article)),

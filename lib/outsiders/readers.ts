@@ -1,4 +1,5 @@
 import { resolveReferences } from '../articles/resolve-references'
+import { withPlacedPromos } from '../claims/place-promos'
 import { now } from '../clock'
 import { database } from '../db/database'
 import type { Document } from '../document/document'
@@ -40,7 +41,7 @@ export async function openPreview(secret: string): Promise<Preview | null> {
     data: { opened: { increment: 1 }, lastOpenedAt: now() },
   })
   const { article, document: whole, fields, version } = await shownTo(database(), link)
-  const document = forReaders(whole)
+  const document = forReaders((await withPlacedPromos(database(), whole)).document)
   const resolved = await resolveReferences(document)
   const folder = pictureFolder(secret)
   const draft = await database().draft.findUniqueOrThrow({

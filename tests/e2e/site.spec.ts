@@ -52,6 +52,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
+test('a story of last year says so above its headline, and one of today does not', async ({ page }) => {
+  await page.goto('/culture/corvane-film-festival-to-open-in-a-swimming-pool')
+  await expect(page.getByText('This story is more than a year old.')).toBeVisible()
+  await page.goto(LEAD)
+  await expect(page.getByText('year old')).toHaveCount(0)
+})
+
 test('an article costs at most 30 KB without its pictures, runs no script and asks no host but ours', async ({
   page,
 }) => {

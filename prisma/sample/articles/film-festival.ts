@@ -10,7 +10,7 @@ export const article: SampleArticle = {
   trailText: 'The first-night audience is asked to bring a towel',
   topics: ['arts'],
   bylines: [{ byline: 'beatrix' }],
-  hoursAgo: 400,
+  hoursAgo: 10_000,
   state: 'PUBLISHED',
   body: [
     p(

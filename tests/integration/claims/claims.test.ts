@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { applySteps } from '@/lib/articles/apply-steps'
@@ -12,12 +13,13 @@ import { likelyClaims } from '@/lib/claims/likely-claims'
 import { listArticleClaims } from '@/lib/claims/list-article-claims'
 import { markClaim } from '@/lib/claims/mark-claim'
 import { database } from '@/lib/db/database'
+import { parseDocument } from '@/lib/document/document'
 import { schema } from '@/lib/document/schema'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import type { PersonActor } from '@/lib/policy/actor'
 import { anArticle, publishNow } from '@/tests/support/articles'
-import { aDocument } from '@/tests/support/documents'
+import { aDocument, related } from '@/tests/support/documents'
 import { aPerson, aSection } from '@/tests/support/newsroom-rows'
 
 let reporter: PersonActor
@@ -265,6 +267,36 @@ describe('Before publication', () => {
     const good = await build(`Moor says Arden sold ${river} bridge`, [`Moor says ${claim}.`, 'He did not.'])
     expect(await codes(good)).toEqual([])
     await publishNow(editor, good)
+  })
+
+  test('a promo between a claim and its denial is said to the editor, and readers get it behind the denial', async () => {
+    const claim = `the weir ${mark()} was blown up`
+    const promo = related(await anArticle(reporter), await anArticle(reporter))
+    const articleId = await anArticle(reporter, {
+      sectionId,
+      document: aDocument('Weir', `Moor says ${claim}.`, promo, 'He says it was not.', 'The end.'),
+    })
+    const said = marking(claim)
+    const { claimId } = await markClaim(reporter, { articleId, ...said })
+    await putMark(articleId, claim, said.eventId)
+    const denied = marking('it was not', { claimId, kind: 'DENIED', speaker: arden })
+    await markClaim(reporter, { articleId, ...denied })
+    await putMark(articleId, 'it was not', denied.eventId)
+    const { issues } = await listPublishIssues(editor, articleId)
+    const issue = issues.find(({ code }) => code === 'promo-moved')
+    expect(issue).toMatchObject({
+      severity: 'warning',
+      message: expect.stringContaining('The related list stands between'),
+    })
+    const { document: draft } = await loadDraft(database(), articleId)
+    expect(draft.nodeAt(Number(issue?.field.split(':')[1]))?.type.name).toBe('related')
+
+    await publishNow(editor, articleId)
+    const edition = await database().edition.findFirstOrThrow({ where: { articleId } })
+    const names = (document: Node) => document.children.map(({ type }) => type.name)
+    expect(names(parseDocument(edition.document)).slice(2)).toEqual(['paragraph', 'paragraph', 'related', 'paragraph'])
+    // The draft is whoever's who wrote it.
+    expect(names((await loadDraft(database(), articleId)).document)).toEqual(names(draft))
   })
 })
 
