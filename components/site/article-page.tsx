@@ -7,6 +7,7 @@ import { newsArticle, printForScript } from '@/lib/articles/structured-data'
 import { findClaimsOf } from '@/lib/claims/readers'
 import { claimsAsData } from '@/lib/claims/structured-data'
 import { env } from '@/lib/env'
+import { withoutPromosOnSensitive } from '@/lib/promos/sensitive'
 import { findSeriesOf } from '@/lib/series/readers'
 import { findThread } from '@/lib/threads/readers'
 import { AgeNote } from './age-note'
@@ -24,7 +25,7 @@ import { StorySoFar, ThreadLines } from './thread-lines'
 const NEXT_LENGTH = 4
 
 export async function ArticlePage({ article }: { article: PublicArticle }) {
-  const [{ settings }, resolved, next, thread, series, claims] = await Promise.all([
+  const [{ settings }, whole, next, thread, series, claims] = await Promise.all([
     readPaper(),
     resolveReferences(article.document),
     listEarlierInSection(article, NEXT_LENGTH),
@@ -32,6 +33,9 @@ export async function ArticlePage({ article }: { article: PublicArticle }) {
     findSeriesOf(article.id),
     findClaimsOf(article.id),
   ])
+  const { section, metadata } = article
+  const filed = { sectionId: section.id, topicIds: metadata.topics.map(({ id }) => id) }
+  const resolved = await withoutPromosOnSensitive(whole, filed)
   const printing: Printing = { resolved, time: settings, path: article.path, dateline: article.metadata.dateline }
   return (
     <Frame section={article.section.slug}>

@@ -3,7 +3,6 @@ import { fieldChecks } from '../checklists/field-checks'
 import { type ArticleChecklist, type AskedQuestion, readChecklist } from '../checklists/read-checklist'
 import { weigh } from '../checklists/weigh'
 import { claimIssues } from '../claims/claim-checks'
-import { promoIssues } from '../claims/place-promos'
 import { database, type Transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
 import type { Document } from '../document/document'
@@ -13,6 +12,7 @@ import { referencesOf } from '../document/resolved'
 import type { Issue } from '../errors'
 import { deadLinkIssues } from '../outside-links/dead-link-issues'
 import type { Actor } from '../policy/actor'
+import { promoIssues } from '../promos/promo-issues'
 import { quoteIssues } from '../quotes/quote-issues'
 import { replyIssues } from '../replies/reply-checks'
 import { readSettings } from '../settings/settings'
@@ -79,7 +79,11 @@ async function foundIssues(tx: Transaction, { article, document, fields, at }: G
       document,
       fields: fields ?? frozenFields(article),
     })),
-    ...(await promoIssues(tx, document)),
+    ...(await promoIssues(tx, {
+      document,
+      sectionId: article.sectionId,
+      topicIds: article.topics.map(({ topic }) => topic.id),
+    })),
     ...(await replyIssues(tx, { articleId: article.id, document, at })),
     ...(await deadLinkIssues(tx, article.sourceUrl, readers)).map((issue) => inDraft(issue, back)),
     ...(await addressIssues(tx, article)),

@@ -1,5 +1,4 @@
 import { resolveReferences } from '../articles/resolve-references'
-import { withPlacedPromos } from '../claims/place-promos'
 import { now } from '../clock'
 import { database } from '../db/database'
 import type { Document } from '../document/document'
@@ -7,6 +6,8 @@ import { forReaders } from '../document/for-readers'
 import { type Resolved, referencesOf } from '../document/resolved'
 import { newId } from '../ids'
 import { readRendition } from '../media/picture-files'
+import { withPlacedPromos } from '../promos/place-promos'
+import { withoutPromosOnSensitive } from '../promos/sensitive'
 import { findOpenLink } from './find-open-link'
 import type { Purpose } from './limits'
 import { type Shown, shownTo } from './shown-to'
@@ -42,7 +43,10 @@ export async function openPreview(secret: string): Promise<Preview | null> {
   })
   const { article, document: whole, fields, version } = await shownTo(database(), link)
   const document = forReaders((await withPlacedPromos(database(), whole)).document)
-  const resolved = await resolveReferences(document)
+  const resolved = await withoutPromosOnSensitive(await resolveReferences(document), {
+    sectionId: article.sectionId,
+    topicIds: article.topics.map(({ topic }) => topic.id),
+  })
   const folder = pictureFolder(secret)
   const draft = await database().draft.findUniqueOrThrow({
     where: { articleId: link.articleId },

@@ -16,6 +16,7 @@ export type CheckedShelf = {
     parentId: string | null
     pictureId: string | null
     pictureAlt: string
+    isSensitive: boolean
   }
   aliases: string[]
 }
@@ -31,7 +32,7 @@ export async function checkShelf(
   shelves: readonly Shelf[],
   own: Shelf | null,
 ): Promise<CheckedShelf> {
-  const { kind, parentId, description, picture } = input
+  const { kind, parentId, description, picture, isSensitive } = input
   const ownId = own?.id ?? null
   const name = parseShelfName(input.name)
   await assertNameFree(tx, kind, name, ownId)
@@ -44,7 +45,8 @@ export async function checkShelf(
     throw refusal('picture', 'unknown', 'This picture does not exist any more.')
   if (picture !== null && picture.alt === '')
     throw refusal('alt', 'no-alt', 'Say what is to be seen, for those who do not see it.')
-  const row = { name, slug, description, parentId, pictureId: picture?.mediaId ?? null, pictureAlt: picture?.alt ?? '' }
+  const shown = { pictureId: picture?.mediaId ?? null, pictureAlt: picture?.alt ?? '' }
+  const row = { name, slug, description, parentId, isSensitive, ...shown }
   return { row, aliases }
 }
 

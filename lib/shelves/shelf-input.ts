@@ -18,5 +18,7 @@ export const ShelfInput = z.strictObject({
   picture: z
     .strictObject({ mediaId: id, alt: z.string().trim().max(1000, 'At most 1,000 characters fit here.') })
     .nullable(),
+  /** Stories here ask readers for nothing. */
+  isSensitive: z.boolean(),
 })
 export type ShelfInput = z.output<typeof ShelfInput>

@@ -5,7 +5,7 @@ import type { ShelfInput } from './shelf-input'
 export type ShelfValues = Omit<ShelfInput, 'kind'>
 
 export function valuesOf(shelf: Shelf): ShelfValues {
-  const { name, slug, parentId, description, aliases, pictureId, pictureAlt } = shelf
+  const { name, slug, parentId, description, aliases, pictureId, pictureAlt, isSensitive } = shelf
   const picture = pictureId === null ? null : { mediaId: pictureId, alt: pictureAlt }
-  return { name, slug, parentId, description, aliases, picture }
+  return { name, slug, parentId, description, aliases, picture, isSensitive }
 }

@@ -14,6 +14,8 @@ export type Shelf = {
   parentId: string | null
   pictureId: string | null
   pictureAlt: string
+  /** Stories here ask readers for nothing. */
+  isSensitive: boolean
   /** Other names that people type for it. */
   aliases: string[]
   /** How often its form was saved. */
@@ -28,6 +30,7 @@ const columns = {
   parentId: true,
   pictureId: true,
   pictureAlt: true,
+  isSensitive: true,
   version: true,
   aliases: { select: { name: true }, orderBy: { name: 'asc' } },
 } as const

@@ -7,6 +7,7 @@ import { useClash } from '@/components/newsroom/clash/use-clash.client'
 import { problemParts } from '@/components/newsroom/people/problem-parts'
 import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
+import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog, DialogClose } from '@/components/ui/dialog.client'
 import { Field } from '@/components/ui/field.client'
 import { Input } from '@/components/ui/input.client'
@@ -153,6 +154,12 @@ export function ShelfDialog({ kind, shelf, shelves, actions, onClose }: ShelfDia
           error={of.alt ?? of['picture.alt'] ?? of.picture}
           onChange={(picture) => put({ picture })}
         />
+        <Checkbox
+          checked={draft.isSensitive}
+          onChange={(event) => put({ isSensitive: event.target.checked })}
+          label="Stories here ask readers for nothing"
+          hint="No newsletter’s sign-up in them: for deaths, children, crimes."
+        />
       </form>
     </Dialog>
   )
@@ -160,7 +167,7 @@ export function ShelfDialog({ kind, shelf, shelves, actions, onClose }: ShelfDia
 
 function openedOf(shelf: KeptShelf | null): ShelfValues {
   if (shelf !== null) return valuesOf(shelf)
-  return { name: '', slug: '', parentId: null, description: '', aliases: [], picture: null }
+  return { name: '', slug: '', parentId: null, description: '', aliases: [], picture: null, isSensitive: false }
 }
 
 const LABELS = {
@@ -170,12 +177,14 @@ const LABELS = {
   description: 'Description',
   aliases: 'Other names',
   picture: 'Picture',
+  isSensitive: 'Ask readers for nothing',
 } as const satisfies Record<keyof ShelfValues, string>
 
 function inWords(field: keyof ShelfValues, values: ShelfValues, shelves: readonly KeptShelf[]): string {
   if (field === 'aliases') return values.aliases.filter((alias) => alias.trim() !== '').join(', ')
   if (field === 'picture') return values.picture === null ? '' : values.picture.alt || 'A picture'
   if (field === 'parentId') return shelves.find(({ id }) => id === values.parentId)?.name ?? ''
+  if (field === 'isSensitive') return values.isSensitive ? 'Yes' : 'No'
   return values[field]
 }
 

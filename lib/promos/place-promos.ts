@@ -1,9 +1,8 @@
 import { Fragment } from 'prosemirror-model'
+import { claimsIn } from '../claims/claim-uses'
+import type { ClaimEventKind } from '../claims/standing'
 import type { Transaction } from '../db/database'
 import type { Document } from '../document/document'
-import type { Issue } from '../errors'
-import { claimsIn } from './claim-uses'
-import type { ClaimEventKind } from './standing'
 
 /** Blocks that ask a reader to go elsewhere. */
 const PROMOS: Readonly<Record<string, string>> = {
@@ -43,17 +42,6 @@ export function placePromos(document: Document, kinds: ToldKinds): Placed {
 /** As {@link placePromos}, with what the events of the marks are asked from the register. */
 export async function withPlacedPromos(tx: Transaction, document: Document): Promise<Placed> {
   return placePromos(document, await kindsIn(tx, document))
-}
-
-/** What an editor is told of it. */
-export async function promoIssues(tx: Transaction, document: Document): Promise<Issue[]> {
-  const { moved } = await withPlacedPromos(tx, document)
-  return moved.map(({ name, position }) => ({
-    field: `document:${position}`,
-    code: 'promo-moved',
-    message: `${name} stands between a claim and its denial. Readers get it right after the denial.`,
-    severity: 'warning' as const,
-  }))
 }
 
 async function kindsIn(tx: Transaction, document: Document): Promise<ToldKinds> {

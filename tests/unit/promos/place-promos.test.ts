@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { placePromos, type ToldKinds } from '@/lib/claims/place-promos'
 import { type Document, parseDocument } from '@/lib/document/document'
 import { schema } from '@/lib/document/schema'
+import { placePromos, type ToldKinds } from '@/lib/promos/place-promos'
 import { aDocument } from '../../support/documents'
 
 const id = (number: number) => `01900000-0000-7000-8000-00000000000${number}`
