@@ -22,6 +22,7 @@ export type NavItem = {
     | 'series'
     | 'checklists'
     | 'workflow'
+    | 'settings'
     | 'audit'
 }
 export type NavGroup = { label: string; items: NavItem[] }
@@ -51,6 +52,7 @@ const GROUPS: { label: string; items: (NavItem & { needs: Action })[] }[] = [
       { href: '/admin/workflow', label: 'Workflow', icon: 'workflow', needs: 'workflow.edit' },
       { href: '/admin/claims', label: 'Claims in stories', icon: 'claims', needs: 'claim.rules' },
       { href: '/admin/style', label: 'House style', icon: 'style', needs: 'style.edit' },
+      { href: '/admin/settings', label: 'Settings', icon: 'settings', needs: 'settings.edit' },
       { href: '/admin/mail', label: 'Mail', icon: 'mail', needs: 'mail.read' },
       { href: '/admin/audit', label: 'Audit log', icon: 'audit', needs: 'audit.read' },
     ],

@@ -73,6 +73,7 @@ export const policy = {
   'section.edit': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'section.merge': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'series.edit': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
+  'settings.edit': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'people.list': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'people.invite': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'people.changeRole': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },

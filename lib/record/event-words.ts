@@ -1,5 +1,6 @@
 import type { FieldName } from '../articles/fields'
 import { VERDICT_WORDS } from '../legal/verdict-words'
+import { settingChangeWords } from '../settings/setting-words'
 import { FIELD_WORDS } from '../templates/field-words'
 
 /** What is known of an event where it is put into words. */
@@ -151,6 +152,7 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
     did: `set the rule of the workflow from “${split(String(detail.before))}” to “${split(String(detail.rule))}”`,
     isAlone: true,
   }),
+  'settings.change': ({ detail }) => ({ did: settingChangeWords(detail), isAlone: true }),
   'claim.showStamps': ({ detail }) => ({
     did:
       detail.showsStamps === true

@@ -90,8 +90,8 @@ export type Shelves = {
 
 /** Makes what is missing of the settings, sections, topics, newsletters and guest bylines. */
 export async function stockShelves(): Promise<Shelves> {
-  for (const [name, key] of Object.entries(SETTING_KEYS)) {
-    const value = paper[name as keyof typeof SETTING_KEYS]
+  for (const [name, value] of Object.entries(paper)) {
+    const key = SETTING_KEYS[name as keyof typeof paper]
     await database().setting.upsert({ where: { key }, create: { key, value }, update: {} })
   }
   const { section, topic, newsletter } = database()

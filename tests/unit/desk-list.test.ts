@@ -95,6 +95,7 @@ test('the menu holds what the policy allows', () => {
     '/admin/workflow',
     '/admin/claims',
     '/admin/style',
+    '/admin/settings',
     '/admin/mail',
     '/admin/audit',
   ])

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+/** Words that stand on one line wherever they are printed. */
+function line(most: number) {
+  return z
+    .string()
+    .transform((text) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim())
+    .pipe(z.string().max(most, `At most ${most} characters fit here.`))
+}
+
+/** What can be said of the paper: the form and the server parse the same. */
+export const PaperSettings = z.strictObject({
+  /** The paper's name, as the masthead prints it. */
+  name: line(80).pipe(z.string().min(1, 'Give the paper a name.')),
+  /** The line under the name. */
+  tagline: line(160),
+  /** The language that articles are written in, BCP 47. */
+  language: z
+    .string()
+    .trim()
+    .refine(isLanguage, 'Write the language as browsers know it: en-GB, de or ar.')
+    .transform((text) => Intl.getCanonicalLocales(text)[0] ?? text),
+  /** The zone in which dates and times are printed, as the IANA writes it. */
+  timeZone: z.string().refine(isTimeZone, 'Choose a time zone from the list.'),
+})
+
+/** What the paper says about itself. */
+export type Settings = z.output<typeof PaperSettings>
+
+/** What holds where nobody has said anything else. */
+export const DEFAULT_SETTINGS: Settings = {
+  name: 'The Standfirst',
+  tagline: '',
+  language: 'en-GB',
+  timeZone: 'Europe/London',
+}
+
+/** A code of two or three letters, and what may follow it: longer ones are well formed, but no language has them. */
+function isLanguage(text: string): boolean {
+  try {
+    return /^[a-z]{2,3}(?:-|$)/i.test(text) && Intl.getCanonicalLocales(text).length === 1
+  } catch {
+    return false
+  }
+}
+
+/** A place, not a number of hours: those have no summer time. */
+function isTimeZone(text: string): boolean {
+  try {
+    return /^[A-Z]/i.test(text) && new Intl.DateTimeFormat('en', { timeZone: text }) !== null
+  } catch {
+    return false
+  }
+}
