@@ -1,5 +1,6 @@
 import type { FeedSubject } from '@/lib/articles/machine-readers'
 import type { PublicArticle } from '@/lib/articles/readers'
+import { printHtml } from '@/lib/document/print-html'
 import type { Resolved } from '@/lib/document/resolved'
 import type { Settings } from '@/lib/settings/settings'
 import type { Tombstone } from './tombstones'
@@ -21,6 +22,12 @@ export type FeedInput = {
 /** The id of an article or a shelf in feeds, not its address: an article that moves stays the same to whoever has read it. */
 export function feedId(id: string): string {
   return `urn:uuid:${id}`
+}
+
+/** The words of an article as HTML; null where the paper gives feeds a summary alone. */
+export function feedHtml(article: PublicArticle, { settings, resolved, origin }: FeedInput): string | null {
+  if (settings.feeds === 'summary') return null
+  return printHtml(article.document, { resolved, origin, dateline: article.metadata.dateline })
 }
 
 /** What stands in the place of a headline. */

@@ -1,7 +1,6 @@
 import { generateAtomFeed } from 'feedsmith'
 import type { PublicArticle } from '@/lib/articles/readers'
-import { printHtml } from '@/lib/document/print-html'
-import { type FeedInput, feedChangedAt, feedDescription, feedId, feedTitle } from './feed-input'
+import { type FeedInput, feedChangedAt, feedDescription, feedHtml, feedId, feedTitle } from './feed-input'
 import type { Tombstone } from './tombstones'
 import { xmlText } from './xml-text'
 
@@ -11,7 +10,7 @@ const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0'
 /** An Atom feed says when it changed; one in which nothing ever stood says so. */
 const NEVER = new Date(0)
 
-/** The newest articles with their full text, as Atom (RFC 4287). */
+/** The newest articles with their full text or a summary of it, as Atom (RFC 4287). */
 export function printAtom(input: FeedInput): string {
   const { subject, settings, articles, tombstones, origin } = input
   const xml = generateAtomFeed({
@@ -31,8 +30,10 @@ export function printAtom(input: FeedInput): string {
   return tombstones.length === 0 ? xml : withTombstones(xml, tombstones)
 }
 
-function entryOf(article: PublicArticle, { resolved, origin }: FeedInput) {
+function entryOf(article: PublicArticle, input: FeedInput) {
   const { metadata } = article
+  const { origin } = input
+  const html = feedHtml(article, input)
   return {
     id: feedId(article.id),
     title: { value: xmlText(article.headline), type: 'text' },
@@ -47,10 +48,7 @@ function entryOf(article: PublicArticle, { resolved, origin }: FeedInput) {
       term: xmlText(name),
     })),
     summary: { value: xmlText(article.trailText), type: 'text' },
-    content: {
-      value: xmlText(printHtml(article.document, { resolved, origin, dateline: metadata.dateline })),
-      type: 'html',
-    },
+    ...(html === null ? {} : { content: { value: xmlText(html), type: 'html' } }),
   }
 }
 

@@ -1,11 +1,10 @@
 import { generateJsonFeed } from 'feedsmith'
 import { bylinePath } from '@/lib/articles/paths'
 import type { PublicArticle } from '@/lib/articles/readers'
-import { printHtml } from '@/lib/document/print-html'
-import { type FeedInput, feedDescription, feedId, feedTitle, newestFirst, WITHDRAWN } from './feed-input'
+import { type FeedInput, feedDescription, feedHtml, feedId, feedTitle, newestFirst, WITHDRAWN } from './feed-input'
 import type { Tombstone } from './tombstones'
 
-/** The newest articles with their full text, as JSON Feed 1.1. */
+/** The newest articles with their full text or a summary of it, as JSON Feed 1.1. */
 export function printJsonFeed(input: FeedInput): string {
   const { subject, settings, articles, tombstones, origin } = input
   const items = newestFirst<ReturnType<typeof itemOf> | ReturnType<typeof withdrawnItem>>([
@@ -24,14 +23,17 @@ export function printJsonFeed(input: FeedInput): string {
   return JSON.stringify({ items: [], ...feed })
 }
 
-function itemOf(article: PublicArticle, { resolved, origin }: FeedInput) {
+function itemOf(article: PublicArticle, input: FeedInput) {
   const { metadata } = article
+  const { origin } = input
+  const html = feedHtml(article, input)
   return {
     id: feedId(article.id),
     url: origin + article.path,
     ...(metadata.source?.url ? { external_url: metadata.source.url } : {}),
     title: article.headline,
-    content_html: printHtml(article.document, { resolved, origin, dateline: metadata.dateline }),
+    // The format wants one of the two contents: a summary alone is the text.
+    ...(html === null ? { content_text: article.trailText || article.headline } : { content_html: html }),
     summary: article.trailText,
     date_published: article.publishedAt,
     date_modified: article.updatedAt ?? article.publishedAt,

@@ -1,11 +1,19 @@
 import { generateRssFeed } from 'feedsmith'
 import type { PublicArticle } from '@/lib/articles/readers'
-import { printHtml } from '@/lib/document/print-html'
-import { type FeedInput, feedChangedAt, feedDescription, feedId, feedTitle, newestFirst, WITHDRAWN } from './feed-input'
+import {
+  type FeedInput,
+  feedChangedAt,
+  feedDescription,
+  feedHtml,
+  feedId,
+  feedTitle,
+  newestFirst,
+  WITHDRAWN,
+} from './feed-input'
 import type { Tombstone } from './tombstones'
 import { xmlText } from './xml-text'
 
-/** The newest articles with their full text, as RSS 2.0. */
+/** The newest articles with their full text or a summary of it, as RSS 2.0. */
 export function printRss(input: FeedInput): string {
   const { settings, subject, articles, tombstones, origin } = input
   const changedAt = feedChangedAt(input)
@@ -25,8 +33,10 @@ export function printRss(input: FeedInput): string {
   })
 }
 
-function itemOf(article: PublicArticle, { resolved, origin }: FeedInput) {
+function itemOf(article: PublicArticle, input: FeedInput) {
   const { metadata } = article
+  const { origin } = input
+  const html = feedHtml(article, input)
   return {
     title: xmlText(article.headline),
     link: origin + article.path,
@@ -38,7 +48,7 @@ function itemOf(article: PublicArticle, { resolved, origin }: FeedInput) {
     })),
     dc: { creators: article.bylines.map(({ name }) => xmlText(name)) },
     atom: { updated: article.updatedAt ?? article.publishedAt },
-    content: { encoded: xmlText(printHtml(article.document, { resolved, origin, dateline: metadata.dateline })) },
+    ...(html === null ? {} : { content: { encoded: xmlText(html) } }),
     ...(metadata.source?.url ? { source: { title: xmlText(metadata.source.name), url: metadata.source.url } } : {}),
   }
 }

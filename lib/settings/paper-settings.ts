@@ -22,6 +22,8 @@ export const PaperSettings = z.strictObject({
     .transform((text) => Intl.getCanonicalLocales(text)[0] ?? text),
   /** The zone in which dates and times are printed, as the IANA writes it. */
   timeZone: z.string().refine(isTimeZone, 'Choose a time zone from the list.'),
+  /** What feeds carry of each article. */
+  feeds: z.enum(['full', 'summary']),
 })
 
 /** What the paper says about itself. */
@@ -33,6 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   tagline: '',
   language: 'en-GB',
   timeZone: 'Europe/London',
+  feeds: 'full',
 }
 
 /** A code of two or three letters, and what may follow it: longer ones are well formed, but no language has them. */

@@ -6,6 +6,7 @@ export const SETTING_WORDS: Record<keyof Settings, string> = {
   tagline: 'Tagline',
   language: 'Language',
   timeZone: 'Time zone',
+  feeds: 'Feeds',
 }
 
 /** What is written down of a change, in words. */

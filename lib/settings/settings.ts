@@ -11,6 +11,7 @@ export const SETTING_KEYS = {
   tagline: 'paper.tagline',
   language: 'paper.language',
   timeZone: 'paper.timeZone',
+  feeds: 'paper.feeds',
 } as const satisfies Record<keyof Settings, string>
 
 export const SETTING_NAMES = Object.keys(SETTING_KEYS) as (keyof Settings)[]

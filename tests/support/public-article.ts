@@ -1,10 +1,12 @@
 import type { PublicArticle } from '@/lib/articles/readers'
 import type { Document } from '@/lib/document/document'
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/settings/paper-settings'
 import { open } from './every-node'
 
 export const origin = 'https://paper.example'
 /** What the paper says of itself. */
-export const settings = {
+export const settings: Settings = {
+  ...DEFAULT_SETTINGS,
   name: 'The Tide',
   tagline: 'News <of> the coast',
   language: 'en-GB',

@@ -141,3 +141,21 @@ test('a feed changed when something was withdrawn from it', () => {
   expect(readAtom(printAtom(of)).updated).toBe('2026-11-25T12:00:00.000Z')
   expect(printRss(of)).toContain('<lastBuildDate>Wed, 25 Nov 2026 12:00:00 GMT</lastBuildDate>')
 })
+
+test('a paper that gives feeds a summary alone gives no word of the text, under the same ids and times', () => {
+  const full = input({ articles: [publicArticle(everyNode())], tombstones: [killed] })
+  const short = { ...full, settings: { ...settings, feeds: 'summary' as const } }
+  const words = 'second'
+  for (const print of [printRss, printAtom, printJsonFeed]) {
+    expect(print(full)).toContain(words)
+    expect(print(short)).not.toContain(words)
+    expect(parseFeed(print(short))).toMatchObject({ format: parseFeed(print(full)).format })
+    const named = (text: string) => text.match(/urn:uuid:[0-9a-f-]+|\d{4}-\d\d-\d\dT[\d:.]+Z|\d\d [A-Z][a-z]{2} \d{4}/g)
+    expect(named(print(short))).toEqual(named(print(full)))
+  }
+  const atom = readAtom(printAtom(short))
+  expect(atom.entries?.[0]).toMatchObject({ summary: { value: 'A line\u2028break' } })
+  expect(atom.entries?.[0]).not.toHaveProperty('content')
+  const item = JSON.parse(printJsonFeed(short)).items[1]
+  expect(item).toMatchObject({ content_text: 'A line\u2028break', summary: 'A line\u2028break' })
+})

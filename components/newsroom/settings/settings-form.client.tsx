@@ -13,6 +13,7 @@ import type { Problem } from '@/lib/http/answers'
 import type { Settings } from '@/lib/settings/paper-settings'
 import { SETTING_WORDS } from '@/lib/settings/setting-words'
 import type { TimeZoneItem } from '@/lib/settings/time-zones'
+import { FeedFields } from './feed-fields.client'
 import { PaperFields } from './paper-fields.client'
 
 type Changed = { kind: 'saved' } | { kind: 'clash'; standing: Settings; by: string }
@@ -63,6 +64,7 @@ export function SettingsForm({ settings, timeZones, change }: SettingsFormProps)
         onDecide={decide}
       />
       <PaperFields values={values} put={put} problems={of} timeZones={timeZones} />
+      <FeedFields values={values} put={put} problems={of} />
       <Button type="submit" variant="primary" busy={isBusy} disabled={isAsItWas || isUndecided} className="self-start">
         Save the settings
       </Button>

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
-import { classes } from '@/components/ui/classes'
+import { Choices } from '@/components/ui/choices'
 import { notify } from '@/components/ui/toaster.client'
 import type { Workflow } from '@/lib/articles/get-workflow'
 import { WORKFLOW_RULES, type WorkflowRule } from '@/lib/articles/workflow-rule'
@@ -54,37 +54,15 @@ export function RuleForm({
   return (
     <form onSubmit={submit} className="flex flex-col gap-6">
       {problem === null ? null : <Callout tone="danger">{problem}</Callout>}
-      <fieldset>
-        <legend className="sr-only">Before anything goes out</legend>
-        <div className="divide-y divide-line overflow-hidden rounded-lg border border-line">
-          {WORKFLOW_RULES.map((each) => (
-            <label
-              key={each}
-              className={classes(
-                'flex items-start gap-3 px-4 py-3.5 text-sm hover:bg-sunken',
-                each === chosen && 'bg-side',
-              )}
-            >
-              <input
-                type="radio"
-                name="rule"
-                value={each}
-                checked={each === chosen}
-                aria-describedby={`about-${each}`}
-                onChange={() => setChosen(each)}
-                className="mt-1 size-4 shrink-0 accent-accent"
-              />
-              <span className="min-w-0">
-                <span className="font-medium">{RULES[each].name}</span>
-                {each === rule ? <span className="ml-2 text-ink-faint text-xs">holds now</span> : null}
-                <span id={`about-${each}`} className="mt-0.5 block text-pretty text-ink-soft">
-                  {RULES[each].about}
-                </span>
-              </span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Choices
+        label="Before anything goes out"
+        choices={WORKFLOW_RULES.map((each) => ({
+          ...{ value: each, ...RULES[each] },
+          ...(each === rule ? { aside: 'holds now' } : {}),
+        }))}
+        value={chosen}
+        onChange={setChosen}
+      />
       <dl className="grid grid-cols-2 gap-4">
         <Count name="Approved now" count={approved} />
         <Count name="Waiting for it" count={waiting} hint="Filed, being subbed, or with a lawyer" />

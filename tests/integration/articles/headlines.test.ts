@@ -10,6 +10,7 @@ import { database } from '@/lib/db/database'
 import { parseDocument } from '@/lib/document/document'
 import { Forbidden, Invalid } from '@/lib/errors'
 import type { PersonActor } from '@/lib/policy/actor'
+import { DEFAULT_SETTINGS } from '@/lib/settings/paper-settings'
 import { anArticle, publishNow } from '@/tests/support/articles'
 import { aDocument, readMore } from '@/tests/support/documents'
 import { aPerson, aSection } from '@/tests/support/newsroom-rows'
@@ -107,8 +108,7 @@ describe('Dateline, headlines of the surfaces, commissioned length', () => {
       mailHeadline: values.mailHeadline,
     })
     expect(article.metadata).not.toHaveProperty('commissionedWords')
-    const settings = { name: 'The Tide', tagline: '', language: 'en-GB', timeZone: 'Europe/London' }
-    expect(newsArticle(article, settings, 'https://paper.example', null)).toMatchObject({
+    expect(newsArticle(article, DEFAULT_SETTINGS, 'https://paper.example', null)).toMatchObject({
       headline: 'Ferry returns after ten years',
       dateline: values.dateline,
     })

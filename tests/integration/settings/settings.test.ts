@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { feedResponse } from '@/components/site/responses'
+import type { FeedOf } from '@/lib/articles/machine-readers'
 import { database } from '@/lib/db/database'
 import { Forbidden, NotSignedIn } from '@/lib/errors'
 import { parseInput } from '@/lib/http/answers'
@@ -11,7 +12,9 @@ import { ChangeSettings, changeSettings } from '@/lib/settings/change-settings'
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/settings/paper-settings'
 import { readSettings } from '@/lib/settings/settings'
 import { listTimeZones } from '@/lib/settings/time-zones'
-import { aPerson } from '@/tests/support/newsroom-rows'
+import { anArticle, publishNow } from '@/tests/support/articles'
+import { aDocument } from '@/tests/support/documents'
+import { aPerson, aSection, aTopic } from '@/tests/support/newsroom-rows'
 
 let administrator: PersonActor
 
@@ -57,6 +60,32 @@ test('what an administrator says of the paper is on every page from then on, and
   expect(events).toMatchObject([
     { personId: administrator.id, detail: { setting: 'name', before: DEFAULT_SETTINGS.name, after: 'The Tide' } },
   ])
+})
+
+test('what feeds carry is for the paper to say, and every feed follows', async () => {
+  const editor = await aPerson('EDITOR', 'Ines Calder')
+  const [section, topic] = [await aSection(), await aTopic()]
+  const document = aDocument('Ferry returns', 'Canaryword of the text.')
+  const id = await anArticle(editor, { document, sectionId: section.id, topics: [topic.id] })
+  await publishNow(editor, id)
+  const subjects: (FeedOf | undefined)[] = [
+    undefined,
+    { kind: 'section', slug: section.slug },
+    { kind: 'topic', slug: topic.slug },
+    { kind: 'author', slug: `byline-${editor.id}` },
+  ]
+  const texts = () =>
+    Promise.all(
+      (['rss', 'atom', 'json'] as const).flatMap((format) =>
+        subjects.map(async (of) => (await feedResponse(format, of)).text()),
+      ),
+    )
+  const isWhole = (text: string) => text.includes('Canaryword')
+  expect((await texts()).map(isWhole)).toEqual(Array(12).fill(true))
+  expect(await purgedBy(() => change({ feeds: 'summary' }))).toEqual([tag.settings])
+  const short = await texts()
+  expect(short.map(isWhole)).toEqual(Array(12).fill(false))
+  expect(short.map((text) => text.includes(`urn:uuid:${id}`))).toEqual(Array(12).fill(true))
 })
 
 test('what is saved as it was changes nothing and purges nothing', async () => {
