@@ -1,22 +1,18 @@
-import { listClaimPaths } from '@/lib/claims/readers'
 import { database, type Prisma } from '@/lib/db/database'
 import { parseDocument } from '@/lib/document/document'
 import { type Carried, type FeedFormat, listTombstones, type Tombstone } from '@/lib/feeds/tombstones'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
 import { EditionMetadata } from './edition-metadata'
-import { bylinePath, pathOf, sectionPath, topicPath } from './paths'
+import { bylinePath, sectionPath, topicPath } from './paths'
 import { newestFirst, teaserColumns, teaserOf } from './public-article'
-import { listSections, type PublicArticle } from './readers'
+import type { PublicArticle } from './readers'
 import { currentTopicsOfEach, findPublicShelf } from './shelf-readers'
 
-// Public reads for feeds and sitemaps. Like those of readers.ts they know editions only.
+// Public reads for feeds. Like those of readers.ts they know editions only.
 
 /** How many articles a feed carries. */
 const FEED_LENGTH = 30
-
-/** How many addresses stand in one sitemap file. The protocol allows 50,000. */
-const SITEMAP_LENGTH = 10_000
 
 /** The page that has a feed of its own beside the paper's. */
 export type FeedOf = { kind: 'section' | 'topic' | 'author'; slug: string }
@@ -111,35 +107,4 @@ const subjectFinders: Record<FeedOf['kind'], (slug: string) => Promise<FoundSubj
     const subject = { id, name, description: byline.biography ?? '', path: bylinePath(slug) }
     return { subject, where: { articleId: { in: ids } }, carried: { kind: 'author', id } }
   },
-}
-
-export type SitemapEntry = { path: string; changedAt: Date | null }
-
-/** How many sitemap files there are; at least one. */
-export async function countSitemaps(): Promise<number> {
-  recordTags(tag.everything)
-  return Math.max(1, Math.ceil((await database().publication.count()) / SITEMAP_LENGTH))
-}
-
-/** The addresses of sitemap file `number`, counted from 1: the oldest articles first, so that files fill up and then stay. */
-export async function listForSitemap(number: number): Promise<SitemapEntry[] | null> {
-  recordTags(tag.everything)
-  const rows = await database().publication.findMany({
-    orderBy: { articleId: 'asc' },
-    skip: (number - 1) * SITEMAP_LENGTH,
-    take: SITEMAP_LENGTH,
-    select: { slug: true, updatedAt: true, section: { select: { slug: true } } },
-  })
-  if (rows.length === 0 && number > 1) return null
-  const fronts =
-    number === 1 ? [{ path: '/', changedAt: null }, ...(await listSectionPaths()), ...(await listClaims())] : []
-  return [...fronts, ...rows.map((row) => ({ path: pathOf(row.section.slug, row.slug), changedAt: row.updatedAt }))]
-}
-
-async function listClaims(): Promise<SitemapEntry[]> {
-  return (await listClaimPaths()).map((path) => ({ path, changedAt: null }))
-}
-
-async function listSectionPaths(): Promise<SitemapEntry[]> {
-  return (await listSections()).map(({ slug }) => ({ path: sectionPath(slug), changedAt: null }))
 }

@@ -43,6 +43,16 @@ export function naughtyStrings(): string[] | null {
   return isMissing(file) ? null : (JSON.parse(readFileSync(file, 'utf8')) as string[])
 }
 
+/** The schemas of sitemaps, by their file names, or null, said aloud, where the corpora are not there. */
+export function sitemapSchemas(): { fileName: string; contents: string }[] | null {
+  const folder = `${CORPORA}xsd/`
+  if (isMissing(folder)) return null
+  return ['sitemap.xsd', 'siteindex.xsd', 'sitemap-image-old.xsd', 'sitemap-news-old.xsd'].map((fileName) => ({
+    fileName,
+    contents: readFileSync(folder + fileName, 'utf8'),
+  }))
+}
+
 function namesIn(folder: string, ending: string): string[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(ending))

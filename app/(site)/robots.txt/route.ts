@@ -22,6 +22,7 @@ export function GET(): Response {
     ...CLOSED.map((path) => `Disallow: ${path}`),
     '',
     `Sitemap: ${env().SITE_URL}/sitemap.xml`,
+    `Sitemap: ${env().SITE_URL}/news-sitemap.xml`,
     '',
   ]
   return textResponse(lines.join('\n'), 'text/plain')

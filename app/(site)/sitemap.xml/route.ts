@@ -1,6 +1,6 @@
 import { textResponse } from '@/components/site/responses'
-import { countSitemaps } from '@/lib/articles/machine-readers'
 import { printSitemapIndex } from '@/lib/articles/sitemap'
+import { countSitemaps } from '@/lib/articles/sitemap-readers'
 import { env } from '@/lib/env'
 
 export const dynamic = 'force-dynamic'

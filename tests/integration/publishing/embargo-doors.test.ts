@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { feedResponse } from '@/components/site/responses'
-import { listForSitemap } from '@/lib/articles/machine-readers'
 import { pathOf } from '@/lib/articles/paths'
 import { publishArticle } from '@/lib/articles/publish-article'
 import { findArticleByPath, listByline, listHome, listNewest, listSection, listTopic } from '@/lib/articles/readers'
 import { resolveReferences } from '@/lib/articles/resolve-references'
 import { saveField } from '@/lib/articles/save-field'
 import { setEmbargo } from '@/lib/articles/set-embargo'
+import { listForSitemap, listRecentNews } from '@/lib/articles/sitemap-readers'
 import { database } from '@/lib/db/database'
 import { printHtml } from '@/lib/document/print-html'
 import { Conflict, Invalid } from '@/lib/errors'
@@ -76,6 +76,7 @@ async function everythingPublic(ids: readonly string[], seriesSlug: string): Pro
     listByline(byline.slug, 1),
     listSeries(seriesSlug),
     listForSitemap(1),
+    listRecentNews(),
     searchPublications(readSearchQuery({ q: CANARY }, 'Europe/London'), 1).then(({ hits }) => hits),
     ...ids.flatMap((id) => [findThread(id), findSeriesOf(id)]),
     ...(['rss', 'atom', 'json'] as const).flatMap((format) =>

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { listForFeed, listForSitemap } from '@/lib/articles/machine-readers'
+import { listForFeed } from '@/lib/articles/machine-readers'
 import {
   findArticleByPath,
   listByline,
@@ -11,6 +11,7 @@ import {
 } from '@/lib/articles/readers'
 import { resolveReferences } from '@/lib/articles/resolve-references'
 import { saveField } from '@/lib/articles/save-field'
+import { listForSitemap } from '@/lib/articles/sitemap-readers'
 import { unpublishArticle } from '@/lib/articles/unpublish-article'
 import { database } from '@/lib/db/database'
 import { parseDocument } from '@/lib/document/document'

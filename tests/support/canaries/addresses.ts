@@ -46,6 +46,7 @@ export function publicAddresses({ placing, secret, openPath, claimPath }: AllPla
       `/search?q=${mark}draftheadlime`,
     ],
     '/sitemap.xml': ['/sitemap.xml'],
+    '/news-sitemap.xml': ['/news-sitemap.xml'],
     '/sitemaps/[file]': ['/sitemaps/1.xml', '/sitemaps/2.xml', '/sitemaps/no.xml'],
     '/robots.txt': ['/robots.txt'],
     '/favicon.svg': ['/favicon.svg'],
@@ -78,7 +79,6 @@ export function unanswered({ placing: { placed, mark } }: AllPlaced): string[] {
   return [
     '/corrections',
     '/corrections/feed.xml',
-    '/news-sitemap.xml',
     '/.well-known/security.txt',
     `/oembed?url=${address}`,
     '/metrics',

@@ -1,6 +1,6 @@
 import { textResponse } from '@/components/site/responses'
-import { listForSitemap } from '@/lib/articles/machine-readers'
 import { printSitemap } from '@/lib/articles/sitemap'
+import { listForSitemap } from '@/lib/articles/sitemap-readers'
 import { env } from '@/lib/env'
 
 export const dynamic = 'force-dynamic'
