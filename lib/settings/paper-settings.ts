@@ -24,6 +24,8 @@ export const PaperSettings = z.strictObject({
   timeZone: z.string().refine(isTimeZone, 'Choose a time zone from the list.'),
   /** What feeds carry of each article. */
   feeds: z.enum(['full', 'summary']),
+  /** What programs of AI companies are asked for. */
+  aiUse: z.enum(['all', 'noTraining', 'none']),
 })
 
 /** What the paper says about itself. */
@@ -36,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'en-GB',
   timeZone: 'Europe/London',
   feeds: 'full',
+  aiUse: 'all',
 }
 
 /** A code of two or three letters, and what may follow it: longer ones are well formed, but no language has them. */

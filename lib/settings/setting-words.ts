@@ -7,6 +7,7 @@ export const SETTING_WORDS: Record<keyof Settings, string> = {
   language: 'Language',
   timeZone: 'Time zone',
   feeds: 'Feeds',
+  aiUse: 'Use by AI',
 }
 
 /** What is written down of a change, in words. */

@@ -12,6 +12,7 @@ export const SETTING_KEYS = {
   language: 'paper.language',
   timeZone: 'paper.timeZone',
   feeds: 'paper.feeds',
+  aiUse: 'paper.aiUse',
 } as const satisfies Record<keyof Settings, string>
 
 export const SETTING_NAMES = Object.keys(SETTING_KEYS) as (keyof Settings)[]

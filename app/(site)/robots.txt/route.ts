@@ -1,29 +1,10 @@
 import { textResponse } from '@/components/site/responses'
+import { printRobots } from '@/lib/crawlers/print-robots'
 import { env } from '@/lib/env'
+import { readSettings } from '@/lib/settings/settings'
 
 export const dynamic = 'force-dynamic'
 
-const CLOSED = [
-  '/desk',
-  '/admin',
-  '/api/',
-  '/login',
-  '/invite/',
-  '/reset',
-  '/preview/',
-  '/newsletters/confirm/',
-  '/newsletters/unsubscribe/',
-  '/search',
-]
-
-export function GET(): Response {
-  const lines = [
-    'User-agent: *',
-    ...CLOSED.map((path) => `Disallow: ${path}`),
-    '',
-    `Sitemap: ${env().SITE_URL}/sitemap.xml`,
-    `Sitemap: ${env().SITE_URL}/news-sitemap.xml`,
-    '',
-  ]
-  return textResponse(lines.join('\n'), 'text/plain')
+export async function GET(): Promise<Response> {
+  return textResponse(printRobots(await readSettings(), env().SITE_URL), 'text/plain')
 }

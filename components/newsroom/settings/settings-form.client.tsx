@@ -13,6 +13,7 @@ import type { Problem } from '@/lib/http/answers'
 import type { Settings } from '@/lib/settings/paper-settings'
 import { SETTING_WORDS } from '@/lib/settings/setting-words'
 import type { TimeZoneItem } from '@/lib/settings/time-zones'
+import { AiFields } from './ai-fields.client'
 import { FeedFields } from './feed-fields.client'
 import { PaperFields } from './paper-fields.client'
 
@@ -65,6 +66,7 @@ export function SettingsForm({ settings, timeZones, change }: SettingsFormProps)
       />
       <PaperFields values={values} put={put} problems={of} timeZones={timeZones} />
       <FeedFields values={values} put={put} problems={of} />
+      <AiFields values={values} put={put} problems={of} />
       <Button type="submit" variant="primary" busy={isBusy} disabled={isAsItWas || isUndecided} className="self-start">
         Save the settings
       </Button>

@@ -49,6 +49,7 @@ export function publicAddresses({ placing, secret, openPath, claimPath }: AllPla
     '/news-sitemap.xml': ['/news-sitemap.xml'],
     '/sitemaps/[file]': ['/sitemaps/1.xml', '/sitemaps/2.xml', '/sitemaps/no.xml'],
     '/robots.txt': ['/robots.txt'],
+    '/.well-known/tdmrep.json': ['/.well-known/tdmrep.json'],
     '/favicon.svg': ['/favicon.svg'],
     '/alerts': ['/alerts'],
     '/newsletters': ['/newsletters'],
