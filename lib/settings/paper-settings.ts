@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isContact } from './security-contact'
 
 /** Words that stand on one line wherever they are printed. */
 function line(most: number) {
@@ -26,6 +27,15 @@ export const PaperSettings = z.strictObject({
   feeds: z.enum(['full', 'summary']),
   /** What programs of AI companies are asked for. */
   aiUse: z.enum(['all', 'noTraining', 'none']),
+  /** Whom to tell of a hole: an e-mail address, a page, or nobody. */
+  securityContact: line(254).pipe(
+    z
+      .string()
+      .refine(
+        (text) => text === '' || isContact(text),
+        'Write an e-mail address, or a page that begins with https://.',
+      ),
+  ),
 })
 
 /** What the paper says about itself. */
@@ -39,6 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
   timeZone: 'Europe/London',
   feeds: 'full',
   aiUse: 'all',
+  securityContact: '',
 }
 
 /** A code of two or three letters, and what may follow it: longer ones are well formed, but no language has them. */

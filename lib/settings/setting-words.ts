@@ -8,6 +8,7 @@ export const SETTING_WORDS: Record<keyof Settings, string> = {
   timeZone: 'Time zone',
   feeds: 'Feeds',
   aiUse: 'Use by AI',
+  securityContact: 'Security contact',
 }
 
 /** What is written down of a change, in words. */

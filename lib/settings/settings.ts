@@ -13,6 +13,7 @@ export const SETTING_KEYS = {
   timeZone: 'paper.timeZone',
   feeds: 'paper.feeds',
   aiUse: 'paper.aiUse',
+  securityContact: 'paper.securityContact',
 } as const satisfies Record<keyof Settings, string>
 
 export const SETTING_NAMES = Object.keys(SETTING_KEYS) as (keyof Settings)[]

@@ -16,6 +16,7 @@ import type { TimeZoneItem } from '@/lib/settings/time-zones'
 import { AiFields } from './ai-fields.client'
 import { FeedFields } from './feed-fields.client'
 import { PaperFields } from './paper-fields.client'
+import { SecurityFields } from './security-fields.client'
 
 type Changed = { kind: 'saved' } | { kind: 'clash'; standing: Settings; by: string }
 
@@ -67,6 +68,7 @@ export function SettingsForm({ settings, timeZones, change }: SettingsFormProps)
       <PaperFields values={values} put={put} problems={of} timeZones={timeZones} />
       <FeedFields values={values} put={put} problems={of} />
       <AiFields values={values} put={put} problems={of} />
+      <SecurityFields values={values} put={put} problems={of} />
       <Button type="submit" variant="primary" busy={isBusy} disabled={isAsItWas || isUndecided} className="self-start">
         Save the settings
       </Button>

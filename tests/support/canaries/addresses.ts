@@ -49,6 +49,7 @@ export function publicAddresses({ placing, secret, openPath, claimPath }: AllPla
     '/news-sitemap.xml': ['/news-sitemap.xml'],
     '/sitemaps/[file]': ['/sitemaps/1.xml', '/sitemaps/2.xml', '/sitemaps/no.xml'],
     '/robots.txt': ['/robots.txt'],
+    '/.well-known/security.txt': ['/.well-known/security.txt'],
     '/.well-known/tdmrep.json': ['/.well-known/tdmrep.json'],
     '/favicon.svg': ['/favicon.svg'],
     '/alerts': ['/alerts'],
@@ -80,7 +81,6 @@ export function unanswered({ placing: { placed, mark } }: AllPlaced): string[] {
   return [
     '/corrections',
     '/corrections/feed.xml',
-    '/.well-known/security.txt',
     `/oembed?url=${address}`,
     '/metrics',
     '/api/v1/articles',
