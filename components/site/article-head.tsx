@@ -29,6 +29,7 @@ export function ArticleHead({ article, paper, series }: ArticleHeadProps) {
         authors: article.bylines.map(({ name }) => name),
         topics: metadata.topics.map(({ name }) => name),
       }}
+      isEmbeddable
       neighbours={{ previous: series?.previous?.path ?? null, next: series?.next?.path ?? null }}
     />
   )

@@ -1,4 +1,5 @@
 import { env } from '@/lib/env'
+import { OEMBED_FORMATS } from '@/lib/oembed/print-oembed'
 
 type PageHeadProps = {
   /** Without the paper's name. */
@@ -18,6 +19,8 @@ type PageHeadProps = {
   neighbours?: { previous: string | null; next: string | null }
   /** Of a page that has feeds of its own: what they are about, and the path that they stand below. */
   feed?: { path: string; title: string }
+  /** Whether other sites may ask for a card of the page. */
+  isEmbeddable?: boolean
   isIndexed?: boolean
 }
 
@@ -40,6 +43,7 @@ export function PageHead({
   article,
   neighbours,
   feed,
+  isEmbeddable,
   isIndexed,
 }: PageHeadProps) {
   const origin = env().SITE_URL
@@ -70,6 +74,7 @@ export function PageHead({
       {neighbours?.previous ? <link rel="prev" href={origin + neighbours.previous} /> : null}
       {neighbours?.next ? <link rel="next" href={origin + neighbours.next} /> : null}
       {article ? <ArticleTags {...article} /> : null}
+      {isEmbeddable ? <OembedLinks address={origin + path} title={title} /> : null}
       {FEEDS.map(({ type, file }) => (
         <link
           key={file}
@@ -97,4 +102,17 @@ function ArticleTags({ publishedAt, updatedAt, section, authors, topics }: NonNu
       ))}
     </>
   )
+}
+
+/** Where other sites find what to print of the page (oembed.com, section 4). */
+function OembedLinks({ address, title }: { address: string; title: string }) {
+  return (['json', 'xml'] as const).map((format) => (
+    <link
+      key={format}
+      rel="alternate"
+      type={`${OEMBED_FORMATS[format].type}+oembed`}
+      title={title}
+      href={`${env().SITE_URL}/oembed?${new URLSearchParams({ url: address, format })}`}
+    />
+  ))
 }

@@ -194,7 +194,7 @@ export class ReaderCache {
 
   #keep(key: string, rendered: Rendered, answer: Answer): void {
     const isAsset = key.startsWith('/_next/')
-    const isScanned = rendered.status === 404 || (rendered.status !== 200 && isAsset) || key.startsWith('/search?')
+    const isScanned = rendered.status === 404 || (rendered.status !== 200 && isAsset) || isAsked(key)
     const facts = {
       tags: rendered.tags,
       endsAt: endOf(rendered, isAsset),
@@ -295,6 +295,11 @@ export class ReaderCache {
     this.#sequence += 1
     return this.#sequence
   }
+}
+
+/** Where the question has words of whoever asks, there is no end of addresses. */
+function isAsked(key: string): boolean {
+  return key.startsWith('/search?') || key.startsWith('/oembed?')
 }
 
 function endOf(rendered: Rendered, isAsset: boolean): number {

@@ -90,16 +90,28 @@ function readPublic(path: string, query: string): Target {
 const frameworkPages = new Set(['/404', '/500', '/index'])
 const searchParameters: Record<string, number> = { q: 200, page: 4, section: 100, after: 40, before: 40, order: 20 }
 const listParameters: Record<string, number> = { page: 4 }
+const oembedParameters: Record<string, number> = { url: 1_200, format: 4, maxwidth: 4, maxheight: 4 }
+
+const parametersOf: Record<string, Record<string, number>> = {
+  '/search': searchParameters,
+  '/oembed': oembedParameters,
+}
+/** What else would mean nothing. */
+const patterns: Record<string, RegExp> = {
+  page: /^(?:[2-9]|[1-9][0-9]+)$/,
+  maxwidth: /^[1-9][0-9]*$/,
+  maxheight: /^[1-9][0-9]*$/,
+}
 
 /** The parameters that a public page may see, each once, bounded, sorted. Any other one would only make copies of a page. */
 function readQuery(path: string, query: string): string {
   if (query === '') return ''
-  const allowed = path === '/search' ? searchParameters : listParameters
+  const allowed = parametersOf[path] ?? listParameters
   const given = new URLSearchParams(query)
   const kept = new URLSearchParams()
   for (const name of Object.keys(allowed).sort()) {
     const value = tidy(given.get(name) ?? '').slice(0, allowed[name])
-    if (value === '' || (name === 'page' && !/^(?:[2-9]|[1-9][0-9]+)$/.test(value))) continue
+    if (value === '' || patterns[name]?.test(value) === false) continue
     kept.set(name, value)
   }
   return kept.toString()

@@ -48,6 +48,11 @@ describe('a public address', () => {
     ['/search?q=%00a%0ab', '/search?q=a+b'],
     ['/search?q=caf%65%CC%81', '/search?q=caf%C3%A9'],
     ['/search?', '/search'],
+    [
+      '/oembed?url=http://a.example/b/c%3Fd&maxwidth=300&format=json&callback=x',
+      '/oembed?format=json&maxwidth=300&url=http%3A%2F%2Fa.example%2Fb%2Fc%3Fd',
+    ],
+    ['/oembed?maxwidth=-1&maxheight=1e9&q=x&page=2', '/oembed'],
     ['/?', '/'],
   ])('%s sees only its own parameters: %s', (raw, key) => {
     expect(readTarget(raw)).toEqual(asPublic(key))

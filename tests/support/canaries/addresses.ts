@@ -52,6 +52,12 @@ export function publicAddresses({ placing, secret, openPath, claimPath }: AllPla
     '/.well-known/security.txt': ['/.well-known/security.txt'],
     '/.well-known/tdmrep.json': ['/.well-known/tdmrep.json'],
     '/favicon.svg': ['/favicon.svg'],
+    '/oembed': [
+      `/oembed?url=${encodeURIComponent(url + openPath)}&format=xml`,
+      ...[...slugs.map((slug) => `/news/${slug}`), secret, `/desk/articles/${placed[0]?.id}`].map(
+        (path) => `/oembed?url=${encodeURIComponent(url + path)}`,
+      ),
+    ],
     '/alerts': ['/alerts'],
     '/newsletters': ['/newsletters'],
     '/newsletters/confirm/[token]': [`/newsletters/confirm/${mark}`],
@@ -76,12 +82,10 @@ export function publicAddresses({ placing, secret, openPath, claimPath }: AllPla
 }
 
 /** Addresses that people and programs try and that nothing answers. */
-export function unanswered({ placing: { placed, mark } }: AllPlaced): string[] {
-  const address = encodeURIComponent(`${url}/news/${placed[0]?.slug}`)
+export function unanswered({ placing: { mark } }: AllPlaced): string[] {
   return [
     '/corrections',
     '/corrections/feed.xml',
-    `/oembed?url=${address}`,
     '/metrics',
     '/api/v1/articles',
     '/api/v1/openapi.json',
