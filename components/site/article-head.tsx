@@ -1,27 +1,26 @@
 import type { PublicArticle } from '@/lib/articles/readers'
-import { scaled } from '@/lib/articles/structured-data'
+import { findSocialPicture } from '@/lib/cards/social-picture'
 import { safePageUrl } from '@/lib/document/addresses'
-import { widestSource } from '@/lib/document/picture-source'
 import type { SeriesPlace } from '@/lib/series/readers'
+import type { Settings } from '@/lib/settings/settings'
 import { PageHead } from './page-head'
 
-type ArticleHeadProps = { article: PublicArticle; paper: string; series: SeriesPlace | null }
+type ArticleHeadProps = { article: PublicArticle; settings: Settings; series: SeriesPlace | null }
 
 /** The article's own head: Open Graph, dates, its neighbours in a series, and the canonical address, which may be another publisher's. */
-export function ArticleHead({ article, paper, series }: ArticleHeadProps) {
-  const { picture, metadata } = article
-  const source = picture === null ? null : widestSource(picture)
+export function ArticleHead({ article, settings, series }: ArticleHeadProps) {
+  const { metadata } = article
   const original = metadata.source?.isCanonical ? safePageUrl(metadata.source.url) : null
   return (
     <PageHead
       title={metadata.searchHeadline || article.headline}
       socialTitle={metadata.socialHeadline || article.headline}
-      paper={paper}
+      paper={settings.name}
       description={article.trailText}
       path={article.path}
       {...(original === null ? {} : { canonical: original })}
       type="article"
-      picture={picture === null || source === null ? null : { path: source, alt: picture.alt, ...scaled(picture) }}
+      picture={findSocialPicture(article, settings)}
       article={{
         publishedAt: article.publishedAt,
         updatedAt: article.updatedAt,

@@ -39,7 +39,7 @@ export async function ArticlePage({ article }: { article: PublicArticle }) {
   const printing: Printing = { resolved, time: settings, path: article.path, dateline: article.metadata.dateline }
   return (
     <Frame section={article.section.slug}>
-      <ArticleHead article={article} paper={settings.name} series={series} />
+      <ArticleHead article={article} settings={settings} series={series} />
       <script type="application/ld+json">
         {printForScript(newsArticle(article, settings, env().SITE_URL, thread.follows, series))}
       </script>

@@ -32,6 +32,7 @@ export const RESERVED_SECTION_SLUGS: ReadonlySet<string> = new Set([
   'api',
   'author',
   'calendar',
+  'cards',
   'claims',
   'corrections',
   'desk',

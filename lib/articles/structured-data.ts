@@ -119,7 +119,7 @@ export function seriesOfParts({ name, path, description, parts }: PublicSeries, 
 }
 
 /** The size of the widest rendition, in pixels. */
-export function scaled(picture: { width: number; height: number; widths: readonly number[] }): {
+function scaled(picture: { width: number; height: number; widths: readonly number[] }): {
   width: number
   height: number
 } {

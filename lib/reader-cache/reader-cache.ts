@@ -194,7 +194,7 @@ export class ReaderCache {
 
   #keep(key: string, rendered: Rendered, answer: Answer): void {
     const isAsset = key.startsWith('/_next/')
-    const isScanned = rendered.status === 404 || (rendered.status !== 200 && isAsset) || isAsked(key)
+    const isScanned = rendered.status === 404 || (rendered.status !== 200 && isAsset) || isApart(key)
     const facts = {
       tags: rendered.tags,
       endsAt: endOf(rendered, isAsset),
@@ -297,9 +297,12 @@ export class ReaderCache {
   }
 }
 
-/** Where the question has words of whoever asks, there is no end of addresses. */
-function isAsked(key: string): boolean {
-  return key.startsWith('/search?') || key.startsWith('/oembed?')
+/**
+ * What must not push pages out: questions with words of whoever asks, of which there is no end, and pictures that networks fetch once and keep
+ * themselves.
+ */
+function isApart(key: string): boolean {
+  return /^\/(?:search\?|oembed\?|cards\/)/.test(key)
 }
 
 function endOf(rendered: Rendered, isAsset: boolean): number {

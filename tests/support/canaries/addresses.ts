@@ -52,6 +52,7 @@ export function publicAddresses({ placing, secret, openPath, claimPath }: AllPla
     '/.well-known/security.txt': ['/.well-known/security.txt'],
     '/.well-known/tdmrep.json': ['/.well-known/tdmrep.json'],
     '/favicon.svg': ['/favicon.svg'],
+    '/cards/[file]': [...placed.map(({ id }) => `/cards/${id}.png`), `/cards/${mark}.png`],
     '/oembed': [
       `/oembed?url=${encodeURIComponent(url + openPath)}&format=xml`,
       ...[...slugs.map((slug) => `/news/${slug}`), secret, `/desk/articles/${placed[0]?.id}`].map(
