@@ -1,0 +1,124 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@/tests/support/browser-test'
+import { signIn } from '@/tests/support/sign-in'
+
+const url = process.env.E2E_URL ?? ''
+const LEAD = '/politics/thorne-discussed-four-ports-plan-with-calvaran-president-before-unveiling-it'
+
+const textOf = async (path: string) => (await fetch(url + path)).text()
+
+async function open(page: Page): Promise<void> {
+  await page.goto('/admin/settings')
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save the settings' }).click()
+}
+
+/** Puts back what a test may have changed. */
+async function restore(page: Page, tagline: string): Promise<void> {
+  await open(page)
+  await page.getByLabel('Tagline').fill(tagline)
+  await page.getByLabel('Security contact').fill('')
+  await page.getByRole('radio', { name: 'Allow everything' }).check()
+  const button = page.getByRole('button', { name: 'Save the settings' })
+  if (await button.isEnabled()) {
+    await button.click()
+    await expect(page.getByText('Saved. Readers’ pages say so from now on.')).toBeVisible()
+  }
+}
+
+test('an administrator says what the paper is, and every address for readers follows at once', async ({ page }) => {
+  await signIn(page, 'ADMINISTRATOR')
+  const tagline = 'News of the river, the coast and the capital'
+  await restore(page, tagline)
+  const mark = `Tides ${crypto.randomUUID().slice(0, 8)}`
+  expect(await textOf('/')).not.toContain(mark)
+  expect((await fetch(`${url}/.well-known/security.txt`)).status).toBe(404)
+  expect(await textOf('/robots.txt')).not.toContain('GPTBot')
+  try {
+    await page.getByRole('link', { name: 'Settings' }).first().click()
+    await page.getByLabel('Tagline').fill(mark)
+    await page.getByLabel('Security contact').fill('nobody at all')
+    await page.getByRole('radio', { name: 'No training' }).check()
+    await save(page)
+    await expect(page.getByText('Write an e-mail address, or a page')).toBeVisible()
+    // What was typed is still there.
+    await expect(page.getByLabel('Tagline')).toHaveValue(mark)
+    await expect(page.getByLabel('Security contact')).toHaveValue('nobody at all')
+    await expect(page.getByRole('radio', { name: 'No training' })).toBeChecked()
+    expect(await textOf('/')).not.toContain(mark)
+
+    await page.getByLabel('Security contact').fill('security@paper.example')
+    await save(page)
+    await expect(page.getByText('Saved. Readers’ pages say so from now on.')).toBeVisible()
+    expect(await textOf('/')).toContain(mark)
+    expect(await textOf(LEAD)).toContain('<meta name="tdm-reservation" content="1"/>')
+    expect(await textOf('/robots.txt')).toContain('User-agent: GPTBot')
+    expect(await textOf('/.well-known/security.txt')).toContain('Contact: mailto:security@paper.example')
+    expect(await textOf('/.well-known/tdmrep.json')).toBe('[{"location":"/","tdm-reservation":1}]')
+  } finally {
+    await restore(page, tagline)
+  }
+  expect(await textOf(LEAD)).not.toContain('tdm-reservation')
+})
+
+test('a time zone is found by the name that people know it by', async ({ page }) => {
+  await signIn(page, 'ADMINISTRATOR')
+  await open(page)
+  const zone = page.getByRole('combobox', { name: 'Time zone' })
+  await zone.fill('new york')
+  await page.getByRole('option', { name: /America\/New York/ }).click()
+  await expect(zone).toHaveValue('America/New York')
+  await expect(page.getByRole('button', { name: 'Save the settings' })).toBeEnabled()
+})
+
+test('whoever is no administrator knows of no settings', async ({ page }) => {
+  await signIn(page, 'EDITOR')
+  await expect(page.getByRole('link', { name: 'Settings' })).toHaveCount(0)
+  expect((await page.goto('/admin/settings'))?.status()).toBe(404)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme}`, () => {
+    test.use({ colorScheme, viewport: { width: 390, height: 844 } })
+
+    test('the settings keep nobody out and are not wider than a phone', async ({ page }) => {
+      await signIn(page, 'ADMINISTRATOR')
+      await open(page)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    })
+  })
+}
+
+test('machines find a card of an article by its page, in both formats, and a picture in it', async () => {
+  const page = await textOf(LEAD)
+  const hrefOf = (type: string) =>
+    page.match(new RegExp(`<link rel="alternate" type="${type}" [^>]*href="([^"]+)"`))?.[1]?.replaceAll('&amp;', '&') ??
+    ''
+  const json = await fetch(hrefOf('application/json\\+oembed'))
+  expect(json.headers.get('access-control-allow-origin')).toBe('*')
+  expect(await json.json()).toMatchObject({ type: 'link', version: '1.0', url: url + LEAD })
+  const xml = await fetch(hrefOf('text/xml\\+oembed'))
+  expect(xml.headers.get('content-type')).toBe('text/xml; charset=utf-8')
+  expect(await xml.text()).toContain(`<url>${url}${LEAD}</url>`)
+  const picture = page.match(/<meta property="og:image" content="([^"]+)"/)?.[1] ?? ''
+  expect((await fetch(picture)).headers.get('content-type')).toMatch(/^image\//)
+})
+
+test('the drawn card is a picture that is kept, and sets and runs nothing', async () => {
+  const feed = (await (await fetch(`${url}/feed.json`)).json()) as { items: { id: string }[] }
+  const id = feed.items[0]?.id.slice('urn:uuid:'.length)
+  const card = await fetch(`${url}/cards/${id}.png?v=anything`)
+  expect(card.status).toBe(200)
+  expect(card.headers.get('content-type')).toBe('image/png')
+  expect(card.headers.get('set-cookie')).toBeNull()
+  expect(card.headers.get('content-security-policy')).toContain("default-src 'none'")
+  const bytes = Buffer.from(await card.arrayBuffer())
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630])
+  const etag = card.headers.get('etag') ?? ''
+  expect((await fetch(`${url}/cards/${id}.png`, { headers: { 'If-None-Match': etag } })).status).toBe(304)
+})
