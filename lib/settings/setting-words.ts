@@ -11,12 +11,22 @@ export const SETTING_WORDS: Record<keyof Settings, string> = {
   securityContact: 'Security contact',
 }
 
-/** What is written down of a change, in words. */
-export function settingChangeWords({ setting, before, after }: Record<string, unknown>): string {
-  const name = SETTING_WORDS[setting as keyof Settings] ?? String(setting)
-  return `changed the paper’s setting “${name}” from ${quoted(before)} to ${quoted(after)}`
+/** What can be chosen, in words. */
+export const CHOICE_WORDS: { [Name in 'feeds' | 'aiUse']: Record<Settings[Name], string> } = {
+  feeds: { full: 'Full text', summary: 'Summary' },
+  aiUse: { all: 'Allow everything', noTraining: 'No training', none: 'No AI at all' },
 }
 
-function quoted(value: unknown): string {
-  return typeof value === 'string' && value !== '' ? `“${value}”` : 'nothing'
+/** The value of a setting as people read it. */
+export function settingInWords(name: keyof Settings, value: string): string {
+  const choices: Record<string, string> = name === 'feeds' || name === 'aiUse' ? CHOICE_WORDS[name] : {}
+  return choices[value] ?? value
+}
+
+/** What is written down of a change, in words. */
+export function settingChangeWords({ setting, before, after }: Record<string, unknown>): string {
+  const name = setting as keyof Settings
+  const quoted = (value: unknown) =>
+    typeof value === 'string' && value !== '' ? `“${settingInWords(name, value)}”` : 'nothing'
+  return `changed the paper’s setting “${SETTING_WORDS[name] ?? name}” from ${quoted(before)} to ${quoted(after)}`
 }

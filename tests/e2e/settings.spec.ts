@@ -44,6 +44,7 @@ test('an administrator says what the paper is, and every address for readers fol
     await page.getByRole('radio', { name: 'No training' }).check()
     await save(page)
     await expect(page.getByText('Write an e-mail address, or a page')).toBeVisible()
+    await expect(page.getByLabel('Security contact')).toBeFocused()
     // What was typed is still there.
     await expect(page.getByLabel('Tagline')).toHaveValue(mark)
     await expect(page.getByLabel('Security contact')).toHaveValue('nobody at all')

@@ -113,3 +113,14 @@ describe('The address of a part of the log', () => {
     expect(auditHref(AuditQuery.parse({ person: '', from: '' }))).toBe('/admin/audit')
   })
 })
+
+test('a change of the paper’s settings is told in the words of the form', () => {
+  const did = (detail: Record<string, unknown>) =>
+    wordsOf({ action: 'settings.change', thing: 'setting', detail, isOwn: false }).did
+  expect(did({ setting: 'aiUse', before: 'all', after: 'noTraining' })).toBe(
+    'changed the paper’s setting “Use by AI” from “Allow everything” to “No training”',
+  )
+  expect(did({ setting: 'tagline', before: '', after: 'News' })).toBe(
+    'changed the paper’s setting “Tagline” from nothing to “News”',
+  )
+})

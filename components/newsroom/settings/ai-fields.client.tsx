@@ -1,7 +1,7 @@
 'use client'
 
 import { Choices } from '@/components/ui/choices'
-import { SETTING_WORDS } from '@/lib/settings/setting-words'
+import { CHOICE_WORDS, SETTING_WORDS } from '@/lib/settings/setting-words'
 import { type SettingFields, SettingGroup } from './setting-group'
 
 /** What programs of AI companies may do with the articles. */
@@ -16,18 +16,18 @@ export function AiFields({ values, put }: SettingFields) {
         choices={[
           {
             value: 'all',
-            name: 'Allow everything',
+            name: CHOICE_WORDS.aiUse.all,
             about: 'Programs of AI companies are asked nothing in particular.',
           },
           {
             value: 'noTraining',
-            name: 'No training',
+            name: CHOICE_WORDS.aiUse.noTraining,
             about:
               'Articles may be looked up to answer somebody, which can bring readers here, and may not be used to train models.',
           },
           {
             value: 'none',
-            name: 'No AI at all',
+            name: CHOICE_WORDS.aiUse.none,
             about: 'Neither training nor answers: AI services that ask first do not know the site any more.',
           },
         ]}

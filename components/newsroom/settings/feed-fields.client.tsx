@@ -1,7 +1,7 @@
 'use client'
 
 import { Choices } from '@/components/ui/choices'
-import { SETTING_WORDS } from '@/lib/settings/setting-words'
+import { CHOICE_WORDS, SETTING_WORDS } from '@/lib/settings/setting-words'
 import { type SettingFields, SettingGroup } from './setting-group'
 
 /** How much of an article the feeds give away. */
@@ -16,12 +16,12 @@ export function FeedFields({ values, put }: SettingFields) {
         choices={[
           {
             value: 'full',
-            name: 'Full text',
+            name: CHOICE_WORDS.feeds.full,
             about: 'Whoever follows a feed reads the whole article there, with its pictures.',
           },
           {
             value: 'summary',
-            name: 'Summary',
+            name: CHOICE_WORDS.feeds.summary,
             about: 'Headline and trail text; to read on, they come to the site.',
           },
         ]}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { ClashNotes } from '@/components/newsroom/clash/clash-notes.client'
 import { useClash } from '@/components/newsroom/clash/use-clash.client'
 import { problemParts } from '@/components/newsroom/people/problem-parts'
@@ -11,7 +11,7 @@ import { notify } from '@/components/ui/toaster.client'
 import type { ActionResult } from '@/lib/http/action'
 import type { Problem } from '@/lib/http/answers'
 import type { Settings } from '@/lib/settings/paper-settings'
-import { SETTING_WORDS } from '@/lib/settings/setting-words'
+import { SETTING_WORDS, settingInWords } from '@/lib/settings/setting-words'
 import type { TimeZoneItem } from '@/lib/settings/time-zones'
 import { AiFields } from './ai-fields.client'
 import { FeedFields } from './feed-fields.client'
@@ -35,6 +35,11 @@ export function SettingsForm({ settings, timeZones, change }: SettingsFormProps)
   const { values, base, clash, put, bringIn, decide } = useClash(settings, NO_VERSION)
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  // The button is at the end of a long page: what is wrong may be out of sight.
+  useEffect(() => {
+    if (problem !== null) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [problem])
   const { sentence, of } = problemParts(problem, Object.keys(settings))
   const isUndecided = (clash?.asked.length ?? 0) > 0
   const isAsItWas = JSON.stringify(values) === JSON.stringify(base.values)
@@ -56,13 +61,13 @@ export function SettingsForm({ settings, timeZones, change }: SettingsFormProps)
   }
 
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-10">
+    <form ref={form} onSubmit={submit} noValidate className="flex flex-col gap-10">
       {sentence === null ? null : <Callout tone="danger">{sentence}</Callout>}
       <ClashNotes
         clash={clash}
         values={values}
         labels={SETTING_WORDS}
-        inWords={(name, { [name]: value }) => value || 'Nothing'}
+        inWords={(name, { [name]: value }) => settingInWords(name, value) || 'Nothing'}
         onDecide={decide}
       />
       <PaperFields values={values} put={put} problems={of} timeZones={timeZones} />
