@@ -7,6 +7,7 @@ import { linkGraph } from './link-graph'
 import { publish } from './publish'
 import { publishers } from './publishers'
 import { schedules } from './schedules'
+import { search } from './search'
 import { steps } from './steps'
 import { typing } from './typing'
 
@@ -19,6 +20,7 @@ const benches = {
   publish,
   publishers,
   schedules,
+  search,
   steps,
   typing,
 } as const
