@@ -216,6 +216,7 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
     did: detail.isConfidential === false ? 'made open to the newsroom the source' : 'changed the source',
     after: readersWords(detail),
   }),
+  'source.erase': () => ({ did: 'erased for good the source' }),
   'source.changeSealed': () => ({ did: 'changed what is sealed of the source' }),
   'source.reveal': () => ({ did: 'saw the name of the source' }),
   'source.use': () => ({ did: 'put behind a claim the source' }),

@@ -47,6 +47,8 @@ export const CreateSource = z.strictObject({ ...open, ...sealed })
 export const ChangeSource = z.strictObject({ id: z.uuid(), base, ...open })
 /** What is sealed of it. */
 export const ChangeSealed = z.strictObject({ id: z.uuid(), base, ...sealed })
+/** A source as it was seen. */
+export const SeenSource = z.strictObject({ id: z.uuid(), base })
 export const OneSource = z.strictObject({ id: z.uuid() })
 export const SourceSearch = z.strictObject({ words: z.string().max(300) })
 export const SourceOfEvent = z.strictObject({ sourceId: z.uuid(), eventId: z.uuid() })

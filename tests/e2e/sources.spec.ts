@@ -204,4 +204,11 @@ test('who is named sees it; a source stands behind a claim, and a second one cha
   await expect(page.getByText('It stands behind no claim yet.')).toBeVisible()
   await page.goto(`/desk/claims/${claimId}`)
   await expect(page.getByText('Single source')).toBeVisible()
+
+  // Nobody needs it any more.
+  await page.goto(`/desk/sources/${second}`)
+  await page.getByRole('button', { name: 'Erase' }).press('Enter')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Erase' }).press('Enter')
+  await expect(page).toHaveURL(/\/desk\/sources$/)
+  expect((await page.goto(`/desk/sources/${second}`))?.status()).toBe(404)
 })

@@ -9,6 +9,7 @@ type Act<Input, Value = unknown> = (input: Input) => Promise<ActionResult<Value>
 export type SourceActions = {
   create: Act<z.input<typeof CreateSource>, { id: string }>
   change: Act<z.input<typeof ChangeSource>>
+  erase: Act<{ id: string; base: number }>
   changeSecret: Act<z.input<typeof ChangeSealed>>
   reveal: Act<{ id: string }, { name: string; contact: string; notes: string; version: number }>
   find: Act<{ words: string }, { sources: SourceRow[]; isCut: boolean }>

@@ -2,11 +2,12 @@ import { beforeAll, expect, test } from 'vitest'
 import { mergeClaims } from '@/lib/claims/merge-claims'
 import type { ClaimEventKind } from '@/lib/claims/standing'
 import { database } from '@/lib/db/database'
-import { Forbidden, NotFound } from '@/lib/errors'
+import { Conflict, Forbidden, NotFound } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import type { PersonActor } from '@/lib/policy/actor'
 import { changeSource } from '@/lib/sources/change-source'
 import { createSource } from '@/lib/sources/create-source'
+import { eraseSource } from '@/lib/sources/erase-source'
 import { getSource } from '@/lib/sources/get-source'
 import { listClaimEvents } from '@/lib/sources/list-claim-events'
 import { listStamps } from '@/lib/sources/list-stamps'
@@ -111,4 +112,22 @@ test('an event that is taken off takes its sources along', async () => {
   await database().claimEvent.delete({ where: { id: eventIds[1] ?? '' } })
   expect(await wordsOf(claimId)).toEqual(['not verified by us'])
   expect((await getSource(owner, sourceId)).claims).toEqual([])
+})
+
+test('a source is erased by those named on it alone; what it stood behind stays, with the stamps of what is left', async () => {
+  const { claimId, eventIds } = await aClaim('ASSERTED')
+  const [eventId = ''] = eventIds
+  const [gone, left] = [await aSource(), await aSource()]
+  for (const sourceId of [gone, left]) await standBehind(owner, { sourceId, eventId })
+  expect(await wordsOf(claimId)).toEqual(['two independent sources'])
+  const { codeName, version } = await getSource(owner, gone)
+  await expect(eraseSource(reporter, { id: gone, base: version })).rejects.toThrow(Forbidden)
+  await expect(eraseSource(lawyer, { id: gone, base: version })).rejects.toThrow(Forbidden)
+  await expect(eraseSource(owner, { id: gone, base: version + 1 })).rejects.toThrow(Conflict)
+  await eraseSource(owner, { id: gone, base: version })
+  await expect(getSource(owner, gone)).rejects.toThrow(NotFound)
+  expect(await database().sourceReader.count({ where: { sourceId: gone } })).toBe(0)
+  expect(await wordsOf(claimId)).toEqual(['single source'])
+  const [event] = await database().auditEvent.findMany({ where: { thingId: gone, action: 'source.erase' } })
+  expect(event).toMatchObject({ personId: owner.id, detail: { codeName, claims: 1 } })
 })

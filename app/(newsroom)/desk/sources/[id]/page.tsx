@@ -9,6 +9,7 @@ import { BackLink } from '@/components/newsroom/people/back-link'
 import { RelativeTime } from '@/components/newsroom/relative-time'
 import { ClaimsBehind } from '@/components/newsroom/sources/claims-behind'
 import { EditSource } from '@/components/newsroom/sources/edit-source.client'
+import { EraseSource } from '@/components/newsroom/sources/erase-source.client'
 import { SealedName } from '@/components/newsroom/sources/sealed-name.client'
 import { SourceBadges } from '@/components/newsroom/sources/source-badges'
 import { Badge } from '@/components/ui/badge'
@@ -27,7 +28,7 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
   const actor = await pageActor('source.read', id ? `/desk/sources/${id}` : '/desk/sources')
   if (!id) notFound()
   const source = await orNotFound(getSource(actor, id))
-  const { change, find, reveal, changeSecret, findClaims, claimEvents, use, stopUse } = actions
+  const { change, erase, find, reveal, changeSecret, findClaims, claimEvents, use, stopUse } = actions
   const names = source.mayEdit ? await listNames(actor) : []
   const people = names
     .filter(({ isActive }) => isActive)
@@ -39,12 +40,15 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
         title={<span className="wrap-anywhere">{source.codeName}</span>}
         aside={
           source.mayEdit && source.inside ? (
-            <EditSource
-              key={source.version}
-              source={formOf(source, source.inside)}
-              people={people}
-              actions={{ change, find }}
-            />
+            <span className="flex flex-wrap gap-2">
+              <EditSource
+                key={source.version}
+                source={formOf(source, source.inside)}
+                people={people}
+                actions={{ change, find }}
+              />
+              <EraseSource source={source} erase={erase} />
+            </span>
           ) : null
         }
       >
