@@ -8,12 +8,16 @@ import { asksForSomething, plainWords, type SearchQuery, withOtherWords } from '
 
 const PAGE_LENGTH = 20
 /** Of the newest articles that have the words, and of the newest that have them in their headline, so many are weighed. */
-const WEIGHED = 500
-const WEIGHED_HEADLINES = 200
+const WEIGHED = 300
+const WEIGHED_HEADLINES = 150
+/** Whether words stand next to each other is looked up in so many, the newest that have them all: no index knows it. */
+const LOOKED_INTO = 3_000
 /** With so few, another spelling is worth a question. */
 const FEW = 3
 /** Of long questions, nobody guesses. */
 const MOST_GUESSED = 6
+/** Where something was found, only the likeliest other spellings are tried. */
+const TRIED_BESIDE = 2
 /** A shorter word may be an error for nearly anything. */
 const LEAST_LETTERS = 4
 /** What an article is worth falls by half in about so many days, down to a part of what its words are worth. */
@@ -71,28 +75,26 @@ async function find(query: SearchQuery, page: number): Promise<Found> {
 }
 
 function newest({ words }: SearchQuery, conditions: readonly Prisma.Sql[], page: number) {
-  const all = words === '' ? conditions : [holding(words), ...conditions]
   return database().$queryRaw<(Row & { weighed?: number })[]>`
-    SELECT p."articleId" FROM "Publication" p
-    WHERE ${all.length === 0 ? Prisma.sql`true` : Prisma.join(all, ' AND ')}
-    ORDER BY p."firstPublishedAt" DESC, p."articleId" DESC
-    LIMIT ${PAGE_LENGTH + 1} OFFSET ${(page - 1) * PAGE_LENGTH}`
+    ${newestFitting(IN_ALL, words, conditions)} LIMIT ${PAGE_LENGTH + 1} OFFSET ${(page - 1) * PAGE_LENGTH}`
 }
 
 /** Conditions repeat the expressions of the indexes, word for word. */
 function weighed({ words }: SearchQuery, conditions: readonly Prisma.Sql[], page: number) {
-  const inHeadline = Prisma.sql`to_tsvector('standfirst', p.headline) @@ websearch_to_tsquery('standfirst', ${words})`
-  const candidates = (condition: Prisma.Sql, most: number) => Prisma.sql`(
-    SELECT p."articleId" FROM "Publication" p WHERE ${Prisma.join([condition, ...conditions], ' AND ')}
-    ORDER BY p."firstPublishedAt" DESC, p."articleId" DESC LIMIT ${most})`
   return database().$queryRaw<(Row & { weighed: number })[]>`
-    WITH maybe AS (${candidates(holding(words), WEIGHED)} UNION ${candidates(inHeadline, WEIGHED_HEADLINES)}),
+    WITH maybe AS (
+      (${newestFitting(IN_ALL, words, conditions)} LIMIT ${WEIGHED})
+      UNION
+      (${newestFitting(IN_HEADLINE, words, conditions)} LIMIT ${WEIGHED_HEADLINES})
+    ),
     near AS (
       SELECT p."articleId", p."firstPublishedAt",
              ts_rank(p.search, websearch_to_tsquery('standfirst', ${words}), 1) AS rank,
              extract(epoch FROM max(p."firstPublishedAt") OVER () - p."firstPublishedAt") / 86400 AS days,
              count(*) OVER ()::int AS weighed
       FROM maybe JOIN "Publication" p ON p."articleId" = maybe."articleId"
+      -- The text may have what the question leaves out, and the headline not.
+      WHERE p.search @@ websearch_to_tsquery('standfirst', ${words})
     )
     SELECT "articleId", weighed FROM near
     ORDER BY rank * (${LEAST_WORTH}::float8 + ${1 - LEAST_WORTH}::float8 * power(0.5, days / ${HALF_LIFE_DAYS}::float8)) DESC,
@@ -100,8 +102,41 @@ function weighed({ words }: SearchQuery, conditions: readonly Prisma.Sql[], page
     LIMIT ${PAGE_LENGTH + 1} OFFSET ${(page - 1) * PAGE_LENGTH}`
 }
 
-function holding(words: string): Prisma.Sql {
-  return Prisma.sql`p.search @@ websearch_to_tsquery('standfirst', ${words})`
+const IN_ALL = Prisma.sql`p.search`
+const IN_HEADLINE = Prisma.sql`to_tsvector('standfirst', p.headline)`
+
+function newestFitting(vector: Prisma.Sql, words: string, conditions: readonly Prisma.Sql[]): Prisma.Sql {
+  if (words === '') return newestOf(conditions)
+  const query = Prisma.sql`websearch_to_tsquery('standfirst', ${words})`
+  const loose = withoutPhrases(words)
+  if (loose === null) return newestOf([Prisma.sql`${vector} @@ ${query}`, ...conditions])
+  const allOfThem = Prisma.sql`
+    regexp_replace(websearch_to_tsquery('standfirst', ${loose})::text, '<(-|[0-9]+)>', '&', 'g')::tsquery`
+  return Prisma.sql`
+    SELECT p."articleId" FROM (
+      SELECT p."articleId", p.search, p.headline, p."firstPublishedAt" FROM "Publication" p
+      WHERE ${Prisma.join([Prisma.sql`${vector} @@ ${allOfThem}`, ...conditions], ' AND ')}
+      ORDER BY p."firstPublishedAt" DESC, p."articleId" DESC LIMIT ${LOOKED_INTO}
+    ) p WHERE ${vector} @@ ${query}
+    ORDER BY p."firstPublishedAt" DESC, p."articleId" DESC`
+}
+
+/**
+ * The words that have to be there, whether next to each other or not; null where none has to stand next to another. A word with a hyphen
+ * in it is a phrase to the database.
+ */
+function withoutPhrases(words: string): string | null {
+  if (!/["\p{L}\p{N}][^\s\p{L}\p{N}]/u.test(words)) return null
+  const wanted = words.match(/-?"[^"]*"?|\S+/gu)?.filter((token) => !token.startsWith('-')) ?? []
+  const loose = wanted.join(' ').replaceAll('"', ' ')
+  return /[\p{L}\p{N}]/u.test(loose) ? loose : null
+}
+
+function newestOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {
+  return Prisma.sql`
+    SELECT p."articleId" FROM "Publication" p
+    WHERE ${conditions.length === 0 ? Prisma.sql`true` : Prisma.join([...conditions], ' AND ')}
+    ORDER BY p."firstPublishedAt" DESC, p."articleId" DESC`
 }
 
 /**
@@ -112,8 +147,8 @@ async function propose(query: SearchQuery, found: number): Promise<{ query: Sear
   const words = plainWords(query)
   const isLong = words.some((word) => word.length >= LEAST_LETTERS)
   if (!isLong || words.length > MOST_GUESSED) return null
-  for (const reading of await guessWords(words)) {
-    if (reading.errors === 0) continue
+  const readings = (await guessWords(words)).filter(({ errors }) => errors > 0)
+  for (const reading of found === 0 ? readings : readings.slice(0, TRIED_BESIDE)) {
     const others = reading.words.join(' ')
     const other = { ...query, typed: withOtherWords(query, others), words: others }
     const better = await find(other, 1)

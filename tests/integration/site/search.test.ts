@@ -86,6 +86,26 @@ describe('operators', () => {
   })
 })
 
+describe('phrases', () => {
+  beforeAll(async () => {
+    await told('Sluice opened', { text: 'The upper sluice gate was opened, and the lower gate was shut.' })
+    await told('Gate opened', { text: 'The gate of the sluice was opened by the lower-lying farms.' })
+  })
+
+  test.each([
+    ['"sluice gate"', ['Sluice opened']],
+    ['"gate of the sluice"', ['Gate opened']],
+    ['sluice -"sluice gate"', ['Gate opened']],
+    ['"lower gate" or lower-lying', ['Gate opened', 'Sluice opened']],
+    // What is left out as a phrase may be there in parts.
+    ['"gate of the sluice" -"opened gate"', ['Gate opened']],
+    ['lower-lying', ['Gate opened']],
+  ])('%s', async (typed, wanted) => {
+    expect((await headlines(`${typed} after:2026`)).sort()).toEqual(wanted)
+    expect((await headlines(typed, { order: 'date' })).sort()).toEqual(wanted)
+  })
+})
+
 describe('order', () => {
   test('by relevance a headline weighs more than a text, and of two alike the newer comes first', async () => {
     await told('Something else entirely', { text: 'A wherry was seen.', on: '2026-05-03' })
