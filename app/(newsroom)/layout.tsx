@@ -16,6 +16,7 @@ import { Toaster } from '@/components/ui/toaster.client'
 import { currentActor } from '@/lib/auth/current-actor'
 import { countUnread } from '@/lib/notifications/readers'
 import { can } from '@/lib/policy/policy'
+import { countNewReports } from '@/lib/reader-reports/list-reports'
 import { listMissed } from '@/lib/schedule/missed'
 import { readSettings } from '@/lib/settings/settings'
 import { listTemplates } from '@/lib/templates/readers'
@@ -46,12 +47,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
   const [actor, { name, timeZone }] = await Promise.all([currentActor(), readSettings()])
   // Signed out: the page itself leads to the sign-in page. Nothing is shown around it meanwhile.
-  const groups = navGroupsFor(actor)
-  const [templates, unread, missed] = await Promise.all([
+  const [templates, unread, missed, newReports] = await Promise.all([
     can(actor, 'article.create') ? listTemplates(actor) : null,
     actor.kind === 'person' ? countUnread(actor) : 0,
     listMissed(actor),
+    countNewReports(actor),
   ])
+  const groups = navGroupsFor(actor, { '/desk/reports': newReports })
   return (
     <html lang="en">
       <body className="bg-ground font-sans text-base text-ink antialiased">

@@ -1,5 +1,6 @@
 import { Dateline } from './dateline'
 import type { NodeProps } from './printing'
+import { QuestionLink } from './question-link'
 
 /** An empty paragraph is a place where somebody stopped typing; readers get no gap. */
 export function Paragraph({ node, printing, children }: NodeProps) {
@@ -13,6 +14,7 @@ export function Paragraph({ node, printing, children }: NodeProps) {
         </>
       )}
       {children}
+      <QuestionLink paragraph={node} printing={printing} />
     </p>
   )
 }

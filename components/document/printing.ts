@@ -12,6 +12,8 @@ export type Printing = {
   path: string
   /** Where and when the words were written, for the front of the first of them. */
   dateline?: string
+  /** The numbers of the paragraphs that readers can question; none where they cannot. */
+  questions?: { articleId: string; numbers: ReadonlyMap<Node, number> }
   /** A draft, for the eyes of one person: nothing on it sends anything or opens a page of others inside. */
   isPreview?: boolean
 }

@@ -18,12 +18,15 @@ export type NavItem = {
     | 'topics'
     | 'links'
     | 'claims'
+    | 'reports'
     | 'sources'
     | 'series'
     | 'checklists'
     | 'workflow'
     | 'settings'
     | 'audit'
+  /** How many things nobody has looked at yet. */
+  waiting?: number
 }
 export type NavGroup = { label: string; items: NavItem[] }
 
@@ -37,6 +40,7 @@ const GROUPS: { label: string; items: (NavItem & { needs: Action })[] }[] = [
       { href: '/desk/series', label: 'Series', icon: 'series', needs: 'article.read' },
       { href: '/desk/claims', label: 'Claims', icon: 'claims', needs: 'claim.read' },
       { href: '/desk/sources', label: 'Sources', icon: 'sources', needs: 'source.read' },
+      { href: '/desk/reports', label: 'Reader reports', icon: 'reports', needs: 'readerReport.read' },
       { href: '/desk/reports/links', label: 'Broken links', icon: 'links', needs: 'report.read' },
     ],
   },
@@ -59,10 +63,15 @@ const GROUPS: { label: string; items: (NavItem & { needs: Action })[] }[] = [
   },
 ]
 
-/** What the menu shows to this person: only what the policy lets in. */
-export function navGroupsFor(actor: Actor): NavGroup[] {
+/**
+ * What the menu shows to this person: only what the policy lets in.
+ * @param waiting how many things wait, by the address of their page
+ */
+export function navGroupsFor(actor: Actor, waiting: Readonly<Record<string, number>> = {}): NavGroup[] {
   return GROUPS.map(({ label, items }) => ({
     label,
-    items: items.filter(({ needs }) => can(actor, needs)).map(({ href, label, icon }) => ({ href, label, icon })),
+    items: items
+      .filter(({ needs }) => can(actor, needs))
+      .map(({ href, label, icon }) => ({ href, label, icon, waiting: waiting[href] ?? 0 })),
   })).filter(({ items }) => items.length > 0)
 }

@@ -12,6 +12,7 @@ import {
   ListChecks,
   Mail,
   Megaphone,
+  MessageCircleQuestionMark,
   PanelsTopLeft,
   ScrollText,
   SlidersHorizontal,
@@ -43,6 +44,7 @@ const ICONS = {
   settings: SlidersHorizontal,
   audit: ScrollText,
   claims: Megaphone,
+  reports: MessageCircleQuestionMark,
   sources: KeyRound,
 } as const
 
@@ -78,6 +80,7 @@ function NavLink({
   onFollow: (() => void) | undefined
 }) {
   const Icon = ICONS[item.icon]
+  const { waiting = 0 } = item
   return (
     <Link
       href={item.href}
@@ -90,6 +93,12 @@ function NavLink({
     >
       <Icon aria-hidden="true" className={classes('size-4', isCurrent ? 'text-accent' : 'text-ink-faint')} />
       {item.label}
+      {waiting === 0 ? null : (
+        <span className="tabular ml-auto rounded-full bg-warn-wash px-1.5 text-warn-ink text-xs">
+          {waiting > 99 ? '99+' : waiting}
+          <span className="sr-only"> new</span>
+        </span>
+      )}
     </Link>
   )
 }

@@ -8,6 +8,8 @@ import { findClaimsOf } from '@/lib/claims/readers'
 import { claimsAsData } from '@/lib/claims/structured-data'
 import { env } from '@/lib/env'
 import { withoutPromosOnSensitive } from '@/lib/promos/sensitive'
+import { paragraphsOf } from '@/lib/reader-reports/paragraphs'
+import { takesReports } from '@/lib/reader-reports/question-switch'
 import { findSeriesOf } from '@/lib/series/readers'
 import { findThread } from '@/lib/threads/readers'
 import { AgeNote } from './age-note'
@@ -25,18 +27,19 @@ import { StorySoFar, ThreadLines } from './thread-lines'
 const NEXT_LENGTH = 4
 
 export async function ArticlePage({ article }: { article: PublicArticle }) {
-  const [{ settings }, whole, next, thread, series, claims] = await Promise.all([
+  const [{ settings }, whole, next, thread, series, claims, questions] = await Promise.all([
     readPaper(),
     resolveReferences(article.document),
     listEarlierInSection(article, NEXT_LENGTH),
     findThread(article.id),
     findSeriesOf(article.id),
     findClaimsOf(article.id),
+    findQuestions(article),
   ])
-  const { section, metadata } = article
+  const { path, section, metadata } = article
   const filed = { sectionId: section.id, topicIds: metadata.topics.map(({ id }) => id) }
   const resolved = await withoutPromosOnSensitive(whole, filed)
-  const printing: Printing = { resolved, time: settings, path: article.path, dateline: article.metadata.dateline }
+  const printing: Printing = { resolved, time: settings, path, dateline: metadata.dateline, ...questions }
   return (
     <Frame section={article.section.slug}>
       <ArticleHead article={article} settings={settings} series={series} />
@@ -67,4 +70,11 @@ export async function ArticlePage({ article }: { article: PublicArticle }) {
       )}
     </Frame>
   )
+}
+
+/** Which paragraphs readers can question: none where the paper does not let them. */
+async function findQuestions({ id, document }: PublicArticle): Promise<Pick<Printing, 'questions'>> {
+  if (!(await takesReports())) return {}
+  const numbers = new Map(paragraphsOf(document).map(({ node }, index) => [node, index + 1]))
+  return { questions: { articleId: id, numbers } }
 }

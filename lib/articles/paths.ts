@@ -44,6 +44,7 @@ export const RESERVED_SECTION_SLUGS: ReadonlySet<string> = new Set([
   'newsletters',
   'oembed',
   'preview',
+  'question',
   'readyz',
   'reset',
   'search',

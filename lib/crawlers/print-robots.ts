@@ -13,6 +13,7 @@ const CLOSED = [
   '/newsletters/confirm/',
   '/newsletters/unsubscribe/',
   '/search',
+  '/question/',
 ]
 
 const SITEMAPS = ['/sitemap.xml', '/news-sitemap.xml']

@@ -109,7 +109,7 @@ async function readBody(request: Request, bodyIs: 'json' | 'form', mostBytes: nu
 
 /** Counts while reading: a length that a client declares is not to be believed. */
 async function readBytes(request: Request, mostBytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = new TooLarge(`This is larger than the ${Math.floor(mostBytes / 1_000_000)} MB that we take.`)
+  const tooLarge = new TooLarge(`This is larger than the ${inWords(mostBytes)} that we take.`)
   if (Number(request.headers.get('content-length') ?? 0) > mostBytes) throw tooLarge
   const chunks: Uint8Array[] = []
   let length = 0
@@ -125,4 +125,8 @@ async function readBytes(request: Request, mostBytes: number): Promise<Uint8Arra
     at += chunk.byteLength
   }
   return bytes
+}
+
+function inWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.floor(bytes / 1_000)} KB` : `${Math.floor(bytes / 1_000_000)} MB`
 }

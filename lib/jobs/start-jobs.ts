@@ -18,6 +18,7 @@ const jobs: readonly Job[] = [
   { queue: 'remind-of-replies', cron: EVERY_MINUTE, run: remindOfReplies },
   // It looks for what waits since the last seven o'clock, so that a turn that was missed is made up for.
   { queue: 'mail-digests', cron: EVERY_MINUTE, run: mailDigests },
+  { queue: 'forget-report-addresses', cron: '29 * * * *', run: forgetAddresses },
   { queue: 'make-diary-lines', cron: '23 * * * *', run: makeDiaryLines },
   // At night: each time that it finds something, a whole document is kept.
   { queue: 'fold-steps', cron: '41 3 * * *', run: foldSteps },
@@ -107,6 +108,12 @@ async function remindOfReplies(): Promise<number> {
 async function mailDigests(): Promise<number> {
   const module = await import('@/lib/notifications/mail-digests')
   return module.mailDigests()
+}
+
+/** As above. */
+async function forgetAddresses(): Promise<number> {
+  const module = await import('@/lib/reader-reports/forget-addresses')
+  return module.forgetAddresses()
 }
 
 /** As above. */

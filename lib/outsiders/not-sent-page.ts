@@ -1,4 +1,5 @@
 import { type KnownError, RateLimited } from '../errors'
+import { escaped } from '../http/escaped'
 
 const style = `
 :root { color-scheme: light dark }
@@ -32,10 +33,4 @@ ${given}<p>Go back in your browser to try again, or write to whoever sent you th
   const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })
   if (error instanceof RateLimited) headers.set('Retry-After', String(error.retryAfterSeconds))
   return new Response(html, { status: error.status, headers })
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 }

@@ -56,7 +56,7 @@ export const GROUP_ACTIONS: Record<Exclude<EventGroup, 'overrides' | 'other'>, r
     'embargo.',
   ],
   comments: ['comment.'],
-  outside: ['article.askLegal', 'article.signLegal', 'legal.', 'outsider.', 'outsideLink.', 'reply.'],
+  outside: ['article.askLegal', 'article.signLegal', 'legal.', 'outsider.', 'outsideLink.', 'readerReport.', 'reply.'],
   newsroom: [
     'claim.setRules',
     'claim.showStamps',

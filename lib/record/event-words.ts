@@ -197,6 +197,15 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
   'claim.undoMerge': () => ({ did: 'took back the merge of the claim' }),
   'party.create': () => ({ did: 'put on the register of claims' }),
 
+  'readerReport.look': () => ({ did: 'looked at what a reader reports of' }),
+  'readerReport.answer': () => ({ did: 'answered a reader who reported an error in' }),
+  'readerReport.correct': () => ({ did: 'noted the correction of what a reader reported of' }),
+  'readerReport.dismiss': () => ({ did: 'dismissed what a reader reports of' }),
+  'readerReport.switch': ({ detail }) => ({
+    did: detail.takes === true ? 'let readers report errors' : 'let readers report errors no more',
+    isAlone: true,
+  }),
+
   'reply.ask': ({ detail }) => ({ did: `asked ${party(detail)} for a reply on`, after: byWhen(detail.deadline) }),
   'reply.change': ({ detail }) => ({
     did: `changed what is known of asking ${party(detail)} for a reply on`,

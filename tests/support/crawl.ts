@@ -48,6 +48,8 @@ export async function crawl(
       const key = next.pathname + next.search
       if (next.origin !== new URL(url).origin || seen.has(key) || next.pathname.startsWith('/_next/')) continue
       seen.add(key)
+      // There is one for each paragraph: the first of each article says what all of them would.
+      if (/^\/question\/[^/]+\/(?!1$)/.test(key)) continue
       waiting.push(key)
     }
   }

@@ -63,6 +63,7 @@ test('the menu holds what the policy allows', () => {
     '/desk/series',
     '/desk/claims',
     '/desk/sources',
+    '/desk/reports',
     '/desk/reports/links',
   ])
   expect(hrefs('EDITOR')).toEqual([
@@ -72,6 +73,7 @@ test('the menu holds what the policy allows', () => {
     '/desk/series',
     '/desk/claims',
     '/desk/sources',
+    '/desk/reports',
     '/desk/reports/links',
     '/admin/sections',
     '/admin/topics',
@@ -85,6 +87,7 @@ test('the menu holds what the policy allows', () => {
     '/desk/series',
     '/desk/claims',
     '/desk/sources',
+    '/desk/reports',
     '/desk/reports/links',
     '/admin/people',
     '/admin/desks',

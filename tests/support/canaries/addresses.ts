@@ -5,7 +5,7 @@ import type { Placed } from './placing'
 const url = process.env.E2E_URL ?? ''
 
 /** Everything that outsiders may ask for, by the route that answers it. A route that is not here fails the test. */
-export function publicAddresses({ placing, secret, openPath, claimPath }: AllPlaced): Record<string, string[]> {
+export function publicAddresses({ placing, secret, openId, openPath, claimPath }: AllPlaced): Record<string, string[]> {
   const { mark, mediaId, placed } = placing
   const sections = ['news', 'politics', `${mark}section`]
   const slugs = placed.map(({ slug }) => slug)
@@ -35,6 +35,12 @@ export function publicAddresses({ placing, secret, openPath, claimPath }: AllPla
       claimPath,
       ...['claimstatement', 'claimdenial', 'laterclaim'].map((name) => `/claims/${mark}${name}`),
     ],
+    '/question/[articleId]/[paragraph]': [
+      `/question/${openId}/1`,
+      `/question/${openId}/999`,
+      ...[...placed.map(({ id }) => id), mark].map((id) => `/question/${id}/1`),
+    ],
+    '/question/[articleId]/thanks': [openId, ...placed.map(({ id }) => id)].map((id) => `/question/${id}/thanks`),
     '/series/[slug]': [`/series/${mark}series`, '/series/no-such-series'],
     '/search': [
       '/search',
@@ -109,6 +115,7 @@ export function privateAddresses({ id }: Placed): string[] {
     fileId: id,
     noticeId: id,
     replyId: id,
+    reportId: id,
     number: '1',
     token: id,
     '...nextauth': 'session',

@@ -13,7 +13,7 @@ const FAR = { local: '2099-06-01T06:00', zone: 'Europe/London' }
  * `secret` is the path of a secret link, `openPath` that of a public article which points at all of them, `claimPath` that of a public
  * claim of which drafts know more.
  */
-export type AllPlaced = { placing: Placing; secret: string; openPath: string; claimPath: string }
+export type AllPlaced = { placing: Placing; secret: string; openId: string; openPath: string; claimPath: string }
 
 /** An article in every state that readers do not have, and what the newsroom says about articles. */
 export async function placeAll(page: Page, mark: string): Promise<AllPlaced> {
@@ -108,11 +108,35 @@ export async function placeAll(page: Page, mark: string): Promise<AllPlaced> {
   await placing.fields(live, { kicker: `${mark}laterkicker`, slug: `${mark}laterslug`, trailText: `${mark}latertrail` })
   placing.placed.push({ id: live, slug: `${mark}laterslug`, state: 'live' })
   const { claimPath } = await placeClaims(placing)
-  return { placing, secret, openPath: await placeOpen(placing), claimPath }
+  const { openId, openPath } = await placeOpen(placing)
+  await questioned(openPath, mark)
+  return { placing, secret, openId, openPath, claimPath }
+}
+
+/** A reader reports an error at a public paragraph, with an address. The newsroom alone has what was sent. */
+async function questioned(path: string, mark: string): Promise<void> {
+  const article = await (await fetch(url + path)).text()
+  const question = /href="(\/question\/[^"]+)"/.exec(article)?.[1] ?? ''
+  const page = await (await fetch(url + question)).text()
+  const hidden = [...page.matchAll(/name="(article|edition|paragraph)" value="([^"]+)"/g)]
+  const fields = Object.fromEntries(hidden.map(([, name, value]) => [name, value]))
+  const said = { text: `${mark}readerwords are wrong`, url: `https://example.org/${mark}readerurl` }
+  const sent = await fetch(`${url}/api/questions`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Origin: new URL(url).origin },
+    body: new URLSearchParams({ ...fields, ...said, mail: `${mark}readermail@reader.example` }),
+  })
+  await taken(sent, 303)
+  const editor = await overHttp('EDITOR')
+  const list = await (await taken(await editor.get('/desk/reports'))).text()
+  // The control: the newsroom reads it.
+  expect(list).toContain(`${mark}readerwords`)
+  expect(list).not.toContain(`${mark}readermail`)
 }
 
 /** Public, and pointing at all of them; with a mark of the newsroom's in it, for which it needs a reason. */
-async function placeOpen(placing: Placing): Promise<string> {
+async function placeOpen(placing: Placing): Promise<{ openId: string; openPath: string }> {
   const { page, mark } = placing
   const ids = placing.placed.map(({ id }) => id)
   const { paragraph } = schema.nodes
@@ -132,5 +156,5 @@ async function placeOpen(placing: Placing): Promise<string> {
     overrideReason: `${mark}override because it cannot wait`,
   })) as { path: string }
   expect(await (await fetch(url + path)).text()).toContain('the report')
-  return path
+  return { openId: open, openPath: path }
 }

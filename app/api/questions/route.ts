@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { clientAddress } from '@/lib/auth/client-address'
+import { KnownError } from '@/lib/errors'
+import { parseInput } from '@/lib/http/answers'
+import { route } from '@/lib/http/route'
+import { seeOther } from '@/lib/http/see-other'
+import { notSentPage } from '@/lib/reader-reports/not-sent-page'
+import { thanksPath } from '@/lib/reader-reports/question-path'
+import { ReportForm } from '@/lib/reader-reports/report-form'
+import { countReport, sendReport } from '@/lib/reader-reports/send-report'
+
+const Fields = z.record(z.string(), z.unknown())
+
+/** What a reader sends who questions a paragraph. */
+export const POST = route(
+  { permission: 'anyone', body: Fields, bodyIs: 'form', mostBytes: 100_000 },
+  async ({ body, request }) => {
+    try {
+      await countReport(clientAddress(request.headers))
+      const { website, ...report } = parseInput(ReportForm, body)
+      // A program filled in the field that people do not see. It is told what people are told.
+      if (website === '') await sendReport(report)
+      return seeOther(thanksPath(report.article))
+    } catch (error) {
+      if (error instanceof KnownError) return notSentPage(error, body)
+      throw error
+    }
+  },
+)

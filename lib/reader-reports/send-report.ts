@@ -1,0 +1,77 @@
+import { countTry, type Limit } from '../auth/rate-limits'
+import { now } from '../clock'
+import { database, type Transaction, transaction } from '../db/database'
+import { parseDocument } from '../document/document'
+import { Conflict, Gone, Invalid, NotFound } from '../errors'
+import { newId } from '../ids'
+import { OPEN_MOST } from './limits'
+import { paragraphsOf, quoteOf } from './paragraphs'
+import { takesReports } from './question-switch'
+import type { ReportForm } from './report-form'
+
+/** One place that reports a lot. */
+const PER_NETWORK: Limit = { name: 'reader-report-network', tries: 20, seconds: 60 * 60 }
+/** Many places that fill the desk's list with one article. */
+const PER_ARTICLE: Limit = { name: 'reader-report-article', tries: 100, seconds: 60 * 60 }
+
+/**
+ * Counts what a place sends before anything is done with it.
+ * @param network whence it comes
+ * @throws RateLimited
+ */
+export async function countReport(network: string): Promise<void> {
+  await countTry(PER_NETWORK, network)
+}
+
+/**
+ * Keeps what a reader says about a paragraph of a public article, with the words as the reader had them. What is sent twice is kept once.
+ * Nothing that readers have changes by it.
+ *
+ * @throws NotFound when there is no such article or paragraph for readers, or reports are not taken
+ * @throws Gone when it was withdrawn
+ * @throws RateLimited, Conflict when there is no room for more
+ */
+export async function sendReport(form: Omit<ReportForm, 'website'>): Promise<void> {
+  const { article: articleId, edition: editionId, paragraph, text, url, mail } = form
+  if (!(await takesReports())) throw new NotFound('We do not take reports here at the moment.')
+  await assertPublic(articleId)
+  await countTry(PER_ARTICLE, articleId)
+  const quote = await wordsReported(articleId, editionId, paragraph)
+  await transaction(async (tx) => {
+    // Two of one reader, pressed at once, come one after the other.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`standfirst report ${articleId}`}, 0))`
+    if (await tx.readerReport.findFirst({ where: { articleId, editionId, paragraph, text, url, mail } })) return
+    await assertRoom(tx, articleId)
+    await tx.readerReport.create({
+      data: { id: newId(), articleId, editionId, paragraph, quote, text, url, mail, createdAt: now() },
+    })
+  })
+}
+
+async function assertPublic(articleId: string): Promise<void> {
+  const article = await database().article.findUnique({
+    where: { id: articleId },
+    select: { unpublishedAt: true, publication: { select: { articleId: true } } },
+  })
+  if (article?.publication) return
+  if (article === null || article.unpublishedAt === null) throw new NotFound('There is no such article.')
+  throw new Gone('This article has been withdrawn.')
+}
+
+/** What the reader had on the page, though readers may have had another edition since. */
+async function wordsReported(articleId: string, editionId: string, paragraph: number): Promise<string> {
+  const edition = await database().edition.findFirst({
+    where: { id: editionId, articleId },
+    select: { document: true },
+  })
+  if (edition === null) throw new NotFound('There is no such article.')
+  const reported = paragraphsOf(parseDocument(edition.document))[paragraph - 1]
+  if (reported === undefined) throw new Invalid('This article has no such paragraph.')
+  return quoteOf(reported.words)
+}
+
+async function assertRoom(tx: Transaction, articleId: string): Promise<void> {
+  const open = await tx.readerReport.count({ where: { articleId, closedAt: null } })
+  if (open >= OPEN_MOST)
+    throw new Conflict('Many readers have reported something in this article. The newsroom is looking at it.')
+}
