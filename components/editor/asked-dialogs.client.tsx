@@ -18,6 +18,7 @@ import { type LinkChoice, LinkDialog } from './linking/link-dialog.client'
 import { headlineOf } from './linking/target-line'
 import { removeMark } from './mark-bubble.client'
 import { PictureDialog } from './pictures/picture-dialog.client'
+import { ReportsDialog } from './reader-reports/reports-dialog.client'
 import { SpeakerDialog } from './speaker-dialog.client'
 
 type DialogProps = { editor: Editor; articleId: string; onClose: () => void }
@@ -55,6 +56,8 @@ export function AskedDialog({
           }}
         />
       )
+    case 'reader reports':
+      return <ReportsDialog editor={editor} articleId={articleId} reports={asked.reports} onClose={onClose} />
     case 'to-do':
       return <ToDoDialog editor={editor} onClose={onClose} />
     case 'keys':

@@ -61,6 +61,9 @@ import { PublishDialog } from './publishing/publish-dialog.client'
 import { UnpublishDialog } from './publishing/unpublish-dialog.client'
 import { quoteSigns } from './quotes/quote-signs'
 import { useAskedQuote } from './quotes/use-asked-quote.client'
+import { reportSigns } from './reader-reports/report-signs'
+import { useAskedReport } from './reader-reports/use-asked-report.client'
+import { useReports } from './reader-reports/use-reports.client'
 import { insertWritten } from './replies/insert-reply'
 import { RepliesPage } from './replies/replies-page.client'
 import { useReplies } from './replies/use-replies.client'
@@ -163,6 +166,7 @@ export function Workplace({
         Extension.create({ name: 'othersCursors', addProseMirrorPlugins: () => [cursorsPlugin()] }),
         houseStyle(checker, ask),
         quoteSigns(ask),
+        reportSigns(ask),
         suggestions.extension,
         Extension.create({ name: 'savingSession', addProseMirrorPlugins: () => session.plugins }),
       ],
@@ -245,6 +249,8 @@ export function Workplace({
 
   useAskedField(editor !== null, goToField)
   useAskedQuote(editor)
+  useReports(editor, facts)
+  useAskedReport(editor, facts.id)
 
   function goToHeadline() {
     // A sheet over the text keeps the focus until it is gone.

@@ -25,6 +25,8 @@ export type DeskArticle = {
     override: boolean
     unpublish: boolean
     comment: boolean
+    /** Sees what readers report. */
+    reports: boolean
     /** Hold it, or take it over from whoever does. */
     hold: boolean
     /** Make a template of it. */
@@ -69,6 +71,7 @@ export async function getArticleForDesk(actor: Actor, articleId: string): Promis
       override: can(actor, 'article.override', owned),
       unpublish: mayChange && can(actor, 'article.unpublish', owned) && isPossible('unpublish', article.state),
       comment: can(actor, 'article.comment', owned),
+      reports: can(actor, 'readerReport.read', owned),
       hold: can(actor, 'article.hold', owned),
       template: can(actor, 'template.edit'),
       release: mayRelease(actor, article),
