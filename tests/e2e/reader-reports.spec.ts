@@ -21,7 +21,7 @@ async function aReader(browser: Browser): Promise<Page> {
   return (await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })).newPage()
 }
 
-/** A copy of what a page shows, wide and narrow, light and dark: nothing wrong for axe, nothing wider than the screen. */
+/** Wide and narrow, light and dark: nothing is wrong for axe, and nothing wider than the screen. */
 async function isClean(page: Page, name: string): Promise<void> {
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 844 })
@@ -31,9 +31,10 @@ async function isClean(page: Page, name: string): Promise<void> {
         const path = `${process.env.SHOTS}/${name}-${width}-${colorScheme}.png`
         await page.screenshot({ path, fullPage: true })
       }
+      // A dialog has moved to its place by then.
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations, `${name} ${width} ${colorScheme}`).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     }
   }
   await page.emulateMedia({ colorScheme: 'light' })
@@ -132,6 +133,7 @@ test('a reader without scripts questions paragraph 4; the editor finds it there 
   await publishOn(page, id)
   await page.goto(`/desk/reports?article=${id}&state=ANSWERED`)
   await report.getByRole('button', { name: 'Corrected' }).click()
+  await expect(page.getByText('Marked as corrected.')).toBeVisible()
   await page.goto(`/desk/reports?article=${id}&state=CORRECTED`)
   await expect(report.getByRole('link', { name: 'edition 2' })).toHaveAttribute(
     'href',
