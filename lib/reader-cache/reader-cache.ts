@@ -298,11 +298,11 @@ export class ReaderCache {
 }
 
 /**
- * What must not push pages out: questions with words of whoever asks, of which there is no end, and pictures that networks fetch once and keep
- * themselves.
+ * What must not push pages out: questions with words of whoever asks, of which there is no end, a form for each paragraph, and pictures that
+ * networks fetch once and keep themselves.
  */
 function isApart(key: string): boolean {
-  return /^\/(?:search\?|oembed\?|cards\/)/.test(key)
+  return /^\/(?:search\?|oembed\?|cards\/|question\/)/.test(key)
 }
 
 function endOf(rendered: Rendered, isAsset: boolean): number {
