@@ -1,3 +1,4 @@
+import './search.css'
 import { Frame } from '@/components/site/frame'
 import { NotFoundPage } from '@/components/site/not-found-page'
 import { PageHead } from '@/components/site/page-head'
