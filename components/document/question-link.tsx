@@ -14,7 +14,6 @@ export function QuestionLink({ paragraph, printing: { questions } }: { paragraph
     <a
       className="q"
       href={questionPath(questions.articleId, number)}
-      rel="nofollow"
       aria-label={`Question paragraph ${number}`}
     />
   )
