@@ -11,10 +11,6 @@ export function QuestionLink({ paragraph, printing: { questions } }: { paragraph
   if (questions === undefined || number === undefined) return null
   return (
     // biome-ignore lint/a11y/useAnchorContent: its name is in aria-label, its sign in the style sheet
-    <a
-      className="q"
-      href={questionPath(questions.articleId, number)}
-      aria-label={`Question paragraph ${number}`}
-    />
+    <a className="q" href={questionPath(questions.articleId, number)} aria-label={`Question paragraph ${number}`} />
   )
 }
