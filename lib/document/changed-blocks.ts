@@ -25,3 +25,10 @@ export function changedBlocks(before: Document, after: Document): { from: number
     fromEnd++
   return { from, to: after.childCount - fromEnd, fromEnd }
 }
+
+/** Where a block begins, by its place among its neighbours; the end of the document for one past the last. */
+export function startOfBlock(document: Document, index: number): number {
+  let position = 0
+  for (let at = 0; at < index; at += 1) position += document.child(at).nodeSize
+  return position
+}

@@ -1,4 +1,5 @@
-import { failureOf, RequestFailed, request } from './request'
+import { RequestFailed, request } from './request'
+import { sendFile } from './send-file'
 
 export type StoredPicture = { id: string; width: number; height: number; widths: number[] }
 export type ListedPicture = StoredPicture & { fileName: string; alt: string; caption: string; credit: string }
@@ -12,29 +13,10 @@ export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gi
  * @param onProgress how much has left this machine, 0 to 1
  * @throws RequestFailed with a sentence for the person
  */
-export function uploadPicture(file: File, onProgress: (share: number) => void): Promise<StoredPicture> {
-  // fetch does not say how much of a body has been sent.
-  return new Promise((resolve, reject) => {
-    if (file.size > PICTURE_BYTES_MOST) {
-      reject(new RequestFailed(413, 'This picture has more than 25 MB. Save it smaller and try again.'))
-      return
-    }
-    const form = new FormData()
-    form.append('file', file)
-    const sending = new XMLHttpRequest()
-    sending.open('POST', '/api/media')
-    sending.responseType = 'json'
-    sending.upload.addEventListener(
-      'progress',
-      (event) => event.lengthComputable && onProgress(event.loaded / event.total),
-    )
-    sending.addEventListener('load', () => {
-      if (sending.status >= 200 && sending.status < 300) resolve(sending.response as StoredPicture)
-      else reject(failureOf(sending.status, sending.response))
-    })
-    sending.addEventListener('error', () => reject(new RequestFailed(0, 'The connection was lost. Try again.')))
-    sending.send(form)
-  })
+export async function uploadPicture(file: File, onProgress: (share: number) => void): Promise<StoredPicture> {
+  if (file.size > PICTURE_BYTES_MOST)
+    throw new RequestFailed(413, 'This picture has more than 25 MB. Save it smaller and try again.')
+  return sendFile({ address: '/api/media', file, onProgress })
 }
 
 /** The newsroom's pictures, newest first. */

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { type EditorState, NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { startOfBlock } from '@/lib/document/changed-blocks'
 import { moveBlockTo } from './move-block'
 
 /**
@@ -119,8 +120,7 @@ class BlockHandle {
       const tr = moveBlockTo(state, index, gap)
       if (tr.docChanged) this.view.dispatch(tr)
     } else {
-      let start = 0
-      for (let at = 0; at < index; at += 1) start += state.doc.child(at).nodeSize
+      const start = startOfBlock(state.doc, index)
       const selection = state.doc.child(index).isAtom
         ? NodeSelection.create(state.doc, start)
         : TextSelection.between(

@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { type Command, type EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { startOfBlock } from '@/lib/document/changed-blocks'
 
 /** Alt with an arrow carries the block up or down: the keyboard's way to reorder. */
 export const moveBlock = Extension.create({
@@ -30,8 +31,8 @@ export function moveBlockTo(state: EditorState, index: number, gap: number): Tra
   const tr = state.tr
   if (gap === index || gap === index + 1 || index < 2 || gap < 2) return tr
   const block = state.doc.child(index)
-  const start = startOf(state, index)
-  const target = startOf(state, gap)
+  const start = startOfBlock(state.doc, index)
+  const target = startOfBlock(state.doc, gap)
   const to = target > start ? target - block.nodeSize : target
   tr.delete(start, start + block.nodeSize).insert(to, block)
   const { selection } = state
@@ -40,10 +41,4 @@ export function moveBlockTo(state: EditorState, index: number, gap: number): Tra
     tr.setSelection(TextSelection.create(tr.doc, selection.anchor - start + to, selection.head - start + to))
   else if (NodeSelection.isSelectable(block)) tr.setSelection(NodeSelection.create(tr.doc, to))
   return tr.scrollIntoView()
-}
-
-function startOf(state: EditorState, index: number): number {
-  let position = 0
-  for (let at = 0; at < index; at += 1) position += state.doc.child(at).nodeSize
-  return position
 }

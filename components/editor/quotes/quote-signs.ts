@@ -1,9 +1,10 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
-import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import { changedBlocks } from '@/lib/document/changed-blocks'
+import { type Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { changedBlocks, startOfBlock } from '@/lib/document/changed-blocks'
 import type { Ask } from '../asks'
+import { marginSign } from '../margin-sign'
 import { gapInWords, gapsInBlock, type QuoteGap } from './quote-gaps'
 
 const key = new PluginKey<DecorationSet>('quoteSigns')
@@ -30,20 +31,14 @@ export function quoteSigns(ask: (ask: Ask) => void): Extension {
 
 function after(tr: Transaction, before: DecorationSet, ask: (ask: Ask) => void): DecorationSet {
   const { from, to } = changedBlocks(tr.before, tr.doc)
-  const [start, end] = [startOf(tr.doc, from), startOf(tr.doc, to)]
+  const [start, end] = [startOfBlock(tr.doc, from), startOfBlock(tr.doc, to)]
   const mapped = before.map(tr.mapping, tr.doc)
   return mapped.remove(mapped.find(start, end)).add(tr.doc, signsIn(tr.doc, from, to, ask))
 }
 
-function startOf(doc: Node, index: number): number {
-  let position = 0
-  for (let at = 0; at < index; at += 1) position += doc.child(at).nodeSize
-  return position
-}
-
 function signsIn(doc: Node, from: number, to: number, ask: (ask: Ask) => void): Decoration[] {
   const signs: Decoration[] = []
-  let position = startOf(doc, from)
+  let position = startOfBlock(doc, from)
   for (let index = from; index < to; index += 1) {
     const block = doc.child(index)
     signs.push(...signsOf(doc, gapsInBlock(block, position), ask))
@@ -64,11 +59,12 @@ function signsOf(doc: Node, gaps: readonly QuoteGap[], ask: (ask: Ask) => void):
     const label = labelOf(first, count)
     // Beside the first line of the words, where the words are a block of their own.
     const inside = doc.nodeAt(first.from)?.isTextblock ? 1 : 2
-    return Decoration.widget(
-      first.kind === 'block' ? first.from + inside : first.from,
-      (view, getPos) => signOf(view, getPos, label, ask),
-      { key: label, side: -1, ignoreSelection: true, stopEvent: ({ type }: Event) => type !== 'dragstart' },
-    )
+    return marginSign(first.kind === 'block' ? first.from + inside : first.from, {
+      label,
+      className: 'quote-sign',
+      key: label,
+      onOpen: (view, getPos) => askAt(view, getPos(), ask),
+    })
   })
 }
 
@@ -78,33 +74,9 @@ function labelOf({ missing, words }: QuoteGap, count: number): string {
   return `${gapInWords(missing)}: ${start}${more}`
 }
 
-/** Its look is all in the style sheet: the words of the text stay the words of the text. No <button>, which a line could break before. */
-function signOf(
-  view: EditorView,
-  getPos: () => number | undefined,
-  label: string,
-  ask: (ask: Ask) => void,
-): HTMLElement {
-  const sign = document.createElement('span')
-  sign.className = 'quote-sign'
-  sign.role = 'button'
-  sign.tabIndex = 0
-  sign.contentEditable = 'false'
-  sign.title = label
-  sign.setAttribute('aria-label', label)
-  const open = (event: Event) => {
-    event.preventDefault()
-    const position = getPos()
-    const gap = position === undefined || !view.editable ? null : gapAt(view.state.doc, position)
-    if (gap !== null) ask({ kind: 'quote speaker', place: { from: gap.from, to: gap.to } })
-  }
-  // The selection stays where it is.
-  sign.addEventListener('mousedown', (event) => event.preventDefault())
-  sign.addEventListener('click', open)
-  sign.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' || event.key === ' ') open(event)
-  })
-  return sign
+function askAt(view: EditorView, position: number | undefined, ask: (ask: Ask) => void): void {
+  const gap = position === undefined || !view.editable ? null : gapAt(view.state.doc, position)
+  if (gap !== null) ask({ kind: 'quote speaker', place: { from: gap.from, to: gap.to } })
 }
 
 /** The quotation that the sign at a position is about. */
@@ -113,6 +85,6 @@ function gapAt(doc: Node, position: number): QuoteGap | null {
   const index = $position.index(0)
   const block = doc.maybeChild(index)
   if (block === null) return null
-  const gaps = gapsInBlock(block, startOf(doc, index))
+  const gaps = gapsInBlock(block, startOfBlock(doc, index))
   return gaps.find(({ from, to }) => from <= position && position < to) ?? null
 }

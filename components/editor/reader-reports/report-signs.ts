@@ -1,10 +1,10 @@
 import { Extension } from '@tiptap/core'
-import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
-import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import { changedBlocks } from '@/lib/document/changed-blocks'
+import { type Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { changedBlocks, startOfBlock } from '@/lib/document/changed-blocks'
 import type { ArticleReport } from '@/lib/reader-reports/list-article-reports'
 import type { Ask } from '../asks'
+import { marginSign } from '../margin-sign'
 import { byPlace, placesOf, type ReportPlaces } from './report-places'
 
 type Signs = {
@@ -59,46 +59,17 @@ function after(tr: Transaction, before: Signs, ask: (ask: Ask) => void): Signs {
 /** Whether something changed in a block of the text that has a sign. */
 function isTouched({ before, doc }: Transaction, places: ReportPlaces): boolean {
   const { from, to } = changedBlocks(before, doc)
-  const [start, end] = [startOf(doc, from), startOf(doc, to)]
+  const [start, end] = [startOfBlock(doc, from), startOfBlock(doc, to)]
   return [...places.values()].some((place) => place >= start && place <= end)
-}
-
-function startOf(doc: Node, index: number): number {
-  let position = 0
-  for (let at = 0; at < index; at += 1) position += doc.child(at).nodeSize
-  return position
 }
 
 function signsAt(reports: readonly ArticleReport[], places: ReportPlaces, ask: (ask: Ask) => void): Decoration[] {
   return [...byPlace(reports, places)].map(([place, here]) =>
-    Decoration.widget(place + 1, () => signOf(here, ask), {
+    marginSign(place + 1, {
+      label: here.length === 1 ? '1 question from a reader' : `${here.length} questions from readers`,
+      className: 'report-sign',
       key: here.map(({ id }) => id).join(),
-      side: -1,
-      ignoreSelection: true,
-      stopEvent: ({ type }: Event) => type !== 'dragstart',
+      onOpen: () => ask({ kind: 'reader reports', reports: here }),
     }),
   )
-}
-
-/** Its look is all in the style sheet: the words of the text stay the words of the text. */
-function signOf(reports: readonly ArticleReport[], ask: (ask: Ask) => void): HTMLElement {
-  const label = reports.length === 1 ? '1 question from a reader' : `${reports.length} questions from readers`
-  const sign = document.createElement('span')
-  sign.className = 'report-sign'
-  sign.role = 'button'
-  sign.tabIndex = 0
-  sign.contentEditable = 'false'
-  sign.title = label
-  sign.setAttribute('aria-label', label)
-  const open = (event: Event) => {
-    event.preventDefault()
-    ask({ kind: 'reader reports', reports })
-  }
-  // The selection stays where it is.
-  sign.addEventListener('mousedown', (event) => event.preventDefault())
-  sign.addEventListener('click', open)
-  sign.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' || event.key === ' ') open(event)
-  })
-  return sign
 }

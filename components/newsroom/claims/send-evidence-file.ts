@@ -1,4 +1,5 @@
-import { failureOf, RequestFailed, request } from '@/components/editor/api/request'
+import { request } from '@/components/editor/api/request'
+import { sendFile } from '@/components/editor/api/send-file'
 import type { ListedFile } from '@/lib/claims/listed-files'
 
 type Sending = { eventId: string; file: File; onProgress: (share: number) => void; signal: AbortSignal }
@@ -8,27 +9,8 @@ type Sending = { eventId: string; file: File; onProgress: (share: number) => voi
  * @param onProgress how much has left this machine, 0 to 1
  * @throws RequestFailed with a sentence for the person, also when the signal stops it
  */
-export function sendEvidenceFile({ eventId, file, onProgress, signal }: Sending): Promise<ListedFile> {
-  // fetch does not say how much of a body has been sent.
-  return new Promise((resolve, reject) => {
-    const form = new FormData()
-    form.append('file', file)
-    const sending = new XMLHttpRequest()
-    sending.open('POST', `/api/claims/events/${eventId}/files`)
-    sending.responseType = 'json'
-    sending.upload.addEventListener(
-      'progress',
-      (event) => event.lengthComputable && onProgress(event.loaded / event.total),
-    )
-    sending.addEventListener('load', () => {
-      if (sending.status >= 200 && sending.status < 300) resolve(sending.response as ListedFile)
-      else reject(failureOf(sending.status, sending.response))
-    })
-    sending.addEventListener('error', () => reject(new RequestFailed(0, 'The connection was lost. Try again.')))
-    sending.addEventListener('abort', () => reject(new RequestFailed(0, 'This was stopped.')))
-    signal.addEventListener('abort', () => sending.abort())
-    sending.send(form)
-  })
+export function sendEvidenceFile({ eventId, ...sending }: Sending): Promise<ListedFile> {
+  return sendFile({ address: `/api/claims/events/${eventId}/files`, ...sending })
 }
 
 export async function removeEvidenceFile(id: string): Promise<void> {
