@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -10,6 +10,7 @@ import { followPurges, installReaderCache, type Purgeable } from '@/lib/reader-c
 import { ReaderCache } from '@/lib/reader-cache/reader-cache'
 import { createRenderer } from '@/lib/reader-cache/render'
 import { createListener, publicHeaders } from '@/lib/reader-cache/serve'
+import { ReadCounter } from '@/lib/reads/count-reads'
 
 type ServerOptions = {
   port: number
@@ -48,7 +49,10 @@ export async function startServer(options: ServerOptions): Promise<{ port: numbe
     isKeeping: !isDev,
     banner: breaking.current,
   })
-  server.on('request', createListener(cache, handler, { siteUrl, trustedProxies, isDev }))
+  const reads = new ReadCounter()
+  const stopCounting = reads.start()
+  const onRead = (request: IncomingMessage) => reads.note(request)
+  server.on('request', createListener(cache, handler, { siteUrl, trustedProxies, isDev, onRead }))
   const purged = both(cache, breaking)
   const uninstall = installReaderCache(purged)
   const purges = followPurges(purged)
@@ -59,6 +63,7 @@ export async function startServer(options: ServerOptions): Promise<{ port: numbe
     uninstall()
     breaking.stop()
     cache.close()
+    await stopCounting()
     await closeListening()
     await app.close()
   }

@@ -1,17 +1,16 @@
 import { Frame } from '@/components/site/frame'
-import { FrontTop } from '@/components/site/front-top'
+import { Front } from '@/components/site/fronts/front'
 import { PageHead } from '@/components/site/page-head'
 import { readPaper } from '@/components/site/paper'
-import { SectionColumn } from '@/components/site/section-column'
-import { listHome } from '@/lib/articles/readers'
 import { now } from '@/lib/clock'
+import { readHome } from '@/lib/fronts/readers'
 import { endsAt } from '@/lib/reader-cache/record'
 import { nextMidnight, printLongDate } from '@/lib/settings/paper-time'
 
 export const dynamic = 'force-dynamic'
 
 export default async function HomePage() {
-  const [{ settings }, front] = await Promise.all([readPaper(), listHome()])
+  const [{ settings }, containers] = await Promise.all([readPaper(), readHome()])
   const today = now()
   // The date in the masthead is right until midnight.
   endsAt(nextMidnight(today, settings))
@@ -19,16 +18,11 @@ export default async function HomePage() {
   return (
     <Frame date={{ iso: isoDate, printed: printLongDate(today, settings) }}>
       <PageHead title={settings.name} paper={settings.name} description={settings.tagline} path="/" />
-      {front.lead === null ? (
+      {containers.length === 0 ? (
         <p className="empty">The first article is being written.</p>
       ) : (
-        <FrontTop front={front} time={settings} />
+        <Front containers={containers} time={settings} />
       )}
-      <div className="front-strips">
-        {front.strips.map(({ section, articles }) => (
-          <SectionColumn key={section.id} section={section} articles={articles} time={settings} />
-        ))}
-      </div>
     </Frame>
   )
 }

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Listing } from '@/lib/articles/readers'
 import type { ShelfLink } from '@/lib/articles/shelf-readers'
+import { articlesOn, type PlacedContainer } from '@/lib/fronts/compose'
 import { ArticleList } from './article-list'
 import { Breadcrumb } from './breadcrumb'
 import { Frame } from './frame'
+import { Front } from './fronts/front'
 import { PageHead } from './page-head'
 import { Pager, pageAddress } from './pager'
 import { readPaper } from './paper'
@@ -14,6 +16,8 @@ type ListingPageProps = {
   /** What kind of list it is, above its name. */
   kind?: string
   description: string
+  /** What editors laid out above the list. The list leaves out what stands there. */
+  front?: readonly PlacedContainer[]
   /** Stands between the name and the articles. */
   children?: ReactNode
   section?: string
@@ -24,9 +28,11 @@ type ListingPageProps = {
 
 /** A section, a topic or an author: a name and the articles, newest first. */
 export async function ListingPage(props: ListingPageProps) {
-  const { listing, path, kind, description, children, section, showsSection, above = [] } = props
+  const { listing, path, kind, description, children, section, showsSection, above = [], front = [] } = props
   const { settings } = await readPaper()
-  const { subject, articles, page, hasMore } = listing
+  const { subject, page, hasMore } = listing
+  const atTop = articlesOn(front)
+  const articles = listing.articles.filter(({ id }) => !atTop.has(id))
   const title = page === 1 ? subject.name : `${subject.name}, page ${page}`
   return (
     <Frame section={section}>
@@ -44,9 +50,11 @@ export async function ListingPage(props: ListingPageProps) {
           <h1>{subject.name}</h1>
           {children}
         </header>
-        {articles.length === 0 ? (
-          <p className="empty">Nothing has been published here yet.</p>
-        ) : (
+      </div>
+      {front.length === 0 ? null : <Front containers={front} time={settings} />}
+      <div className="listing">
+        {listing.articles.length === 0 ? <p className="empty">Nothing has been published here yet.</p> : null}
+        {articles.length === 0 ? null : (
           <ArticleList articles={articles} time={settings} showsSection={showsSection === true} />
         )}
         <Pager path={path} page={page} hasMore={hasMore} />

@@ -2,6 +2,7 @@ import type { Teaser } from '@/lib/articles/public-article'
 import { type PaperTime, printShortTime } from '@/lib/settings/paper-time'
 import { printBylines } from './byline-names'
 import { Picture } from './picture'
+import { Sublinks } from './sublinks'
 
 type TeaserCardProps = {
   article: Teaser
@@ -14,15 +15,21 @@ type TeaserCardProps = {
   level: 2 | 3
   showsSection?: boolean
   isFirst?: boolean
+  /** It takes the room of two. */
+  isLarge?: boolean
+  /** Articles that stand as links below it. */
+  sublinks?: readonly Teaser[]
 }
 
 /** An article in a list: the headline is the link, so a list of links reads as a list of headlines. */
-export function TeaserCard({ article, time, kind, sizes, level, showsSection, isFirst }: TeaserCardProps) {
+export function TeaserCard(props: TeaserCardProps) {
+  const { article, time, kind, sizes, level, showsSection, isFirst, isLarge, sublinks = [] } = props
   const Heading = level === 2 ? 'h2' : 'h3'
   const label = article.kicker || (showsSection ? article.section.name : '')
   const hasPicture = sizes !== undefined && article.picture !== null
+  const classes = ['card', `card-${kind}`, ...(hasPicture ? [] : ['card-plain']), ...(isLarge ? ['card-large'] : [])]
   return (
-    <article className={hasPicture ? `card card-${kind}` : `card card-${kind} card-plain`}>
+    <article className={classes.join(' ')}>
       <div className="card-words">
         {label === '' ? null : <p className="kicker">{label}</p>}
         <Heading className="card-headline">
@@ -33,6 +40,7 @@ export function TeaserCard({ article, time, kind, sizes, level, showsSection, is
           {kind === 'strip' ? null : <span>{printBylines(article.bylines)}</span>}
           <time dateTime={article.publishedAt.toISOString()}>{printShortTime(article.publishedAt, time)}</time>
         </p>
+        <Sublinks articles={sublinks} />
       </div>
       {hasPicture && article.picture ? (
         <div className="card-picture">

@@ -2,8 +2,6 @@ import { database, type Prisma } from '@/lib/db/database'
 import { type Document, parseDocument } from '@/lib/document/document'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
-import { descendantsOf } from '@/lib/shelves/tree'
-import { composeFront, type Front, NEWEST_ON_FRONT, NEWEST_PER_SECTION } from './compose-front'
 import { EditionMetadata } from './edition-metadata'
 import { findFormerArticle } from './find-former-article'
 import { pathOf } from './paths'
@@ -76,23 +74,6 @@ export async function listSections(): Promise<(Section & { parentId: string | nu
     orderBy: { position: 'asc' },
     select: { id: true, slug: true, name: true, description: true, parentId: true },
   })
-}
-
-/** The front page. */
-export async function listHome(): Promise<Front> {
-  recordTags(tag.home)
-  const all = await listSections()
-  const sections = all.filter(({ parentId }) => parentId === null)
-  const newest = (where: Prisma.PublicationWhereInput, take: number) =>
-    database().publication.findMany({ where, take, orderBy: [...newestFirst], select: teaserColumns })
-  const [latest, ...bySection] = await Promise.all([
-    newest({}, NEWEST_ON_FRONT),
-    ...sections.map(({ id }) =>
-      newest({ sectionId: { in: [id, ...descendantsOf(all, id).map((below) => below.id)] } }, NEWEST_PER_SECTION),
-    ),
-  ])
-  const strips = sections.map((section, index) => ({ section, articles: (bySection[index] ?? []).map(teaserOf) }))
-  return composeFront(latest.map(teaserOf), strips)
 }
 
 /** The newest articles of all. */

@@ -53,6 +53,12 @@ export function composeFront(layout: FrontLayout, at: Date, supply: Supply): Pla
     .filter(({ cards }) => cards.length > 0)
 }
 
+/** The ids of what stands on a front, as cards and as links below them. */
+export function articlesOn(containers: readonly PlacedContainer[]): Set<string> {
+  const cards = containers.flatMap((placed) => placed.cards)
+  return new Set(cards.flatMap(({ article, sublinks }) => [article.id, ...sublinks.map(({ id }) => id)]))
+}
+
 /** The places of a container with the cards that are there now; what is undefined is free. */
 function placeByHand(
   container: Container,

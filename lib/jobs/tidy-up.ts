@@ -2,6 +2,7 @@ import { recordEvent } from '@/lib/audit'
 import { IDLE_SECONDS } from '@/lib/auth/session-lifetime'
 import { now } from '@/lib/clock'
 import { database, transaction } from '@/lib/db/database'
+import { MOST_HOURS } from '@/lib/fronts/layout'
 import { sweepPresence } from '@/lib/presence/presence-rows'
 
 const TIDY_UP = { kind: 'system', name: 'tidy-up' } as const
@@ -17,6 +18,14 @@ export async function tidyUp(): Promise<void> {
   await removeCounters(at)
   await removeUnconfirmed(at)
   await sweepPresence()
+  await removeReadCounts(at)
+}
+
+/** No rule of a front looks back further. */
+async function removeReadCounts(at: Date): Promise<void> {
+  await database().readCount.deleteMany({
+    where: { hour: { lt: new Date(at.getTime() - 2 * MOST_HOURS * 60 * 60 * 1000) } },
+  })
 }
 
 async function removeSessions(at: Date): Promise<void> {

@@ -1,13 +1,27 @@
+import { now } from '../clock'
 import { database } from '../db/database'
 import { isId } from '../document/addresses'
 import type { Actor } from '../policy/actor'
 import { can } from '../policy/policy'
 import { readRendition } from './picture-files'
 
-/** A picture that a live article, a section or a topic with public articles shows: for anybody. Null when there is none. */
+/** A picture that a live article, a section, a topic with public articles or a card of a front shows: for anybody. Null when there is none. */
 export async function findPublicPicture(mediaId: string, rendition: string): Promise<Buffer | null> {
   const shown = await database().publicationMedia.findFirst({ where: { mediaId }, select: { mediaId: true } })
-  return shown !== null || (await isOnPublicShelf(mediaId)) ? readRendition(mediaId, rendition) : null
+  const isPublic = shown !== null || (await isOnPublicShelf(mediaId)) || (await isOnFront(mediaId))
+  return isPublic ? readRendition(mediaId, rendition) : null
+}
+
+/** A card of a front shows it, instead of the picture of an article that readers have. */
+async function isOnFront(mediaId: string): Promise<boolean> {
+  if (!isId(mediaId)) return false
+  const at = now()
+  const rows = await database().$queryRaw<unknown[]>`
+    SELECT 1 FROM "FrontPicture" f JOIN "Publication" USING ("articleId")
+    WHERE f."mediaId" = ${mediaId}::uuid
+      AND (f."from" IS NULL OR f."from" <= ${at}::timestamptz) AND (f."until" IS NULL OR f."until" > ${at}::timestamptz)
+    LIMIT 1`
+  return rows.length > 0
 }
 
 /** Every section has a page for readers; a topic has one when it or one below it has a public article. */

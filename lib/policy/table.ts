@@ -5,7 +5,7 @@ import type { Role } from './actor'
  * - `any`: on every thing of this kind
  * - `own`: on an article that the person started, was asked to write or has a byline on, and on those of a desk that they lead;
  *   on a comment that they wrote; on a source on which they are named; on oneself for people
- * - `lead`: on an article of a desk that the person leads
+ * - `lead`: on an article of a desk that the person leads; on the front of a section of such a desk
  * - `no`
  *
  * Nobody (signed out, deactivated) may do nothing that stands here. The system may do everything.
@@ -76,6 +76,8 @@ export const policy = {
   'section.edit': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'section.merge': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'series.edit': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
+  'front.read': { REPORTER: 'any', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
+  'front.edit': { REPORTER: 'lead', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'settings.edit': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'people.list': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'people.invite': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },

@@ -33,6 +33,11 @@ export function isAttachmentPath(path: string): boolean {
   return path.startsWith('/api/claims/files/')
 }
 
+/** What a page of the newsroom shows within itself. @param path in its canonical form */
+export function isFramedPath(path: string): boolean {
+  return /^\/desk\/fronts\/[^/]+\/preview$/.test(path)
+}
+
 /** @param path in its canonical form */
 export function isPrivatePath(path: string): boolean {
   return privatePrefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))

@@ -1,7 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ADDRESS_HEADER } from '@/lib/auth/client-address'
-import { isAttachmentPath, isPreviewPath } from './private-paths'
-import { attachmentPolicy, type HeaderPair, previewFilePolicy, previewHeaders, privatePolicy } from './security-headers'
+import { isAttachmentPath, isFramedPath, isPreviewPath } from './private-paths'
+import {
+  attachmentPolicy,
+  framedPolicy,
+  type HeaderPair,
+  previewFilePolicy,
+  previewHeaders,
+  privatePolicy,
+} from './security-headers'
 
 /** Headers by which the framework talks to itself. Nobody outside has a reason to send them. */
 const frameworkHeader =
@@ -56,12 +63,18 @@ function headersFor(path: string, isDev: boolean): HeaderPair[] {
   if (path.startsWith('/media/') || path.startsWith('/_next/')) return [['Referrer-Policy', 'same-origin']]
   if (isPreviewPath(path)) return [['Content-Security-Policy', previewFilePolicy], ...previewHeaders]
   return [
-    ['Content-Security-Policy', isAttachmentPath(path) ? attachmentPolicy : privatePolicy(isDev)],
+    ['Content-Security-Policy', policyFor(path, isDev)],
+    ...(isFramedPath(path) ? [['X-Frame-Options', 'SAMEORIGIN'] as const] : []),
     ['Cache-Control', 'private, no-store'],
     // Links with a secret in them are read here. Not `no-referrer`: with it browsers hide the origin of forms, too.
     ['Referrer-Policy', 'same-origin'],
     ['X-Robots-Tag', 'noindex'],
   ]
+}
+
+function policyFor(path: string, isDev: boolean): string {
+  if (isAttachmentPath(path)) return attachmentPolicy
+  return isFramedPath(path) ? framedPolicy(isDev) : privatePolicy(isDev)
 }
 
 /** Headers that are given with the status win over those set before. */

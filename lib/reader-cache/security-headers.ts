@@ -59,6 +59,11 @@ export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-
 /** A file that somebody uploaded, sent to be kept: where a browser shows it all the same, it is nobody's page and runs nothing. */
 export const attachmentPolicy = "sandbox; default-src 'none'"
 
+/** A page of the newsroom that another one shows within itself; no other site does. */
+export function framedPolicy(isDev: boolean): string {
+  return privatePolicy(isDev).replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+}
+
 /** The newsroom: the framework starts from inline scripts there. */
 export function privatePolicy(isDev: boolean): string {
   return [

@@ -14,6 +14,8 @@ type Settings = {
   siteUrl: string
   trustedProxies: number
   isDev: boolean
+  /** Told of each page that a reader got whole. */
+  onRead?: (request: IncomingMessage) => void
 }
 
 /** What is rendered for an address that is none: no section and no article can have this name. */
@@ -28,7 +30,7 @@ export function createListener(cache: ReaderCache, handler: Handler, settings: S
   return (request, response) => {
     // Only canonical public addresses are keys, so one that is found needs no further look.
     const kept = isRead(request) ? cache.find(request.url ?? '/') : undefined
-    const work = kept ? send(request, response, kept) : dispatch(parts, request, response)
+    const work = kept ? send(request, response, kept, settings.onRead) : dispatch(parts, request, response)
     work?.catch((error: unknown) => fail(response, request.url ?? '/', error, common))
   }
 }
@@ -58,7 +60,7 @@ async function dispatch(parts: Parts, request: IncomingMessage, response: Server
   const isThere = target.kind === 'public' || target.kind === 'asset'
   if (!isRead(request)) return refuseMethod(response, isThere ? 405 : 404, common)
   if (target.kind === 'moved') return redirect(response, target.location, common)
-  return send(request, response, await cache.get(isThere ? target.key : missingKey))
+  return send(request, response, await cache.get(isThere ? target.key : missingKey), settings.onRead)
 }
 
 function isRead(request: IncomingMessage): boolean {
@@ -78,12 +80,17 @@ export function publicHeaders(siteUrl: string): (rendered: Rendered) => readonly
 }
 
 /** Returns a promise only when it has to wait for a body to be compressed. */
-function send(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> | undefined {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer,
+  onRead: Settings['onRead'],
+): Promise<void> | undefined {
   const encoding = chooseEncoding(request.headers['accept-encoding'] as string | undefined)
   const body = answer.ready(encoding)
   if (body === undefined) {
     return answer.body(encoding).then(() => {
-      send(request, response, answer)
+      send(request, response, answer, onRead)
     })
   }
   const known = request.headers['if-none-match']
@@ -93,7 +100,9 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Answer
     return undefined
   }
   response.writeHead(answer.status, body.head as string[])
-  response.end(request.method === 'HEAD' ? undefined : body.bytes)
+  const isWhole = request.method !== 'HEAD'
+  response.end(isWhole ? body.bytes : undefined)
+  if (isWhole && answer.status === 200) onRead?.(request)
   return undefined
 }
 

@@ -16,6 +16,8 @@ export const tag = {
   /** What became of the original of a post, by its address. */
   post: (url: string) => `post:${url}`,
   home: 'home',
+  /** How a front is laid out: `home`, or the id of a section. */
+  front: (key: string) => `front:${key}`,
   /** Feeds, sitemaps, search and every page that was not found: anything published may change them. */
   everything: 'everything',
   /** The banner. No page carries this: it is put in as a page is sent. */

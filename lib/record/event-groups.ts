@@ -52,6 +52,7 @@ export const GROUP_ACTIONS: Record<Exclude<EventGroup, 'overrides' | 'other'>, r
     'article.correct',
     'article.showClaims',
     'article.hideClaims',
+    'front.',
     'breaking.',
     'embargo.',
   ],

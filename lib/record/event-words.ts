@@ -152,6 +152,8 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
     did: `set the rule of the workflow from “${split(String(detail.before))}” to “${split(String(detail.rule))}”`,
     isAlone: true,
   }),
+  'front.publish': () => ({ did: 'published the front' }),
+  'front.undo': () => ({ did: 'gave readers back the former front' }),
   'settings.change': ({ detail }) => ({ did: settingChangeWords(detail), isAlone: true }),
   'claim.showStamps': ({ detail }) => ({
     did:

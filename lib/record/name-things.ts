@@ -40,6 +40,13 @@ const READERS: Record<string, (ids: string[]) => Promise<Row[]>> = {
   section: (ids) => database().section.findMany(named(ids)),
   topic: (ids) => database().topic.findMany(named(ids)),
   series: (ids) => database().series.findMany(named(ids)),
+  front: async (ids) => {
+    const rows = await database().front.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, section: { select: { name: true } } },
+    })
+    return rows.map(({ id, section }) => ({ id, name: section?.name ?? 'Home' }))
+  },
   template: (ids) => database().template.findMany(named(ids)),
   byline: (ids) => database().byline.findMany(named(ids)),
   desk: (ids) => database().desk.findMany(named(ids)),

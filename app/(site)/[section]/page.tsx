@@ -4,6 +4,7 @@ import { pageNumber, type SearchParams } from '@/components/site/page-number'
 import { ShelfHead } from '@/components/site/shelf-head'
 import { sectionPath } from '@/lib/articles/paths'
 import { listSection } from '@/lib/articles/readers'
+import { readSectionFront } from '@/lib/fronts/readers'
 
 export const dynamic = 'force-dynamic'
 
@@ -14,11 +15,13 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const page = pageNumber((await searchParams).page)
   const listing = page === null ? null : await listSection(section, page)
   if (listing === null) return <FormerShelfPage kind="section" slug={section} />
-  const { slug, name, description } = listing.subject
+  const { id, slug, name, description } = listing.subject
   const path = sectionPath(slug)
+  const front = page === 1 ? await readSectionFront(id) : []
   return (
     <ListingPage
       listing={listing}
+      front={front}
       path={path}
       description={description || `News and reports: ${name}.`}
       section={slug}

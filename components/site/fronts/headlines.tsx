@@ -1,0 +1,20 @@
+import { printShortTime } from '@/lib/settings/paper-time'
+import { ContainerTitle, labelOf } from './container-title'
+import type { ContainerProps } from './front'
+
+/** Bare headlines with their times. */
+export function Headlines({ placed, time }: ContainerProps) {
+  return (
+    <section className="front-latest" {...labelOf(placed, 'Headlines')}>
+      <ContainerTitle placed={placed} />
+      <ol>
+        {placed.cards.map(({ article }) => (
+          <li key={article.id}>
+            <time dateTime={article.publishedAt.toISOString()}>{printShortTime(article.publishedAt, time)}</time>
+            <a href={article.path}>{article.cardHeadline}</a>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,17 @@
+import { type Teaser, teaserColumns, teaserOf } from '../articles/public-article'
+import { database } from '../db/database'
+
+/**
+ * The public articles that were read most since an hour, the most read first.
+ * @param since the hour that it falls into counts whole
+ */
+export async function listMostRead(since: Date, limit: number): Promise<Teaser[]> {
+  const counts = await database().$queryRaw<{ articleId: string }[]>`
+    SELECT r."articleId"::text FROM "ReadCount" r JOIN "Publication" p USING ("articleId")
+    WHERE r.hour >= date_trunc('hour', ${since}::timestamptz)
+    GROUP BY r."articleId" ORDER BY sum(r.count) DESC, r."articleId" DESC LIMIT ${limit}`
+  const ids = counts.map(({ articleId }) => articleId)
+  const rows = await database().publication.findMany({ where: { articleId: { in: ids } }, select: teaserColumns })
+  const byId = new Map(rows.map((row) => [row.articleId, teaserOf(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
