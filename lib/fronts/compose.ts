@@ -1,5 +1,5 @@
 import type { PublicPicture, Teaser } from '../articles/public-article'
-import { type Card, type Container, type FrontLayout, isWithin } from './layout'
+import { type Card, type Container, type ContainerKind, type FrontLayout, isWithin } from './layout'
 
 /** Of so many candidates a lead takes the first one with a picture. */
 const LOOKED_AT_FOR_PICTURE = 16
@@ -20,13 +20,15 @@ export type Supply = {
 export type PlacedCard = {
   article: Teaser
   /** Null where the rule put it there. */
-  card: Card | null
+  cardId: string | null
   isLarge: boolean
   sublinks: Teaser[]
 }
 
+/** Without the cards that readers do not have: what is not here cannot be told. */
 export type PlacedContainer = {
-  container: Container
+  id: string
+  kind: ContainerKind
   title: string
   /** Where the title leads. */
   path: string | null
@@ -45,7 +47,8 @@ export function composeFront(layout: FrontLayout, at: Date, supply: Supply): Pla
   const byHand = new Map(shown.map((container) => [container.id, placeByHand(container, at, supply, used)]))
   return shown
     .map((container) => ({
-      container,
+      id: container.id,
+      kind: container.kind,
       title: titleOf(container, supply),
       path: supply.shelves.get(container.id)?.path ?? null,
       cards: filled(container, byHand.get(container.id) ?? [], supply, used),
@@ -66,18 +69,24 @@ function placeByHand(
   supply: Supply,
   used: Set<string>,
 ): readonly (PlacedCard | undefined)[] {
-  const cards = container.cards.flatMap((card) => {
+  const there = container.cards.flatMap((card) => {
     const article = isWithin(card, at) ? supply.byId.get(card.articleId) : undefined
     if (article === undefined || used.has(article.id)) return []
     used.add(article.id)
-    return { card, article: asOnCard(article, card, supply), isLarge: card.size === 'large', sublinks: [] as Teaser[] }
+    return { card, article }
   })
-  for (const placed of cards) placed.sublinks = sublinksOf(placed.card, supply, used)
   const places = Array.from<PlacedCard | undefined>({ length: container.slots })
-  // What has no room is free for the rules, and for containers below.
-  for (const placed of cards)
-    if (placed.card.place < places.length) places[placed.card.place] = placed
-    else for (const { id } of [placed.article, ...placed.sublinks]) used.delete(id)
+  for (const { card, article } of there) {
+    // What has no room is free for the rules, and for containers below.
+    if (card.place >= places.length) used.delete(article.id)
+    else
+      places[card.place] = {
+        article: asOnCard(article, card, supply),
+        cardId: card.id,
+        isLarge: card.size === 'large',
+        sublinks: sublinksOf(card, supply, used),
+      }
+  }
   return places
 }
 
@@ -108,7 +117,7 @@ function filled(
     const article = place === 0 && opener !== undefined ? opener : rest.shift()
     if (article === undefined) return []
     if (!isRanking) used.add(article.id)
-    return { article, card: null, isLarge: false, sublinks: [] }
+    return { article, cardId: null, isLarge: false, sublinks: [] }
   })
   return cards
 }

@@ -12,7 +12,7 @@ type Looked = {
 
 /** What an editor should know before a front goes out: what readers would not see where somebody put it, and why. */
 export function findProblems(layout: FrontLayout, { at, articles, shown }: Looked): FrontProblem[] {
-  const filled = new Map(shown.map(({ container, cards }) => [container.id, cards.length]))
+  const filled = new Map(shown.map(({ id, cards }) => [id, cards.length]))
   const byHand = new Set(cardsOf(layout).map(({ articleId }) => articleId))
   return layout.containers.flatMap((container) => {
     const problem = (message: string, cardId: string | null = null) => ({ containerId: container.id, cardId, message })

@@ -90,7 +90,7 @@ async function readArticles(actor: Actor, layout: FrontLayout): Promise<DeskFron
 }
 
 function deskContainer(container: FrontLayout['containers'][number], shown: readonly PlacedContainer[]): DeskContainer {
-  const placed = shown.find((each) => each.container.id === container.id)
+  const placed = shown.find((each) => each.id === container.id)
   return {
     id: container.id,
     title: placed?.title ?? container.title,
@@ -99,10 +99,10 @@ function deskContainer(container: FrontLayout['containers'][number], shown: read
   }
 }
 
-function deskSlot({ article, card, isLarge, sublinks }: PlacedCard): DeskSlot {
+function deskSlot({ article, cardId, isLarge, sublinks }: PlacedCard): DeskSlot {
   return {
     articleId: article.id,
-    cardId: card?.id ?? null,
+    cardId,
     headline: article.cardHeadline,
     kicker: article.kicker,
     trailText: article.trailText,

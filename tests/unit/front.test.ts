@@ -80,7 +80,7 @@ function supply(ids: string, found: Record<string, string> = {}): Supply {
 function shown(layout: FrontLayout, given: Supply, at = AT): Record<string, string> {
   const placed = composeFront(layout, at, given)
   return Object.fromEntries(
-    placed.map(({ container, cards }) => [container.id, cards.map(({ article }) => article.id).join(' ')]),
+    placed.map(({ id, cards }) => [id, cards.map(({ article }) => article.id).join(' ')]),
   )
 }
 

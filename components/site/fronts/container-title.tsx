@@ -1,8 +1,8 @@
 import type { PlacedContainer } from '@/lib/fronts/compose'
 
 /** The id of a container's title, for what it labels. */
-export function titleId({ container }: PlacedContainer): string {
-  return `front-${container.id}`
+export function titleId({ id }: PlacedContainer): string {
+  return `front-${id}`
 }
 
 /** What stands above a container, leading to the section or the topic that fills it. Nothing where it has no title. */

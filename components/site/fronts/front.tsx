@@ -18,7 +18,7 @@ type FrontProps = { containers: readonly PlacedContainer[]; time: PaperTime }
 /** A front: its containers from top to bottom. Headlines after a lead stand beside it, and columns one beside the other. */
 export function Front({ containers, time }: FrontProps) {
   return groupsOf(containers).map((group, index) => (
-    <Group key={group[0].container.id} group={group} time={time} isFirst={index === 0} />
+    <Group key={group[0].id} group={group} time={time} isFirst={index === 0} />
   ))
 }
 
@@ -27,14 +27,14 @@ type Group = [PlacedContainer, ...PlacedContainer[]]
 function Group({ group, time, isFirst }: { group: Group; time: PaperTime; isFirst: boolean }) {
   const [placed, headlines = null] = group
   const props = { placed, time, isFirst }
-  switch (placed.container.kind) {
+  switch (placed.kind) {
     case 'lead':
       return <FrontTop {...props} headlines={headlines} />
     case 'column':
       return (
         <div className="front-strips">
           {group.map((placed) => (
-            <Column key={placed.container.id} placed={placed} time={time} isFirst={false} />
+            <Column key={placed.id} placed={placed} time={time} isFirst={false} />
           ))}
         </div>
       )
@@ -66,8 +66,8 @@ function groupsOf(containers: readonly PlacedContainer[]): Group[] {
   return groups
 }
 
-function joins(group: Group, { container: { kind } }: PlacedContainer): boolean {
+function joins(group: Group, { kind }: PlacedContainer): boolean {
   const [first] = group
-  if (first.container.kind === 'lead') return kind === 'headlines' && group.length === 1
-  return first.container.kind === 'column' && kind === 'column'
+  if (first.kind === 'lead') return kind === 'headlines' && group.length === 1
+  return first.kind === 'column' && kind === 'column'
 }

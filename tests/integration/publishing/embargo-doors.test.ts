@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { feedResponse } from '@/components/site/responses'
 import { pathOf } from '@/lib/articles/paths'
 import { publishArticle } from '@/lib/articles/publish-article'
-import { findArticleByPath, listByline, listHome, listNewest, listSection, listTopic } from '@/lib/articles/readers'
+import { findArticleByPath, listByline, listNewest, listSection, listTopic } from '@/lib/articles/readers'
 import { resolveReferences } from '@/lib/articles/resolve-references'
 import { saveField } from '@/lib/articles/save-field'
 import { setEmbargo } from '@/lib/articles/set-embargo'
@@ -10,6 +10,7 @@ import { listForSitemap, listRecentNews } from '@/lib/articles/sitemap-readers'
 import { database } from '@/lib/db/database'
 import { printHtml } from '@/lib/document/print-html'
 import { Conflict, Invalid } from '@/lib/errors'
+import { readHome } from '@/lib/fronts/readers'
 import { listRevisions } from '@/lib/history/list-revisions'
 import { restoreRevision } from '@/lib/history/restore-revision'
 import { newId } from '@/lib/ids'
@@ -69,7 +70,7 @@ async function everythingPublic(ids: readonly string[], seriesSlug: string): Pro
     { kind: 'author', slug: byline.slug },
   ] as const
   const pages: unknown[] = await Promise.all([
-    listHome(),
+    readHome(),
     listNewest(100),
     listSection(section.slug, 1),
     listTopic(topic.slug, 1),
