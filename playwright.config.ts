@@ -36,6 +36,9 @@ export default defineConfig({
     browserName: 'chromium',
     trace: 'off',
     screenshot: 'only-on-failure',
+    // Without a graphics card each frame of whatever moves, such as a grey line where words will be, is drawn by the processor, which
+    // is then late with what the test waits for. tests/e2e/keyboard.spec.ts and tests/e2e/presence.spec.ts have things move.
+    reducedMotion: 'reduce',
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       args: [

@@ -11,12 +11,12 @@ import {
   Send,
   Undo2,
 } from 'lucide-react'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { openKeyList, openPalette } from '@/components/newsroom/commands/command-doors'
 import { StateBadge } from '@/components/newsroom/state-badge'
 import { Button } from '@/components/ui/button.client'
 import { IconButton } from '@/components/ui/icon-button.client'
+import { Link } from '@/components/ui/link'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu.client'
 import type { ArticleFacts } from './article-facts'
 import { useIsPhone } from './use-is-phone.client'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from '@/components/ui/link'
 import type { Shelf } from '@/lib/board/read-shelves'
 import { articlesHref } from './articles-address'
 import { ArticleLink, authorsOf } from './articles-table'

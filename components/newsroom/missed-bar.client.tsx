@@ -1,11 +1,11 @@
 'use client'
 
 import { CircleAlert } from 'lucide-react'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 import { messageOf, request } from '@/components/editor/api/request'
 import { Button } from '@/components/ui/button.client'
+import { Link } from '@/components/ui/link'
 import { notify } from '@/components/ui/toaster.client'
 import type { Missed } from '@/lib/schedule/missed'
 

@@ -21,9 +21,9 @@ import {
   Users,
   Workflow,
 } from 'lucide-react'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classes } from '@/components/ui/classes'
+import { Link } from '@/components/ui/link'
 import type { NavGroup, NavItem } from './nav-items'
 
 const ICONS = {

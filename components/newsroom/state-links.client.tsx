@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { classes } from '@/components/ui/classes'
+import { Link } from '@/components/ui/link'
 import { ARTICLE_STATES, type ArticleState } from '@/lib/articles/state'
 import { articlesHref } from './articles-address'
 import type { ArticlesQuery } from './articles-query'

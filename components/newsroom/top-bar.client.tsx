@@ -1,9 +1,9 @@
 'use client'
 
 import { Menu } from 'lucide-react'
-import Link from 'next/link'
 import { type ReactNode, useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button.client'
+import { Link } from '@/components/ui/link'
 import { Sheet } from '@/components/ui/sheet.client'
 import type { NavGroup } from './nav-items'
 import { NavLinks } from './nav-links.client'

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
 import { type ButtonSize, type ButtonVariant, buttonClasses } from './button-classes'
 import { classes } from './classes'
+import { Link } from './link'
 
 export type ButtonLinkProps = ComponentProps<typeof Link> & {
   variant?: ButtonVariant | undefined

@@ -2,10 +2,10 @@
 
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check, Ellipsis } from 'lucide-react'
-import Link from 'next/link'
 import type { ReactElement, ReactNode } from 'react'
 import { classes } from './classes'
 import { Kbd } from './kbd'
+import { Link } from './link'
 
 /** A list of things to do, dropped from the button that is its trigger. Arrow keys, letters and Escape work in it. */
 export function Menu({

@@ -9,6 +9,10 @@ type Job = { queue: string; cron: string; run: () => Promise<unknown> }
 
 const EVERY_MINUTE = '* * * * *'
 
+/** For these somebody waits: lib/jobs/nudge-mail.ts and nudge-alerts.ts. What only the clock begins is looked for less often. */
+const NUDGED = new Set(['deliver-mail', 'deliver-alerts'])
+const SECONDS_BETWEEN_LOOKS = { nudged: 1, timed: 5 }
+
 const jobs: readonly Job[] = [
   { queue: 'deliver-mail', cron: EVERY_MINUTE, run: deliverMail },
   { queue: 'deliver-alerts', cron: EVERY_MINUTE, run: deliverAlerts },
@@ -66,7 +70,8 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
 async function startJob(boss: PgBoss, { queue, cron, run }: Job): Promise<void> {
   // At most one waits: whatever nudged it, the run that comes does everything there is.
   await boss.createQueue(queue, { name: queue, policy: 'short', retryLimit: 0 })
-  await boss.work(queue, { pollingIntervalSeconds: 1 }, async () => {
+  const pollingIntervalSeconds = SECONDS_BETWEEN_LOOKS[NUDGED.has(queue) ? 'nudged' : 'timed']
+  await boss.work(queue, { pollingIntervalSeconds }, async () => {
     try {
       await run()
     } catch (error) {

@@ -2,6 +2,8 @@ import { expect, type FileChooser, type Page, test } from '@/tests/support/brows
 import { signIns } from '@/tests/support/newsroom'
 import { beSignedIn, signIn } from '@/tests/support/sign-in'
 
+test.use({ reducedMotion: 'no-preference' })
+
 const someName = () => crypto.randomUUID().slice(0, 8)
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Article text' })

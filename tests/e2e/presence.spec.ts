@@ -3,6 +3,8 @@ import { type Browser, expect, type Page, test } from '@/tests/support/browser-t
 import { nameOf } from '@/tests/support/newsroom'
 import { signIn } from '@/tests/support/sign-in'
 
+test.use({ reducedMotion: 'no-preference' })
+
 const text = (page: Page) => page.getByRole('textbox', { name: 'Article text' })
 const status = (page: Page) => page.getByRole('status', { name: 'Save status' })
 const people = (page: Page) => page.getByRole('button', { name: /in this article/ })

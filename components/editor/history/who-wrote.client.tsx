@@ -2,11 +2,11 @@
 
 import type { Editor } from '@tiptap/core'
 import { CircleHelp, X } from 'lucide-react'
-import Link from 'next/link'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button.client'
 import { IconButton } from '@/components/ui/icon-button.client'
+import { Link } from '@/components/ui/link'
 import { messageOf } from '../api/request'
 import { useSurface } from '../surface-context.client'
 import { askedRange, readWrittenBy, type Written } from './written-by'

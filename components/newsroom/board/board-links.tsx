@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { classes } from '@/components/ui/classes'
+import { Link } from '@/components/ui/link'
 import type { BoardDesk } from '@/lib/board/list-board-desks'
 
 /** What the board shows: each choice is an address that can be sent. */

@@ -2,9 +2,9 @@
 
 import { useDraggable } from '@dnd-kit/core'
 import { Clock, Lock, Megaphone, Scale, TriangleAlert } from 'lucide-react'
-import Link from 'next/link'
 import { memo } from 'react'
 import { classes } from '@/components/ui/classes'
+import { Link } from '@/components/ui/link'
 import { type MenuHandle, SharedMenuButton } from '@/components/ui/menu.client'
 import type { BoardCard } from '@/lib/board/read-board'
 import { now } from '@/lib/clock'
@@ -68,7 +68,6 @@ export function CardFace({
           <Link
             href={`/desk/articles/${card.id}`}
             draggable={false}
-            prefetch={false}
             className="line-clamp-3 break-words hover:underline"
           >
             {titleOf(card)}

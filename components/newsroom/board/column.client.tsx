@@ -1,9 +1,9 @@
 'use client'
 
 import { useDroppable } from '@dnd-kit/core'
-import Link from 'next/link'
 import { memo } from 'react'
 import { classes } from '@/components/ui/classes'
+import { Link } from '@/components/ui/link'
 import type { MenuHandle } from '@/components/ui/menu.client'
 import type { Board, BoardCard } from '@/lib/board/read-board'
 import { articlesHref } from '../articles-address'
@@ -53,7 +53,6 @@ export const Column = memo(function Column({
       </ul>
       {count > cards.length ? (
         <Link
-          prefetch={false}
           href={articlesHref({ state, ...(query.deskId === 'none' ? {} : { desk: query.deskId }) })}
           className="mt-2 block rounded-md px-2 py-2 text-ink-faint text-sm hover:bg-sunken hover:text-ink"
         >

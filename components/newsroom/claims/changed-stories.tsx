@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { RelativeTime } from '@/components/newsroom/relative-time'
 import { StateBadge } from '@/components/newsroom/state-badge'
+import { Link } from '@/components/ui/link'
 import type { ChangedStory } from '@/lib/claims/list-claim-stories'
 import type { ClaimActions } from './claim-actions'
 import { DecideButtons } from './decide-buttons.client'

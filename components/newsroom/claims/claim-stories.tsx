@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { StateBadge } from '@/components/newsroom/state-badge'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import type { ClaimStory } from '@/lib/claims/list-claim-stories'
 
 /** Every story that tells of a claim, with each sentence, and who has it. */

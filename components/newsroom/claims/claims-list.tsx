@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { RelativeTime } from '@/components/newsroom/relative-time'
+import { Link } from '@/components/ui/link'
 import type { ClaimRow } from '@/lib/claims/list-claims'
 import { StandingBadge } from './standing-badge'
 

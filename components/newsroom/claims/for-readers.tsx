@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Callout } from '@/components/ui/callout'
+import { Link } from '@/components/ui/link'
 import { READER_STANDING_WORDS } from '@/lib/claims/claim-words'
 import type { KeptClaim } from '@/lib/claims/get-claim'
 import { openingPronoun } from '@/lib/claims/statement'

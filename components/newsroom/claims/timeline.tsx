@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { BASIS_WORDS, EVENT_WORDS } from '@/lib/claims/claim-words'
 import type { KeptClaim, KeptEvent } from '@/lib/claims/get-claim'
 import { localTime } from '@/lib/schedule/zoned-time'

@@ -1,6 +1,6 @@
 import { ArrowLeft, BookOpenText } from 'lucide-react'
-import Link from 'next/link'
 import { Callout } from '@/components/ui/callout'
+import { Link } from '@/components/ui/link'
 import type { ArticleHistory } from '@/lib/history/get-history'
 import type { PaperTime } from '@/lib/settings/paper-time'
 import type { Choice } from './choice'

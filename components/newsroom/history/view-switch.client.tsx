@@ -1,8 +1,8 @@
 'use client'
 
 import { Columns2, Play, Rows3 } from 'lucide-react'
-import Link from 'next/link'
 import { classes } from '@/components/ui/classes'
+import { Link } from '@/components/ui/link'
 import { type Choice, historyAddress, type View } from './choice'
 
 const VIEWS: readonly { view: View; label: string; icon: typeof Rows3; isForWide: boolean }[] = [

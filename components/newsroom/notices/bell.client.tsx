@@ -1,10 +1,10 @@
 'use client'
 
 import { Bell as BellIcon } from 'lucide-react'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useEffect, useSyncExternalStore } from 'react'
 import { classes } from '@/components/ui/classes'
+import { Link } from '@/components/ui/link'
 import { askUnread, onUnreadChange, unreadNow } from './unread-store'
 
 /** The way to what one was told, with how much of it is unread. */

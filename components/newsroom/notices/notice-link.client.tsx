@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from '@/components/ui/link'
 import { markNoticesRead } from './unread-store'
 
 /** Leads to what a notice is about; following it is reading it. */

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from '@/components/ui/link'
 
 /** The heading of a page on the doorstep, with a sentence that says what will happen. */
 export function DoorstepHeading({ title, children }: { title: string; children?: ReactNode }) {

@@ -1,7 +1,7 @@
 import { ImageIcon } from 'lucide-react'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { StateBadge } from '@/components/newsroom/state-badge'
+import { Link } from '@/components/ui/link'
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from '@/components/ui/table'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { PlanDay, ShownLine } from './plan-day'

@@ -1,12 +1,12 @@
 'use client'
 
 import { ChevronLeft, ChevronRight, Printer } from 'lucide-react'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button-link'
 import { classes } from '@/components/ui/classes'
 import { IconButton } from '@/components/ui/icon-button.client'
+import { Link } from '@/components/ui/link'
 import { Select } from '@/components/ui/select.client'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { PLAN_VIEWS, stepOf } from '@/lib/planning/plan-days'

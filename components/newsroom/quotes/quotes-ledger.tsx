@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import { dayInWords, ORIGIN_WORDS } from '@/lib/document/attribution'
 import type { ListedQuote, SpeakerGroup } from '@/lib/quotes/list-quotes'
 import { quotePlaceHref } from '@/lib/quotes/quote-place'

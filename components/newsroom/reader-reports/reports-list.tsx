@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Badge, type Tone } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
+import { Link } from '@/components/ui/link'
 import type { ListedReport } from '@/lib/reader-reports/list-reports'
 import { REPORT_WORDS, type ReportState } from '@/lib/reader-reports/report-states'
 import { RelativeTime } from '../relative-time'

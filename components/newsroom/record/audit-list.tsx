@@ -1,5 +1,5 @@
 import { ListFilter } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from '@/components/ui/table'
 import { type AuditQuery, auditHref } from '@/lib/record/audit-query'
 import type { ListedEvent } from '@/lib/record/list-events'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import type { ListedEdition } from '@/lib/record/list-editions'
 import { type PaperTime, printDateTime } from '@/lib/settings/paper-time'
 

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import type { ArticleWithBrokenLinks, BrokenLink } from '@/lib/outside-links/list-broken-links'
 import { type PaperTime, printDate } from '@/lib/settings/paper-time'
 import { type LinkActions, LinkButtons } from './link-buttons.client'

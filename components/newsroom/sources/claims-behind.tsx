@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { StandingBadge } from '@/components/newsroom/claims/standing-badge'
+import { Link } from '@/components/ui/link'
 import { EVENT_WORDS } from '@/lib/claims/claim-words'
 import type { BehindClaim } from '@/lib/sources/get-source'
 import { AddClaim, RemoveClaim } from './claim-of-source.client'

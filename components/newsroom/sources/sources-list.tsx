@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { SourceRow } from '@/lib/sources/source-row'
 import { SourceBadges } from './source-badges'
 

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { RelativeTime } from '@/components/newsroom/relative-time'
+import { Link } from '@/components/ui/link'
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from '@/components/ui/table'
 import { FIELD_WORDS } from '@/lib/templates/field-words'
 import type { KeptTemplate } from '@/lib/templates/readers'
