@@ -2,6 +2,8 @@ import '../(site)/site.css'
 import './record.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { LookHead } from '@/components/site/look-head'
+import { readLook } from '@/lib/look/look'
 import { readSettings } from '@/lib/settings/settings'
 import { directionOf } from '@/lib/settings/text-direction'
 
@@ -18,11 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Readers' pages as they were, for the newsroom: with the look that readers have, behind sign-in. */
 export default async function RecordLayout({ children }: { children: ReactNode }) {
-  const { language } = await readSettings()
+  const [{ language }, look] = await Promise.all([readSettings(), readLook()])
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>
-        <meta name="color-scheme" content="light dark" />
+        <LookHead look={look} />
       </head>
       <body>{children}</body>
     </html>

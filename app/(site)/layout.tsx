@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { LookHead } from '@/components/site/look-head'
 import { readPaper } from '@/components/site/paper'
 import { directionOf } from '@/lib/settings/text-direction'
 import './site.css'
@@ -6,13 +7,11 @@ import './site.css'
 export const dynamic = 'force-dynamic'
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const { settings } = await readPaper()
+  const { settings, look } = await readPaper()
   return (
     <html lang={settings.language} dir={directionOf(settings.language)}>
       <head>
-        <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fdfcf9" />
-        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#151413" />
+        <LookHead look={look} />
         {settings.aiUse === 'all' ? null : <meta name="tdm-reservation" content="1" />}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       </head>

@@ -1,14 +1,15 @@
 import type { PublicArticle } from '@/lib/articles/readers'
 import { findSocialPicture } from '@/lib/cards/social-picture'
 import { safePageUrl } from '@/lib/document/addresses'
+import type { Look } from '@/lib/look/look'
 import type { SeriesPlace } from '@/lib/series/readers'
 import type { Settings } from '@/lib/settings/settings'
 import { PageHead } from './page-head'
 
-type ArticleHeadProps = { article: PublicArticle; settings: Settings; series: SeriesPlace | null }
+type ArticleHeadProps = { article: PublicArticle; settings: Settings; look: Look; series: SeriesPlace | null }
 
 /** The article's own head: Open Graph, dates, its neighbours in a series, and the canonical address, which may be another publisher's. */
-export function ArticleHead({ article, settings, series }: ArticleHeadProps) {
+export function ArticleHead({ article, settings, look, series }: ArticleHeadProps) {
   const { metadata } = article
   const original = metadata.source?.isCanonical ? safePageUrl(metadata.source.url) : null
   return (
@@ -20,7 +21,7 @@ export function ArticleHead({ article, settings, series }: ArticleHeadProps) {
       path={article.path}
       {...(original === null ? {} : { canonical: original })}
       type="article"
-      picture={findSocialPicture(article, settings)}
+      picture={findSocialPicture(article, settings, look)}
       article={{
         publishedAt: article.publishedAt,
         updatedAt: article.updatedAt,

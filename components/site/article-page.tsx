@@ -27,7 +27,7 @@ import { StorySoFar, ThreadLines } from './thread-lines'
 const NEXT_LENGTH = 4
 
 export async function ArticlePage({ article }: { article: PublicArticle }) {
-  const [{ settings }, whole, next, thread, series, claims, questions] = await Promise.all([
+  const [{ settings, look }, whole, next, thread, series, claims, questions] = await Promise.all([
     readPaper(),
     resolveReferences(article.document),
     listEarlierInSection(article, NEXT_LENGTH),
@@ -42,9 +42,9 @@ export async function ArticlePage({ article }: { article: PublicArticle }) {
   const printing: Printing = { resolved, time: settings, path, dateline: metadata.dateline, ...questions }
   return (
     <Frame section={article.section.slug}>
-      <ArticleHead article={article} settings={settings} series={series} />
+      <ArticleHead article={article} settings={settings} look={look} series={series} />
       <script type="application/ld+json">
-        {printForScript(newsArticle(article, settings, env().SITE_URL, thread.follows, series))}
+        {printForScript(newsArticle(article, settings, env().SITE_URL, thread.follows, series, look.logo))}
       </script>
       {claims.length === 0 ? null : (
         <script type="application/ld+json">{printForScript(claimsAsData(claims, settings, env().SITE_URL))}</script>

@@ -13,7 +13,7 @@ type FrameProps = {
 
 /** What stands around every page for readers. */
 export async function Frame({ children, section, date }: FrameProps) {
-  const { settings, sections } = await readPaper()
+  const { settings, look, sections } = await readPaper()
   return (
     <>
       <a className="skip" href="#content">
@@ -21,7 +21,14 @@ export async function Frame({ children, section, date }: FrameProps) {
       </a>
       {/* The server in front puts the banner here as it sends the page: lib/reader-cache/banner.ts. */}
       <div data-banner="" />
-      <Masthead name={settings.name} tagline={settings.tagline} sections={sections} current={section} date={date} />
+      <Masthead
+        name={settings.name}
+        tagline={settings.tagline}
+        look={look}
+        sections={sections}
+        current={section}
+        date={date}
+      />
       <main id="content">{children}</main>
       <SiteFooter name={settings.name} tagline={settings.tagline} sections={sections} />
     </>

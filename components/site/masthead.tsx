@@ -1,9 +1,12 @@
 import { sectionPath } from '@/lib/articles/paths'
 import type { Section } from '@/lib/articles/readers'
+import type { Look } from '@/lib/look/look'
+import { Nameplate } from './nameplate'
 
 type MastheadProps = {
   name: string
   tagline: string
+  look: Look
   sections: Section[]
   /** The slug of the section that the page belongs to. */
   current?: string | undefined
@@ -11,13 +14,15 @@ type MastheadProps = {
   date?: { iso: string; printed: string } | undefined
 }
 
-export function Masthead({ name, tagline, sections, current, date }: MastheadProps) {
+export function Masthead({ name, tagline, look, sections, current, date }: MastheadProps) {
   const Name = date === undefined ? 'p' : 'h1'
   return (
     <header className={date === undefined ? 'masthead' : 'masthead masthead-front'}>
       <div className="masthead-top">
         <Name className="nameplate">
-          <a href="/">{name}</a>
+          <a href="/">
+            <Nameplate name={name} look={look} />
+          </a>
         </Name>
         {date === undefined ? null : (
           <p className="masthead-line">

@@ -1,4 +1,6 @@
 import { widestSource } from '@/lib/document/picture-source'
+import { widestLogo } from '@/lib/look/logo-image'
+import type { Logo } from '@/lib/look/look'
 import type { PublicSeries, SeriesPlace } from '@/lib/series/readers'
 import type { Settings } from '@/lib/settings/settings'
 import type { EditionSource } from './edition-source'
@@ -12,6 +14,7 @@ import type { PublicArticle } from './readers'
  * @param origin scheme, host and port of the site
  * @param follows the public story that it follows: schema.org has no word for a follow-up, a `citation` says what it refers to
  * @param series the series of which it is a part, if readers have more of it
+ * @param logo the paper's
  */
 export function newsArticle(
   article: PublicArticle,
@@ -19,6 +22,7 @@ export function newsArticle(
   origin: string,
   follows: Pick<Teaser, 'headline' | 'path'> | null,
   series: Pick<SeriesPlace, 'name' | 'path' | 'number'> | null = null,
+  logo: Logo | null = null,
 ): object {
   const { metadata } = article
   const picture = article.picture === null ? null : widestSource(article.picture)
@@ -44,7 +48,7 @@ export function newsArticle(
     datePublished: article.publishedAt.toISOString(),
     dateModified: (article.updatedAt ?? article.publishedAt).toISOString(),
     author: article.bylines.map(({ name, slug }) => ({ '@type': 'Person', name, url: origin + bylinePath(slug) })),
-    publisher: { '@type': 'NewsMediaOrganization', name: settings.name, url: origin },
+    publisher: { '@type': 'NewsMediaOrganization', name: settings.name, url: origin, ...withLogo(logo, origin) },
     articleSection: article.section.name,
     ...(metadata.topics.length === 0 ? {} : { keywords: metadata.topics.map(({ name }) => name) }),
     inLanguage: settings.language,
@@ -62,6 +66,13 @@ export function newsArticle(
         }),
     ...(metadata.source === null ? {} : basedOn(metadata.source)),
   }
+}
+
+function withLogo(logo: Logo | null, origin: string): object {
+  const image = logo === null ? null : widestLogo(logo)
+  if (image === null) return {}
+  const { src, width, height } = image
+  return { logo: { '@type': 'ImageObject', url: origin + src, width, height } }
 }
 
 /** The way down to a page, the page itself last. @param origin scheme, host and port of the site */

@@ -1,21 +1,29 @@
 import { createHash } from 'node:crypto'
 import type { EditionMetadata } from '../articles/edition-metadata'
+import type { LookSettings } from '../look/look-settings'
 import type { Settings } from '../settings/paper-settings'
 import { directionOf } from '../settings/text-direction'
 
 /** The size that social networks show large, in pixels. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const
 
-export type CardWords = { headline: string; paper: string; direction: 'ltr' | 'rtl' }
+export type CardWords = {
+  headline: string
+  paper: string
+  direction: 'ltr' | 'rtl'
+  /** The paper's colour, "#rrggbb". */
+  accent: string
+}
 
 /** What the card of an edition says; null where it cannot be drawn. */
 export function cardOf(
   metadata: Pick<EditionMetadata, 'headline' | 'socialHeadline'>,
   { name, language }: Pick<Settings, 'name' | 'language'>,
+  { accent }: Pick<LookSettings, 'accent'>,
 ): CardWords | null {
   const headline = metadata.socialHeadline || metadata.headline
   if (!canBeDrawn(headline)) return null
-  return { headline, paper: name, direction: directionOf(language) }
+  return { headline, paper: name, direction: directionOf(language), accent }
 }
 
 /**

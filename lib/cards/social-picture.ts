@@ -1,6 +1,7 @@
 import type { PublicPicture } from '../articles/public-article'
 import type { PublicArticle } from '../articles/readers'
 import { widestSource } from '../document/picture-source'
+import type { LookSettings } from '../look/look-settings'
 import type { Settings } from '../settings/settings'
 import { CARD_SIZE, cardOf, cardPath } from './card-of'
 
@@ -12,8 +13,12 @@ const NARROWEST = 600
 const WIDE_ENOUGH = CARD_SIZE.width
 
 /** The article's own picture where it is wide enough, else a card with its headline; null where that cannot be drawn. */
-export function findSocialPicture(article: PublicArticle, settings: Settings): SocialPicture | null {
-  return ownPicture(article.picture) ?? card(article, settings)
+export function findSocialPicture(
+  article: PublicArticle,
+  settings: Settings,
+  look: Pick<LookSettings, 'accent'>,
+): SocialPicture | null {
+  return ownPicture(article.picture) ?? card(article, settings, look)
 }
 
 function ownPicture(picture: PublicPicture | null): SocialPicture | null {
@@ -26,7 +31,7 @@ function ownPicture(picture: PublicPicture | null): SocialPicture | null {
     : { path, alt: picture.alt, width, height: Math.round((picture.height * width) / picture.width) }
 }
 
-function card(article: PublicArticle, settings: Settings): SocialPicture | null {
-  const words = cardOf(article.metadata, settings)
+function card(article: PublicArticle, settings: Settings, look: Pick<LookSettings, 'accent'>): SocialPicture | null {
+  const words = cardOf(article.metadata, settings, look)
   return words === null ? null : { path: cardPath(article.id, words), alt: words.headline, ...CARD_SIZE }
 }

@@ -1,14 +1,19 @@
 import { now } from '../clock'
 import { database } from '../db/database'
 import { isId } from '../document/addresses'
+import { LOOK } from '../look/look'
 import type { Actor } from '../policy/actor'
 import { can } from '../policy/policy'
 import { readRendition } from './picture-files'
 
-/** A picture that a live article, a section, a topic with public articles or a card of a front shows: for anybody. Null when there is none. */
+/**
+ * A picture that a live article, a section, a topic with public articles or a card of a front shows, or that is the paper's logo: for
+ * anybody. Null when there is none.
+ */
 export async function findPublicPicture(mediaId: string, rendition: string): Promise<Buffer | null> {
   const shown = await database().publicationMedia.findFirst({ where: { mediaId }, select: { mediaId: true } })
-  const isPublic = shown !== null || (await isOnPublicShelf(mediaId)) || (await isOnFront(mediaId))
+  const isPublic =
+    shown !== null || (await isOnPublicShelf(mediaId)) || (await isOnFront(mediaId)) || (await isLogo(mediaId))
   return isPublic ? readRendition(mediaId, rendition) : null
 }
 
@@ -35,6 +40,14 @@ async function isOnPublicShelf(mediaId: string): Promise<boolean> {
     )
     SELECT 1 FROM "PublicationTopic" p JOIN below ON below.id = p."topicId" LIMIT 1`
   return rows.length > 0
+}
+
+/** The masthead of every page shows it. */
+async function isLogo(mediaId: string): Promise<boolean> {
+  const keys = [LOOK.keys.logo, LOOK.keys.logoDark]
+  return (
+    isId(mediaId) && (await database().setting.count({ where: { key: { in: keys }, value: { equals: mediaId } } })) > 0
+  )
 }
 
 /** Any picture, for whoever works in the newsroom. Null when there is none or the actor may not see it. */

@@ -219,9 +219,14 @@ function headersOf(path: string, response: ServerResponse): Record<string, strin
     const value = response.getHeader(name)
     if (value !== undefined) headers[name] = String(value)
   }
-  if (path.startsWith('/_next/static/') && response.statusCode === 200)
+  if ((path.startsWith('/_next/static/') || isForEver(response)) && response.statusCode === 200)
     headers['cache-control'] = 'public, max-age=31536000, immutable'
   return headers
+}
+
+/** What lies under an address that its content gave it says so itself. */
+function isForEver(response: ServerResponse): boolean {
+  return /\bimmutable\b/.test(String(response.getHeader('cache-control') ?? ''))
 }
 
 /** Nothing that was not found read the article that will stand there one day. */

@@ -93,11 +93,13 @@ const listParameters: Record<string, number> = { page: 4 }
 const oembedParameters: Record<string, number> = { url: 1_200, format: 4, maxwidth: 4, maxheight: 4 }
 
 const parametersOf: Record<string, Record<string, number>> = {
+  '/look.css': { v: 10 },
   '/search': searchParameters,
   '/oembed': oembedParameters,
 }
 /** What else would mean nothing. */
 const patterns: Record<string, RegExp> = {
+  v: /^[\w-]{10}$/,
   page: /^(?:[2-9]|[1-9][0-9]+)$/,
   maxwidth: /^[1-9][0-9]*$/,
   maxheight: /^[1-9][0-9]*$/,

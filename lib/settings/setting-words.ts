@@ -1,3 +1,4 @@
+import { LOOK_WORDS } from '../look/look-words'
 import type { Settings } from './paper-settings'
 
 /** What a setting is called where it is set, and in the record. */
@@ -28,5 +29,6 @@ export function settingChangeWords({ setting, before, after }: Record<string, un
   const name = setting as keyof Settings
   const quoted = (value: unknown) =>
     typeof value === 'string' && value !== '' ? `“${settingInWords(name, value)}”` : 'nothing'
-  return `changed the paper’s setting “${SETTING_WORDS[name] ?? name}” from ${quoted(before)} to ${quoted(after)}`
+  const called: Record<string, string> = { ...SETTING_WORDS, ...LOOK_WORDS }
+  return `changed the paper’s setting “${called[name] ?? name}” from ${quoted(before)} to ${quoted(after)}`
 }

@@ -2,7 +2,7 @@ import { now } from '@/lib/clock'
 import { database, transaction } from '@/lib/db/database'
 import { newId } from '@/lib/ids'
 import { freeBylineSlug, slugOfName } from '@/lib/people/byline-slug'
-import { SETTING_KEYS } from '@/lib/settings/settings'
+import { PAPER } from '@/lib/settings/settings'
 
 /** What the paper says about itself. */
 export const paper = {
@@ -91,7 +91,7 @@ export type Shelves = {
 /** Makes what is missing of the settings, sections, topics, newsletters and guest bylines. */
 export async function stockShelves(): Promise<Shelves> {
   for (const [name, value] of Object.entries(paper)) {
-    const key = SETTING_KEYS[name as keyof typeof paper]
+    const key = PAPER.keys[name as keyof typeof paper]
     await database().setting.upsert({ where: { key }, create: { key, value }, update: {} })
   }
   const { section, topic, newsletter } = database()

@@ -2,9 +2,9 @@ import { type ReactNode, useId } from 'react'
 import type { Settings } from '@/lib/settings/paper-settings'
 
 /** What the fields of a group get from the form around them. */
-export type SettingFields = {
-  values: Settings
-  put: (part: Partial<Settings>) => void
+export type SettingFields<Values = Settings> = {
+  values: Values
+  put: (part: Partial<Values>) => void
   problems: Record<string, string | undefined>
 }
 

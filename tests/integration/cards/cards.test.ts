@@ -9,6 +9,7 @@ import { drawCard } from '@/lib/cards/draw-card'
 import { findSocialPicture } from '@/lib/cards/social-picture'
 import { database } from '@/lib/db/database'
 import { newId } from '@/lib/ids'
+import { DEFAULT_LOOK } from '@/lib/look/look-settings'
 import type { PersonActor } from '@/lib/policy/actor'
 import { emptyRecording, recordInto } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
@@ -52,11 +53,11 @@ async function shown(path: string) {
   const [, sectionSlug = '', slug = ''] = path.split('/')
   const found = await findArticleByPath(sectionSlug, slug)
   if (found.kind !== 'live') throw new Error(found.kind)
-  return findSocialPicture(found.article, DEFAULT_SETTINGS)
+  return findSocialPicture(found.article, DEFAULT_SETTINGS, DEFAULT_LOOK)
 }
 
 const card = (headline: string, more: { direction?: 'ltr' | 'rtl'; paper?: string } = {}) =>
-  drawCard({ headline, paper: DEFAULT_SETTINGS.name, direction: 'ltr', ...more })
+  drawCard({ headline, paper: DEFAULT_SETTINGS.name, direction: 'ltr', accent: DEFAULT_LOOK.accent, ...more })
 
 /** The columns, from the left, in which the headline stands. */
 async function inkOf(png: Buffer): Promise<{ left: number; right: number; bottom: number }> {
@@ -167,13 +168,13 @@ describe('A headline', () => {
   test('that our fonts have no letters for has no card, rather than one with boxes', () => {
     const metadata = (headline: string) => ({ headline, socialHeadline: '' })
     for (const headline of ['渡轮回来了', 'フェリー', '!!!', '🎉', ''])
-      expect(cardOf(metadata(headline), DEFAULT_SETTINGS), headline).toBeNull()
+      expect(cardOf(metadata(headline), DEFAULT_SETTINGS, DEFAULT_LOOK), headline).toBeNull()
     for (const headline of ['Ferry 🎉', 'Паром', 'Πλοίο', 'Phà', 'العبّارة', 'המעבורת', 'Żółw'])
-      expect(cardOf(metadata(headline), DEFAULT_SETTINGS), headline).not.toBeNull()
+      expect(cardOf(metadata(headline), DEFAULT_SETTINGS, DEFAULT_LOOK), headline).not.toBeNull()
   })
 
   test('for social networks stands on the card in the place of the other', () => {
-    const found = cardOf({ headline: 'Long one', socialHeadline: 'Short one' }, DEFAULT_SETTINGS)
+    const found = cardOf({ headline: 'Long one', socialHeadline: 'Short one' }, DEFAULT_SETTINGS, DEFAULT_LOOK)
     expect(found?.headline).toBe('Short one')
     if (found === null) return
     expect(cardPath('1', found)).not.toBe(cardPath('1', { ...found, paper: 'Another' }))

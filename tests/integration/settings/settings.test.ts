@@ -5,7 +5,6 @@ import { database } from '@/lib/db/database'
 import { Forbidden, NotSignedIn } from '@/lib/errors'
 import { parseInput } from '@/lib/http/answers'
 import type { Actor, PersonActor } from '@/lib/policy/actor'
-import { installReaderCache } from '@/lib/reader-cache/purge'
 import { emptyRecording, recordInto } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
 import { ChangeSettings, changeSettings } from '@/lib/settings/change-settings'
@@ -15,6 +14,7 @@ import { listTimeZones } from '@/lib/settings/time-zones'
 import { anArticle, publishNow } from '@/tests/support/articles'
 import { aDocument } from '@/tests/support/documents'
 import { aPerson, aSection, aTopic } from '@/tests/support/newsroom-rows'
+import { purgedBy } from '@/tests/support/purged-by'
 
 let administrator: PersonActor
 
@@ -29,18 +29,6 @@ afterEach(async () => {
 /** Sends the form as it was opened, with some of it changed. */
 async function change(part: Partial<Settings>, { actor = administrator as Actor, seen = DEFAULT_SETTINGS } = {}) {
   return changeSettings(actor, parseInput(ChangeSettings, { ...seen, ...part, seen }))
-}
-
-/** What the cache of this process is told to forget. */
-async function purgedBy(work: () => Promise<unknown>): Promise<string[]> {
-  const purged: string[] = []
-  const stop = installReaderCache({
-    purge: (tags) => void purged.push(...tags),
-    purgeAll: () => undefined,
-    warm: () => undefined,
-  })
-  await work().finally(stop)
-  return purged
 }
 
 test('what an administrator says of the paper is on every page from then on, and in the record', async () => {

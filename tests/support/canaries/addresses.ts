@@ -58,6 +58,7 @@ export function publicAddresses({ placing, secret, openId, openPath, claimPath }
     '/.well-known/security.txt': ['/.well-known/security.txt'],
     '/.well-known/tdmrep.json': ['/.well-known/tdmrep.json'],
     '/favicon.svg': ['/favicon.svg'],
+    '/look.css': ['/look.css', '/look.css?v=0123456789'],
     '/cards/[file]': [...placed.map(({ id }) => `/cards/${id}.png`), `/cards/${mark}.png`],
     '/oembed': [
       `/oembed?url=${encodeURIComponent(url + openPath)}&format=xml`,

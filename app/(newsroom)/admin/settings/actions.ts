@@ -1,6 +1,8 @@
 'use server'
 
 import { action } from '@/lib/http/action'
+import { ChangeLook, changeLook as changeLookOfPaper } from '@/lib/look/change-look'
 import { ChangeSettings, changeSettings } from '@/lib/settings/change-settings'
 
 export const change = action({ permission: 'settings.edit', input: ChangeSettings }, changeSettings)
+export const changeLook = action({ permission: 'settings.edit', input: ChangeLook }, changeLookOfPaper)

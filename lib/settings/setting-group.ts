@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import { database, type Transaction } from '../db/database'
+import { recordTags } from '../reader-cache/record'
+import { tag } from '../reader-cache/tags'
+
+/** Settings that stand on one form. */
+export type SettingGroup<Values extends object> = {
+  /** What each may be. What is parsed is written with its parts in one order: values are compared as JSON. */
+  shape: { [Name in keyof Values]: z.ZodType<Values[Name]> }
+  /** The row of the Setting table that holds each. */
+  keys: { [Name in keyof Values]: string }
+  /** What holds where nobody has said anything else. */
+  defaults: Values
+}
+
+export function namesOf<Values extends object>({ keys }: SettingGroup<Values>): (keyof Values & string)[] {
+  return Object.keys(keys) as (keyof Values & string)[]
+}
+
+/**
+ * The settings of a group; what is missing or wrong in the database has a value all the same.
+ * @param tx the transaction that the caller is in
+ */
+export async function readGroup<Values extends object>(
+  group: SettingGroup<Values>,
+  tx: Transaction = database(),
+): Promise<Values> {
+  recordTags(tag.settings)
+  const rows = await tx.setting.findMany({ where: { key: { in: Object.values(group.keys) } } })
+  const stored = new Map(rows.map((row) => [row.key, row.value]))
+  const values = namesOf(group).map((name) => [name, settingOf(group, name, stored.get(group.keys[name]))])
+  return Object.fromEntries(values) as Values
+}
+
+function settingOf<Values extends object, Name extends keyof Values>(
+  { shape, defaults }: SettingGroup<Values>,
+  name: Name,
+  stored: unknown,
+): Values[Name] {
+  const { success, data } = shape[name].safeParse(stored)
+  return success ? data : defaults[name]
+}
