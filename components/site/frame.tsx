@@ -13,7 +13,7 @@ type FrameProps = {
 
 /** What stands around every page for readers. */
 export async function Frame({ children, section, date }: FrameProps) {
-  const { settings, look, sections } = await readPaper()
+  const { settings, look, menus } = await readPaper()
   return (
     <>
       <a className="skip" href="#content">
@@ -25,12 +25,17 @@ export async function Frame({ children, section, date }: FrameProps) {
         name={settings.name}
         tagline={settings.tagline}
         look={look}
-        sections={sections}
+        links={menus.bar}
         current={section}
         date={date}
       />
       <main id="content">{children}</main>
-      <SiteFooter name={settings.name} tagline={settings.tagline} sections={sections} />
+      <SiteFooter
+        name={settings.name}
+        tagline={settings.tagline}
+        columns={menus.footer}
+        smallPrint={menus.smallPrint}
+      />
     </>
   )
 }

@@ -1,20 +1,22 @@
 import { sectionPath } from '@/lib/articles/paths'
-import type { Section } from '@/lib/articles/readers'
 import type { Look } from '@/lib/look/look'
+import type { MenuLink } from '@/lib/menus/readers'
 import { Nameplate } from './nameplate'
 
 type MastheadProps = {
   name: string
   tagline: string
   look: Look
-  sections: Section[]
+  /** Below the name. */
+  links: MenuLink[]
   /** The slug of the section that the page belongs to. */
   current?: string | undefined
   /** On the front page the name is the page's heading, and the date stands under it. */
   date?: { iso: string; printed: string } | undefined
 }
 
-export function Masthead({ name, tagline, look, sections, current, date }: MastheadProps) {
+export function Masthead({ name, tagline, look, links, current, date }: MastheadProps) {
+  const currentPath = current === undefined ? undefined : sectionPath(current)
   const Name = date === undefined ? 'p' : 'h1'
   return (
     <header className={date === undefined ? 'masthead' : 'masthead masthead-front'}>
@@ -48,18 +50,23 @@ export function Masthead({ name, tagline, look, sections, current, date }: Masth
       </div>
       <nav className="sections" aria-label="Sections">
         <ul>
-          {sections.map(({ slug, name: section }) => (
-            <li key={slug}>
-              <a href={sectionPath(slug)} aria-current={slug === current ? 'true' : undefined}>
-                {section}
+          {links.map(({ name: link, path, kind }, index) => (
+            <li
+              key={`${path} ${link}`}
+              className={index === links.length - 1 && isApart(kind) ? 'sections-last' : undefined}
+            >
+              <a href={path} aria-current={path === currentPath ? 'true' : undefined}>
+                {link}
               </a>
             </li>
           ))}
-          <li className="sections-last">
-            <a href="/newsletters">Newsletters</a>
-          </li>
         </ul>
       </nav>
     </header>
   )
+}
+
+/** What is no shelf of articles stands at the far end where it is last. */
+function isApart(kind: MenuLink['kind']): boolean {
+  return kind === 'page' || kind === 'address'
 }

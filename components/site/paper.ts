@@ -1,10 +1,11 @@
 import { cache } from 'react'
 import { listSections } from '@/lib/articles/readers'
 import { readLook } from '@/lib/look/look'
+import { readMenus } from '@/lib/menus/readers'
 import { readSettings } from '@/lib/settings/settings'
 
 /** What every page prints around itself, read once for each page. */
 export const readPaper = cache(async () => {
-  const [settings, sections, look] = await Promise.all([readSettings(), listSections(), readLook()])
-  return { settings, look, sections: sections.filter(({ parentId }) => parentId === null) }
+  const [settings, sections, look, menus] = await Promise.all([readSettings(), listSections(), readLook(), readMenus()])
+  return { settings, look, menus, sections: sections.filter(({ parentId }) => parentId === null) }
 })

@@ -1,7 +1,9 @@
-import { sectionPath } from '@/lib/articles/paths'
-import type { Section } from '@/lib/articles/readers'
+import { MENU_PAGES } from '@/lib/menus/menu-entry'
+import type { Menus } from '@/lib/menus/readers'
 
-export function SiteFooter({ name, tagline, sections }: { name: string; tagline: string; sections: Section[] }) {
+type SiteFooterProps = { name: string; tagline: string; columns: Menus['footer']; smallPrint: string }
+
+export function SiteFooter({ name, tagline, columns, smallPrint }: SiteFooterProps) {
   return (
     <footer className="site-footer">
       <div className="site-footer-inside">
@@ -10,36 +12,37 @@ export function SiteFooter({ name, tagline, sections }: { name: string; tagline:
             <a href="/">{name}</a>
           </p>
           {tagline === '' ? null : <p>{tagline}</p>}
+          {smallPrint === '' ? null : <p>{smallPrint}</p>}
         </div>
-        <nav aria-label="All pages">
-          <ul>
-            {sections.map(({ slug, name: section }) => (
-              <li key={slug}>
-                <a href={sectionPath(slug)}>{section}</a>
-              </li>
+        {columns.length === 0 ? null : (
+          <nav aria-label="All pages">
+            {columns.map((column) => (
+              <Column key={JSON.stringify(column)} {...column} />
             ))}
-          </ul>
-          <ul>
-            <li>
-              <a href="/search">Search</a>
-            </li>
-            <li>
-              <a href="/newsletters">Newsletters</a>
-            </li>
-            <li>
-              <a href="/alerts">Alerts</a>
-            </li>
-            <li>
-              <a href="/feed.xml">RSS feed</a>
-            </li>
-            <li>
-              <a href="/login" rel="nofollow">
-                For the newsroom
-              </a>
-            </li>
-          </ul>
-        </nav>
+          </nav>
+        )}
       </div>
     </footer>
+  )
+}
+
+function Column({ heading, links }: Menus['footer'][number]) {
+  const list = (
+    <ul>
+      {links.map(({ name, path }) => (
+        <li key={`${path} ${name}`}>
+          <a href={path} rel={path === MENU_PAGES.login ? 'nofollow' : undefined}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+  if (heading === '') return list
+  return (
+    <div>
+      <b>{heading}</b>
+      {list}
+    </div>
   )
 }

@@ -8,12 +8,13 @@ import type { LoadedArticle } from './load-article'
  * @param others.thread the articles of its thread, before and after: each page of them tells of the others
  * @param others.series the tags of its series: each part says which one it is of how many
  * @param others.feeds the tags of feeds that get or lose a tombstone of it
+ * @param others.menus the tags of every page, where a menu got or lost an entry by it
  * @param others.claims the tags of the claims that it tells, or told
  */
 export function publicationTags(
   article: LoadedArticle,
   after: EditionMetadata | null,
-  others: { thread: string[]; series: string[]; feeds: string[]; claims: string[] },
+  others: { thread: string[]; series: string[]; feeds: string[]; claims: string[]; menus: string[] },
 ): string[] {
   const before = article.publication
   return [
@@ -23,6 +24,7 @@ export function publicationTags(
       ...others.series,
       ...others.feeds,
       ...others.claims,
+      ...others.menus,
       tag.home,
       tag.everything,
       ...(before === null

@@ -14,6 +14,7 @@ import { newId } from '../ids'
 import { nudgeMail } from '../jobs/nudge-mail'
 import { deriveLinks } from '../links/derive-links'
 import { withdrawLinkNotices } from '../links/raise-link-notices'
+import { menuTags } from '../menus/menu-tags'
 import { tell } from '../notifications/tell'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
@@ -164,7 +165,11 @@ export async function putBeforeReaders(
   const feeds = article.publication === null ? await feedsOfEditions(tx, article.id) : []
   const series = await seriesTagsOf(tx, article.id)
   const claims = await settleReaders(tx, [...toldBefore, ...(await claimsOnPagesOf(tx, article.id))])
-  const tags = publicationTags(article, metadata, { thread, series, feeds, claims })
+  const menus = await menuTags(tx, article.id, [
+    ...(article.publication?.topics ?? []).map(({ topicId }) => topicId),
+    ...metadata.topics.map(({ id }) => id),
+  ])
+  const tags = publicationTags(article, metadata, { thread, series, feeds, claims, menus })
   await notifyPurge(tx, tags)
   await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${article.id})`
   return { path: editionPath(metadata), edition: edition.number, tags }

@@ -8,6 +8,7 @@ import { Forbidden, Invalid } from '../errors'
 import { feedsOfEditions } from '../feeds/feeds-of-editions'
 import { nudgeMail } from '../jobs/nudge-mail'
 import { raiseLinkNotices } from '../links/raise-link-notices'
+import { menuTags } from '../menus/menu-tags'
 import { tell } from '../notifications/tell'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
@@ -132,6 +133,11 @@ export async function withdraw(tx: Transaction, article: LoadedArticle): Promise
     series: await seriesTagsOf(tx, id),
     feeds: await feedsOfEditions(tx, id),
     claims: await settleReaders(tx, told),
+    menus: await menuTags(
+      tx,
+      id,
+      (publication?.topics ?? []).map(({ topicId }) => topicId),
+    ),
   })
   await notifyPurge(tx, tags)
   await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${id})`

@@ -1,6 +1,7 @@
 import { recordEvent } from '../audit'
 import { now } from '../clock'
 import { type Transaction, transaction } from '../db/database'
+import { moveMenuEntries } from '../menus/move-menu-entries'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
@@ -20,7 +21,7 @@ export async function deleteSeries(actor: Actor, { id }: { id: string }): Promis
     const { name, slug } = await getSeries(tx, id)
     const parts = await listPartIds(tx, id)
     // Before they go: the pages of its parts tell of it.
-    const tags = await seriesTags(tx, id)
+    const tags = [...(await seriesTags(tx, id)), ...(await moveMenuEntries(tx, 'series', id, null))]
     await leaveAddresses(tx, id)
     await tx.seriesPart.deleteMany({ where: { seriesId: id } })
     await tx.series.delete({ where: { id } })

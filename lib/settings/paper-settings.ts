@@ -1,13 +1,6 @@
 import { z } from 'zod'
+import { line } from './line'
 import { isContact } from './security-contact'
-
-/** Words that stand on one line wherever they are printed. */
-function line(most: number) {
-  return z
-    .string()
-    .transform((text) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim())
-    .pipe(z.string().max(most, `At most ${most} characters fit here.`))
-}
 
 /** What can be said of the paper: the form and the server parse the same. */
 export const PaperSettings = z.strictObject({

@@ -1,4 +1,5 @@
 import { LOOK_WORDS } from '../look/look-words'
+import { MENU_WORDS } from '../menus/menu-words'
 import type { Settings } from './paper-settings'
 
 /** What a setting is called where it is set, and in the record. */
@@ -29,6 +30,6 @@ export function settingChangeWords({ setting, before, after }: Record<string, un
   const name = setting as keyof Settings
   const quoted = (value: unknown) =>
     typeof value === 'string' && value !== '' ? `“${settingInWords(name, value)}”` : 'nothing'
-  const called: Record<string, string> = { ...SETTING_WORDS, ...LOOK_WORDS }
+  const called: Record<string, string> = { ...SETTING_WORDS, ...LOOK_WORDS, ...MENU_WORDS }
   return `changed the paper’s setting “${called[name] ?? name}” from ${quoted(before)} to ${quoted(after)}`
 }

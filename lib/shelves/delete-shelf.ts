@@ -1,6 +1,7 @@
 import { recordEvent } from '../audit'
 import { type Transaction, transaction } from '../db/database'
 import { Invalid, NotFound } from '../errors'
+import { moveMenuEntries } from '../menus/move-menu-entries'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
@@ -28,7 +29,8 @@ export async function deleteShelf(actor: Actor, { kind, id }: { kind: ShelfKind;
     if (kind === 'topic') await tx.topic.delete({ where: { id } })
     else await tx.section.delete({ where: { id } })
     await recordEvent(tx, actor, { action: `${kind}.delete`, thing: kind, thingId: id, detail: { slug: shelf.slug } })
-    const tags = shelfTags(kind, shelves, [id])
+    const menus = await moveMenuEntries(tx, kind, id, null)
+    const tags = [...new Set([...shelfTags(kind, shelves, [id]), ...menus])]
     await notifyPurge(tx, tags)
     return tags
   })

@@ -3,6 +3,7 @@ import { recordEvent } from '../audit'
 import { type Transaction, transaction } from '../db/database'
 import { Invalid, NotFound } from '../errors'
 import { newId } from '../ids'
+import { moveMenuEntries } from '../menus/move-menu-entries'
 import type { Actor, PersonActor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
@@ -39,6 +40,7 @@ export async function mergeShelves(actor: Actor, { kind, id, intoId }: MergeInpu
     const move = kind === 'topic' ? moveTopicArticles : moveSectionArticles
     const articles = await move(tx, from, into, nameOf(actor))
     await moveTemplates(tx, kind, from.id, into.id)
+    const menus = await moveMenuEntries(tx, kind, from.id, into.id)
     await moveChildren(tx, kind, from.id, into.id)
     await moveAddresses(tx, kind, from.id, into.id)
     await moveNames(tx, kind, from, into)
@@ -50,7 +52,7 @@ export async function mergeShelves(actor: Actor, { kind, id, intoId }: MergeInpu
       thingId: into.id,
       detail: { mergedId: from.id, mergedName: from.name, mergedSlug: from.slug, articles },
     })
-    const tags = [...new Set([...shelfTags(kind, before, [id, intoId])])]
+    const tags = [...new Set([...shelfTags(kind, before, [id, intoId]), ...menus])]
     await notifyPurge(tx, tags)
     return tags
   })

@@ -53,6 +53,8 @@ describe('a public address', () => {
       '/oembed?format=json&maxwidth=300&url=http%3A%2F%2Fa.example%2Fb%2Fc%3Fd',
     ],
     ['/oembed?maxwidth=-1&maxheight=1e9&q=x&page=2', '/oembed'],
+    ['/look.css?v=a-B_0123456789&q=x', '/look.css?v=a-B_012345'],
+    ['/look.css?v=short', '/look.css'],
     ['/?', '/'],
   ])('%s sees only its own parameters: %s', (raw, key) => {
     expect(readTarget(raw)).toEqual(asPublic(key))
