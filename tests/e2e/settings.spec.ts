@@ -65,6 +65,70 @@ test('an administrator says what the paper is, and every address for readers fol
   expect(await textOf(LEAD)).not.toContain('tdm-reservation')
 })
 
+test('an administrator gives the paper a look and a menu of its own, and takes them back', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'ADMINISTRATOR')
+  const saved = page.getByText('Saved. Readers’ pages say so from now on.').last()
+  const colour = page.getByRole('textbox', { name: 'Colour', exact: true })
+  const readers = await browser.newPage()
+  try {
+    await page.goto('/admin/settings')
+    await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Look' }).click()
+    await colour.fill('#ff8800')
+    await expect(page.getByText('too little')).toBeVisible()
+    await page.getByRole('button', { name: 'Save the look' }).click()
+    await expect(page.getByText('The nearest shade that has it is')).toBeVisible()
+    await expect(colour).toHaveValue('#ff8800')
+    await page.getByRole('button', { name: /the nearest that can be read/ }).click()
+    const taken = await colour.inputValue()
+    // Together with letters that nobody fetches: beside this, another test weighs an article.
+    await page.getByRole('radio', { name: 'The reader’s own serif' }).check()
+    await page.getByRole('button', { name: 'Save the look' }).click()
+    await expect(saved).toBeVisible()
+    await readers.goto(LEAD)
+    const kicker = readers.locator('.kicker').first()
+    await expect(kicker).toHaveCSS(
+      'color',
+      `rgb(${[1, 3, 5].map((at) => Number.parseInt(taken.slice(at, at + 2), 16)).join(', ')})`,
+    )
+    const sheet = await fetch(url + (await readers.locator('link[href^="/look.css"]').getAttribute('href')))
+    expect(sheet.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(await textOf('/favicon.svg')).toContain(taken)
+
+    await page.getByRole('link', { name: 'Menus' }).click()
+    await page.getByRole('button', { name: 'Add an entry' }).first().click()
+    await page.getByLabel('Leads to').selectOption('An address')
+    await page.getByLabel('Address').fill('//elsewhere.example')
+    await page.getByLabel('Label').fill('Archive')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await expect(page.getByText('Write an address that begins with https://')).toBeVisible()
+    await page.getByLabel('Address').fill('/search?order=date')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByRole('button', { name: 'Move Archive up' }).press('Enter')
+    await page.getByRole('button', { name: 'Save the menus' }).click()
+    await expect(saved).toBeVisible()
+    await readers.goto(LEAD)
+    const links = readers.getByRole('navigation', { name: 'Sections' }).getByRole('link')
+    expect((await links.allTextContents()).slice(-2)).toEqual(['Archive', 'Newsletters'])
+  } finally {
+    await page.goto('/admin/settings/menus')
+    const archive = page.getByRole('button', { name: 'Take Archive out' })
+    if (await archive.isVisible()) {
+      await archive.click()
+      await page.getByRole('button', { name: 'Save the menus' }).click()
+      await expect(saved).toBeVisible()
+    }
+    await page.goto('/admin/settings/look')
+    await page.getByRole('button', { name: 'Red', exact: true }).click()
+    await page.getByRole('radio', { name: /^Source Serif/ }).check()
+    await page.getByRole('button', { name: 'Save the look' }).click()
+    await expect(saved).toBeVisible()
+  }
+  expect(await textOf(LEAD)).not.toContain('look.css')
+})
+
 test('a time zone is found by the name that people know it by', async ({ page }) => {
   await signIn(page, 'ADMINISTRATOR')
   await open(page)
@@ -87,10 +151,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('the settings keep nobody out and are not wider than a phone', async ({ page }) => {
       await signIn(page, 'ADMINISTRATOR')
-      await open(page)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+      for (const path of ['', '/look', '/menus']) {
+        await page.goto(`/admin/settings${path}`)
+        await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+      }
     })
   })
 }

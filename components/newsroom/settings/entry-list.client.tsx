@@ -1,6 +1,14 @@
 'use client'
 
-import { closestCenter, DndContext, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core'
+import {
+  closestCenter,
+  DndContext,
+  type Modifier,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
 import { Plus } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button.client'
@@ -66,6 +74,7 @@ export function EntryList({ label, entries, onChange, choices, names, learn }: E
           id={dndId}
           sensors={sensors}
           collisionDetection={closestCenter}
+          modifiers={[withinList]}
           onDragEnd={({ active, over }) => over !== null && move(Number(active.id), Number(over.id))}
         >
           <ol ref={list} aria-label={label} className="rounded-lg border border-line">
@@ -103,4 +112,13 @@ export function EntryList({ label, entries, onChange, choices, names, learn }: E
       )}
     </div>
   )
+}
+
+/** A row goes up and down, and never out of its list: below it the page would grow and scroll without an end. */
+const withinList: Modifier = ({ transform, draggingNodeRect: row, containerNodeRect: list }) => {
+  const y =
+    row === null || list === null
+      ? transform.y
+      : Math.min(Math.max(transform.y, list.top - row.top), list.bottom - row.bottom)
+  return { ...transform, x: 0, y }
 }

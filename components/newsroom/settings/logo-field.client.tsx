@@ -23,10 +23,8 @@ export function LogoField({ label, hint, value, error, ground, onChange }: LogoF
   const [isChoosing, setIsChoosing] = useState(false)
   const id = useId()
   return (
-    <section aria-label={label} className="flex flex-col gap-2">
-      <span aria-hidden="true" className="font-medium text-sm">
-        {label}
-      </span>
+    <fieldset className="flex min-w-0 flex-col gap-2">
+      <legend className="mb-2 font-medium text-sm">{label}</legend>
       {value === '' ? null : (
         <div className="rounded-md border border-line p-4" style={{ background: ground }}>
           <PictureWithin id={value} alt={label} className="max-h-16 bg-transparent object-left" />
@@ -66,6 +64,6 @@ export function LogoField({ label, hint, value, error, ground, onChange }: LogoF
           }}
         />
       ) : null}
-    </section>
+    </fieldset>
   )
 }

@@ -4,10 +4,10 @@ import { parseColour } from '@/lib/look/colour'
 import { mastheadInk } from '@/lib/look/judge-colour'
 import { DEFAULT_LOOK, type LookSettings } from '@/lib/look/look-settings'
 import { ON_OWN_ACCENT, PALETTE, type Scheme } from '@/lib/look/palette'
+import { SYSTEM_SERIF } from '@/lib/look/type-faces'
 
 const SERIF = 'var(--font-serif)'
 const SANS = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
-const SYSTEM_SERIF = '"Iowan Old Style", Charter, "Palatino Linotype", "Book Antiqua", Georgia, serif'
 
 /** Headlines, then text. */
 const FACES: Record<LookSettings['type'], [headlines: string, text: string]> = {
