@@ -20,7 +20,7 @@ test('an article is found by words, and the address of what was found is a link'
   await page.keyboard.press('/')
   await expect(page.getByLabel('Search articles')).toBeFocused()
   await page.keyboard.type(headline)
-  await expect(page).toHaveURL(/words=/)
+  await expect(page).toHaveURL((url) => url.searchParams.get('words') === headline)
   await expect(rows(page).getByRole('link', { name: headline, exact: true })).toBeVisible()
   const found = await rows(page).count()
 
