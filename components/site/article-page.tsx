@@ -10,6 +10,7 @@ import { env } from '@/lib/env'
 import { withoutPromosOnSensitive } from '@/lib/promos/sensitive'
 import { paragraphsOf } from '@/lib/reader-reports/paragraphs'
 import { takesReports } from '@/lib/reader-reports/question-switch'
+import { mayRepublish } from '@/lib/republishing/may-republish'
 import { findSeriesOf } from '@/lib/series/readers'
 import { findThread } from '@/lib/threads/readers'
 import { AgeNote } from './age-note'
@@ -38,7 +39,10 @@ export async function ArticlePage({ article }: { article: PublicArticle }) {
   ])
   const { path, section, metadata } = article
   const filed = { sectionId: section.id, topicIds: metadata.topics.map(({ id }) => id) }
-  const resolved = await withoutPromosOnSensitive(whole, filed)
+  const [resolved, isGivenAway] = await Promise.all([
+    withoutPromosOnSensitive(whole, filed),
+    mayRepublish(article, settings),
+  ])
   const printing: Printing = { resolved, time: settings, path, dateline: metadata.dateline, ...questions }
   return (
     <Frame section={article.section.slug}>
@@ -59,7 +63,7 @@ export async function ArticlePage({ article }: { article: PublicArticle }) {
         </div>
         <ClaimsBox claims={claims} time={settings} />
         <StorySoFar articles={thread.soFar} time={settings} />
-        <ArticleFooter article={article} />
+        <ArticleFooter article={article} isGivenAway={isGivenAway} />
       </article>
       {next.length === 0 ? null : (
         <SectionStrip

@@ -21,6 +21,7 @@ export const EditionMetadata = z.object({
   topics: z.array(z.object({ id: z.string(), slug: z.string(), name: z.string() })),
   bylines: z.array(z.object({ id: z.string(), slug: z.string(), name: z.string(), role: z.string() })),
   source: EditionSource.nullable(),
+  isNotRepublished: z.boolean().default(false),
   mainImage: z
     .object({
       id: z.string(),
@@ -75,6 +76,7 @@ export function frozenFields(article: LoadedArticle): FrozenFields {
     followsId: article.followsId,
     bylines: article.bylines.map(({ byline, role }) => ({ id: byline.id, slug: byline.slug, name: byline.name, role })),
     source: sourceOf(article),
+    isNotRepublished: article.isNotRepublished,
     mainImage:
       mainImage === null
         ? null

@@ -45,6 +45,8 @@ export const fieldSchemas = {
     )
     .transform((url) => (url.trim() === '' ? '' : (safePageUrl(url.trim()) ?? ''))),
   isSourceCanonical: z.boolean(),
+  /** Kept out of what others may reprint. */
+  isNotRepublished: z.boolean(),
   ...sourceSchemas,
   mainImage: z
     .object({ mediaId: id, alt: line(1000), caption: line(1000), credit: line(200) })
@@ -80,6 +82,7 @@ export function fieldsOf(article: LoadedArticle): FieldValues {
     sourceName: article.sourceName,
     sourceUrl: article.sourceUrl,
     isSourceCanonical: article.isSourceCanonical,
+    isNotRepublished: article.isNotRepublished,
     ...sourceFieldsOf(article),
     mainImage:
       article.mainImageId === null

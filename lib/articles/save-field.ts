@@ -119,6 +119,7 @@ async function write(
       await relink({ source: { name: article.sourceName, url: sourceUrl } })
     },
     isSourceCanonical: (isSourceCanonical) => update({ isSourceCanonical }),
+    isNotRepublished: (isNotRepublished) => update({ isNotRepublished }),
     origin: (origin) => update({ origin }),
     licence: (licence) => update({ licence }),
     firstSeenAt: (firstSeenAt) => update({ firstSeenAt: firstSeenAt === null ? null : new Date(firstSeenAt) }),

@@ -298,11 +298,11 @@ export class ReaderCache {
 }
 
 /**
- * What must not push pages out: questions with words of whoever asks, of which there is no end, a form for each paragraph, and pictures that
- * networks fetch once and keep themselves. Also the paper's style sheet under addresses that it had or never had.
+ * What must not push pages out: questions with words of whoever asks, of which there is no end, a form for each paragraph, texts for other
+ * publishers, and pictures that networks fetch once and keep themselves. Also the paper's style sheet under addresses that it had or never had.
  */
 function isApart(key: string): boolean {
-  return /^\/(?:search\?|oembed\?|look\.css\?|cards\/|question\/)/.test(key)
+  return /^\/(?:search\?|oembed\?|look\.css\?|cards\/|question\/)|\/republish$/.test(key)
 }
 
 function endOf(rendered: Rendered, isAsset: boolean): number {

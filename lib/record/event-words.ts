@@ -293,6 +293,7 @@ const MORE_FIELDS: Record<Exclude<FieldName, keyof typeof FIELD_WORDS>, string> 
   slug: 'Address',
   followsId: 'Follows',
   isSourceCanonical: 'Canonical address',
+  isNotRepublished: 'Not for republishing',
   origin: 'Origin',
   licence: 'Licence',
   firstSeenAt: 'First seen',

@@ -1,6 +1,31 @@
 import { z } from 'zod'
+import { DEFAULT_TERMS } from './default-terms'
 import { line } from './line'
 import { isContact } from './security-contact'
+
+/** Words on several lines. */
+function lines(most: number) {
+  return z
+    .string()
+    .transform((text) =>
+      text
+        .replace(/\r\n?/g, '\n')
+        .replace(/[^\P{Cc}\n]/gu, ' ')
+        .trim(),
+    )
+    .pipe(z.string().max(most, `At most ${most} characters fit here.`))
+}
+
+function contact() {
+  return line(254).pipe(
+    z
+      .string()
+      .refine(
+        (text) => text === '' || isContact(text),
+        'Write an e-mail address, or a page that begins with https://.',
+      ),
+  )
+}
 
 /** What can be said of the paper: the form and the server parse the same. */
 export const PaperSettings = z.strictObject({
@@ -21,14 +46,13 @@ export const PaperSettings = z.strictObject({
   /** What programs of AI companies are asked for. */
   aiUse: z.enum(['all', 'noTraining', 'none']),
   /** Whom to tell of a hole: an e-mail address, a page, or nobody. */
-  securityContact: line(254).pipe(
-    z
-      .string()
-      .refine(
-        (text) => text === '' || isContact(text),
-        'Write an e-mail address, or a page that begins with https://.',
-      ),
-  ),
+  securityContact: contact(),
+  /** Who may reprint the paper's own articles. */
+  republishing: z.enum(['nobody', 'everybody']),
+  /** On what terms, in plain words. */
+  republishTerms: lines(2000).pipe(z.string().min(1, 'Say on what terms.')),
+  /** Whom to ask about it: an e-mail address, a page, or nobody. */
+  republishContact: contact(),
 })
 
 /** What the paper says about itself. */
@@ -43,6 +67,9 @@ export const DEFAULT_SETTINGS: Settings = {
   feeds: 'full',
   aiUse: 'all',
   securityContact: '',
+  republishing: 'nobody',
+  republishTerms: DEFAULT_TERMS,
+  republishContact: '',
 }
 
 /** A code of two or three letters, and what may follow it: longer ones are well formed, but no language has them. */

@@ -11,17 +11,22 @@ export const SETTING_WORDS: Record<keyof Settings, string> = {
   feeds: 'Feeds',
   aiUse: 'Use by AI',
   securityContact: 'Security contact',
+  republishing: 'Republishing',
+  republishTerms: 'Terms of republishing',
+  republishContact: 'Contact for republishing',
 }
 
 /** What can be chosen, in words. */
-export const CHOICE_WORDS: { [Name in 'feeds' | 'aiUse']: Record<Settings[Name], string> } = {
+export const CHOICE_WORDS: { [Name in 'feeds' | 'aiUse' | 'republishing']: Record<Settings[Name], string> } = {
   feeds: { full: 'Full text', summary: 'Summary' },
   aiUse: { all: 'Allow everything', noTraining: 'No training', none: 'No AI at all' },
+  republishing: { nobody: 'Nobody', everybody: 'Everybody, on the paper’s terms' },
 }
 
 /** The value of a setting as people read it. */
 export function settingInWords(name: keyof Settings, value: string): string {
-  const choices: Record<string, string> = name === 'feeds' || name === 'aiUse' ? CHOICE_WORDS[name] : {}
+  const choices: Record<string, string | undefined> =
+    name in CHOICE_WORDS ? CHOICE_WORDS[name as keyof typeof CHOICE_WORDS] : {}
   return choices[value] ?? value
 }
 

@@ -15,6 +15,9 @@ export const PAPER: SettingGroup<Settings> = {
     feeds: 'paper.feeds',
     aiUse: 'paper.aiUse',
     securityContact: 'paper.securityContact',
+    republishing: 'paper.republishing',
+    republishTerms: 'paper.republishTerms',
+    republishContact: 'paper.republishContact',
   },
   defaults: DEFAULT_SETTINGS,
 }

@@ -40,6 +40,7 @@ export function publicArticle(document: Document): PublicArticle {
       firstSeenAt: null,
       whatWeAdded: '',
     },
+    isNotRepublished: false,
     mainImage: { id: open, alt: 'A ferry', caption: '', credit: 'Ana', width: 3000, height: 2000, widths: [320, 1440] },
   }
   return {

@@ -17,6 +17,7 @@ const values: FieldValues = {
   sourceName: '',
   sourceUrl: '',
   isSourceCanonical: false,
+  isNotRepublished: false,
   origin: 'OWN',
   licence: '',
   firstSeenAt: null,

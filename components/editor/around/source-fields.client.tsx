@@ -23,6 +23,7 @@ const ORIGIN_WORDS: Record<Origin, string> = {
 export function SourceFields({ saver, ownWords }: { saver: FieldSaver; ownWords: ReactNode }) {
   const origin = useField(saver, 'origin')
   const canonical = useField(saver, 'isSourceCanonical')
+  const kept = useField(saver, 'isNotRepublished')
   const isOwn = origin.value === 'OWN'
 
   function choose(chosen: Origin) {
@@ -86,6 +87,21 @@ export function SourceFields({ saver, ownWords }: { saver: FieldSaver; ownWords:
           />
         </>
       )}
+      {isOwn ? (
+        <FieldBox
+          saver={saver}
+          name="isNotRepublished"
+          entry={{ ...kept, field: 'isNotRepublished' }}
+          inWords={(value) => (value === true ? 'yes' : 'no')}
+        >
+          <Checkbox
+            label="Others may not republish it"
+            hint="Where the paper gives its articles away, not this one."
+            checked={kept.value}
+            onChange={(event) => kept.set(event.currentTarget.checked)}
+          />
+        </FieldBox>
+      ) : null}
       {isTheirText(origin.value) || canonical.value ? (
         <FieldBox
           saver={saver}

@@ -6,6 +6,7 @@ import type { TimeZoneItem } from '@/lib/settings/time-zones'
 import { AiFields } from './ai-fields.client'
 import { FeedFields } from './feed-fields.client'
 import { PaperFields } from './paper-fields.client'
+import { RepublishFields } from './republish-fields.client'
 import { SecurityFields } from './security-fields.client'
 import { SettingsFrame } from './settings-frame.client'
 import { type ChangeSettingsOf, useSettingsForm } from './use-settings-form.client'
@@ -29,6 +30,7 @@ export function SettingsForm({ settings, timeZones, change }: SettingsFormProps)
       <PaperFields {...form} timeZones={timeZones} />
       <FeedFields {...form} />
       <AiFields {...form} />
+      <RepublishFields {...form} />
       <SecurityFields {...form} />
     </SettingsFrame>
   )

@@ -30,6 +30,11 @@ export function publicAddresses({ placing, secret, openId, openPath, claimPath }
     '/atom.xml': ['/atom.xml'],
     '/feed.json': ['/feed.json'],
     '/[section]/[slug]': [openPath, ...slugs.map((slug) => `/news/${slug}`), `/politics/${slugs[0]}`],
+    '/[section]/[slug]/republish': [
+      `${openPath}/republish`,
+      ...slugs.map((slug) => `/news/${slug}/republish`),
+      `/politics/${slugs[0]}/republish`,
+    ],
     '/[...path]': ['/no/such/page', `${openPath}/history`, `/news/${slugs[0]}/history`, '/-'],
     '/claims/[slug]': [
       claimPath,

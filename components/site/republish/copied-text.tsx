@@ -1,0 +1,23 @@
+type CopiedTextProps = { id: string; label: string; hint: string; rows: number; children: string }
+
+/** A text to select and copy. public/copy.js adds a button where the browser lets it. */
+export function CopiedText({ id, label, hint, rows, children }: CopiedTextProps) {
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <p className="small-print" id={`${id}-hint`}>
+        {hint}
+      </p>
+      <textarea
+        id={id}
+        aria-describedby={`${id}-hint`}
+        readOnly
+        rows={rows}
+        spellCheck={false}
+        defaultValue={children}
+        data-copy="Copy"
+        data-copied="Copied"
+      />
+    </div>
+  )
+}

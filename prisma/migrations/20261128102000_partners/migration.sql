@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Article" ADD COLUMN "isNotRepublished" BOOLEAN NOT NULL DEFAULT false;
