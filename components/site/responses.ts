@@ -22,8 +22,18 @@ export async function feedResponse(format: FeedFormat, of?: FeedOf): Promise<Res
   const [settings, found] = await Promise.all([readSettings(), listForFeed(format, of)])
   if (found === null) return of === undefined || of.kind === 'author' ? noFeed() : movedFeed(format, of.kind, of.slug)
   const resolved = await resolveReferences(...found.articles.map(({ document }) => document))
-  const { print, type } = FORMATS[format]
-  return textResponse(print({ ...found, settings, resolved, origin: env().SITE_URL }), type)
+  const { print, type, file } = FORMATS[format]
+  const origin = env().SITE_URL
+  const response = textResponse(print({ ...found, settings, resolved, origin }), type)
+  response.headers.set('Link', linksOf(`${origin}${found.subject?.path ?? ''}/${file}`, settings.hub))
+  return response
+}
+
+/** Where the feed is, and who tells of its changes (WebSub, section 4): for whoever does not read the feed itself. */
+function linksOf(self: string, hub: string): string {
+  const links = [`<${self}>; rel="self"`]
+  if (hub !== '') links.push(`<${new URL(hub).href}>; rel="hub"`)
+  return links.join(', ')
 }
 
 /** A section or a topic that got another slug, or became part of another, took its feeds along. */

@@ -3,6 +3,7 @@ import { askToTellReaders } from '../breaking/ask-to-tell-readers'
 import { now } from '../clock'
 import { transaction } from '../db/database'
 import { Forbidden } from '../errors'
+import { nudgeHub } from '../jobs/nudge-hub'
 import { nudgeMail } from '../jobs/nudge-mail'
 import { raiseLinkNotices, withdrawLinkNotices } from '../links/raise-link-notices'
 import { tell } from '../notifications/tell'
@@ -77,4 +78,5 @@ export async function killArticle(
   })
   purgeLocally(tags)
   await nudgeMail()
+  await nudgeHub()
 }

@@ -11,6 +11,7 @@ import { referencesOf } from '../document/resolved'
 import { Conflict, Forbidden } from '../errors'
 import { feedsOfEditions } from '../feeds/feeds-of-editions'
 import { newId } from '../ids'
+import { nudgeHub } from '../jobs/nudge-hub'
 import { nudgeMail } from '../jobs/nudge-mail'
 import { deriveLinks } from '../links/derive-links'
 import { withdrawLinkNotices } from '../links/raise-link-notices'
@@ -26,6 +27,7 @@ import { seriesTagsOf } from '../series/series-tags'
 import { lockThreadsOf } from '../threads/lock-threads'
 import { refusePublicCircle } from '../threads/refuse-circle'
 import { rethread } from '../threads/rethread'
+import { noteFeedChange } from '../websub/note-feed-change'
 import { cutRevision } from './cut-revision'
 import { documentAt } from './document-at'
 import { type EditionMetadata, editionPath, metadataOf } from './edition-metadata'
@@ -64,6 +66,7 @@ export async function publishArticle(actor: Actor, input: PublishInput): Promise
   )
   purgeLocally(tags, [path])
   await nudgeMail()
+  await nudgeHub()
   return { path, edition }
 }
 
@@ -171,6 +174,7 @@ export async function putBeforeReaders(
   ])
   const tags = publicationTags(article, metadata, { thread, series, feeds, claims, menus })
   await notifyPurge(tx, tags)
+  await noteFeedChange(tx, tags)
   await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${article.id})`
   return { path: editionPath(metadata), edition: edition.number, tags }
 }

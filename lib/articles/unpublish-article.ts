@@ -6,6 +6,7 @@ import { type Transaction, transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
 import { Forbidden, Invalid } from '../errors'
 import { feedsOfEditions } from '../feeds/feeds-of-editions'
+import { nudgeHub } from '../jobs/nudge-hub'
 import { nudgeMail } from '../jobs/nudge-mail'
 import { raiseLinkNotices } from '../links/raise-link-notices'
 import { menuTags } from '../menus/menu-tags'
@@ -17,6 +18,7 @@ import { NOTHING_TO_GO_AWAY, NOTHING_TO_GO_OUT } from '../schedule/nothing-sched
 import { seriesTagsOf } from '../series/series-tags'
 import { lockThreadsOf } from '../threads/lock-threads'
 import { rethread } from '../threads/rethread'
+import { noteFeedChange } from '../websub/note-feed-change'
 import { cutRevision } from './cut-revision'
 import { leaveAddress } from './former-addresses'
 import { assertNotHeld } from './holds'
@@ -45,6 +47,7 @@ export async function unpublishArticle(actor: Actor, { articleId, reason }: Unpu
   })
   purgeLocally(tags)
   await nudgeMail()
+  await nudgeHub()
 }
 
 /**
@@ -140,6 +143,7 @@ export async function withdraw(tx: Transaction, article: LoadedArticle): Promise
     ),
   })
   await notifyPurge(tx, tags)
+  await noteFeedChange(tx, tags)
   await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${id})`
   return tags
 }

@@ -22,6 +22,7 @@ export function printAtom(input: FeedInput): string {
     authors: [{ name: xmlText(settings.name) }],
     links: [
       { href: `${origin}${subject?.path ?? ''}/atom.xml`, rel: 'self', type: 'application/atom+xml' },
+      ...(settings.hub === '' ? [] : [{ href: settings.hub, rel: 'hub' }]),
       { href: origin + (subject?.path ?? '/'), rel: 'alternate', type: 'text/html' },
     ],
     xml: { lang: settings.language },

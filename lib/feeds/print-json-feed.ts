@@ -16,6 +16,7 @@ export function printJsonFeed(input: FeedInput): string {
     home_page_url: origin + (subject?.path ?? '/'),
     feed_url: `${origin}${subject?.path ?? ''}/feed.json`,
     description: feedDescription(input),
+    ...(settings.hub === '' ? {} : { hubs: [{ type: 'WebSub', url: settings.hub }] }),
     language: settings.language,
     items,
   }) as object

@@ -24,7 +24,10 @@ export function printRss(input: FeedInput): string {
     language: settings.language,
     ...(changedAt === null ? {} : { lastBuildDate: changedAt }),
     atom: {
-      links: [{ href: `${origin}${subject?.path ?? ''}/feed.xml`, rel: 'self', type: 'application/rss+xml' }],
+      links: [
+        { href: `${origin}${subject?.path ?? ''}/feed.xml`, rel: 'self', type: 'application/rss+xml' },
+        ...(settings.hub === '' ? [] : [{ href: settings.hub, rel: 'hub' }]),
+      ],
     },
     items: newestFirst([
       ...articles.map((article) => ({ at: article.publishedAt, item: itemOf(article, input) })),

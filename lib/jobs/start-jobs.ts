@@ -16,6 +16,7 @@ const SECONDS_BETWEEN_LOOKS = { nudged: 1, timed: 5 }
 const jobs: readonly Job[] = [
   { queue: 'deliver-mail', cron: EVERY_MINUTE, run: deliverMail },
   { queue: 'deliver-alerts', cron: EVERY_MINUTE, run: deliverAlerts },
+  { queue: 'tell-hub', cron: EVERY_MINUTE, run: tellHub },
   { queue: 'index-drafts', cron: EVERY_MINUTE, run: indexDrafts },
   { queue: 'tidy-up', cron: '17 * * * *', run: tidyUp },
   { queue: 'tell-overdue', cron: EVERY_MINUTE, run: tellOverdue },
@@ -95,6 +96,12 @@ async function indexDrafts(): Promise<number> {
 async function deliverAlerts(): Promise<void> {
   const module = await import('@/lib/breaking/deliver-alerts')
   return module.deliverAlerts()
+}
+
+/** As above. */
+async function tellHub(): Promise<number> {
+  const module = await import('@/lib/websub/tell-hub')
+  return module.tellHub()
 }
 
 /** As above. */

@@ -219,6 +219,9 @@ function headersOf(path: string, response: ServerResponse): Record<string, strin
     const value = response.getHeader(name)
     if (value !== undefined) headers[name] = String(value)
   }
+  // Of a page the framework says there what its scripts will need; of a feed we say who tells of its changes.
+  const link = response.getHeader('link')
+  if (link !== undefined && !isHtml(response)) headers.link = String(link)
   if ((path.startsWith('/_next/static/') || isForEver(response)) && response.statusCode === 200)
     headers['cache-control'] = 'public, max-age=31536000, immutable'
   return headers

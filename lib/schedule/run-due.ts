@@ -5,6 +5,7 @@ import { takeFromReaders } from '../articles/unpublish-article'
 import { database, type Transaction, transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
 import { Conflict, Forbidden, KnownError } from '../errors'
+import { nudgeHub } from '../jobs/nudge-hub'
 import { nudgeMail } from '../jobs/nudge-mail'
 import { log } from '../log'
 import type { Actor, PersonActor } from '../policy/actor'
@@ -74,6 +75,7 @@ async function runOne(due: Due): Promise<boolean> {
     if (outcome === null) return false
     purgeLocally(outcome.tags, outcome.path === undefined ? [] : [outcome.path])
     await nudgeMail()
+    await nudgeHub()
     return true
   } catch (error) {
     if (error instanceof KnownError) await markFailed(due, error)
@@ -163,4 +165,5 @@ async function markFailed({ id, what, at }: Due, error: KnownError): Promise<voi
     await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${id})`
   })
   await nudgeMail()
+  await nudgeHub()
 }

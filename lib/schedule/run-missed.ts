@@ -6,6 +6,7 @@ import { transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
 import { isId } from '../document/addresses'
 import { Conflict } from '../errors'
+import { nudgeHub } from '../jobs/nudge-hub'
 import { nudgeMail } from '../jobs/nudge-mail'
 import type { Actor } from '../policy/actor'
 import { purgeLocally } from '../reader-cache/purge'
@@ -49,5 +50,6 @@ export async function runMissed(
   )
   purgeLocally(tags, path === null ? [] : [path])
   await nudgeMail()
+  await nudgeHub()
   return { path }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DEFAULT_TERMS } from './default-terms'
 import { line } from './line'
-import { isContact } from './security-contact'
+import { isContact, isSafePage } from './security-contact'
 
 /** Words on several lines. */
 function lines(most: number) {
@@ -43,6 +43,12 @@ export const PaperSettings = z.strictObject({
   timeZone: z.string().refine(isTimeZone, 'Choose a time zone from the list.'),
   /** What feeds carry of each article. */
   feeds: z.enum(['full', 'summary']),
+  /** Who passes on that a feed has changed (WebSub): its address, or nobody. */
+  hub: line(500).pipe(
+    z
+      .string()
+      .refine((text) => text === '' || isSafePage(text), 'Write the address of a hub. It begins with https://.'),
+  ),
   /** What programs of AI companies are asked for. */
   aiUse: z.enum(['all', 'noTraining', 'none']),
   /** Whom to tell of a hole: an e-mail address, a page, or nobody. */
@@ -65,6 +71,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'en-GB',
   timeZone: 'Europe/London',
   feeds: 'full',
+  hub: '',
   aiUse: 'all',
   securityContact: '',
   republishing: 'nobody',

@@ -13,7 +13,8 @@ export function contactUri(contact: string): string {
   return `mailto:${encodeURIComponent(address.slice(0, at))}${address.slice(at)}`
 }
 
-function isSafePage(text: string): boolean {
+/** An address of the web that nobody can listen in on, without a name and a password in it. */
+export function isSafePage(text: string): boolean {
   if (!URL.canParse(text) || /\s/.test(text)) return false
   const { protocol, username, password } = new URL(text)
   return protocol === 'https:' && username === '' && password === ''

@@ -9,6 +9,7 @@ export const SETTING_WORDS: Record<keyof Settings, string> = {
   language: 'Language',
   timeZone: 'Time zone',
   feeds: 'Feeds',
+  hub: 'Hub',
   aiUse: 'Use by AI',
   securityContact: 'Security contact',
   republishing: 'Republishing',

@@ -13,6 +13,7 @@ export const PAPER: SettingGroup<Settings> = {
     language: 'paper.language',
     timeZone: 'paper.timeZone',
     feeds: 'paper.feeds',
+    hub: 'paper.hub',
     aiUse: 'paper.aiUse',
     securityContact: 'paper.securityContact',
     republishing: 'paper.republishing',

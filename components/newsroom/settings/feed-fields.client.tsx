@@ -1,11 +1,13 @@
 'use client'
 
 import { Choices } from '@/components/ui/choices'
+import { Field } from '@/components/ui/field.client'
+import { Input } from '@/components/ui/input.client'
 import { CHOICE_WORDS, SETTING_WORDS } from '@/lib/settings/setting-words'
 import { type SettingFields, SettingGroup } from './setting-group'
 
-/** How much of an article the feeds give away. */
-export function FeedFields({ values, put }: SettingFields) {
+/** How much of an article the feeds give away, and who passes on that they have changed. */
+export function FeedFields({ values, put, problems }: SettingFields) {
   return (
     <SettingGroup
       title={SETTING_WORDS.feeds}
@@ -28,6 +30,21 @@ export function FeedFields({ values, put }: SettingFields) {
         value={values.feeds}
         onChange={(feeds) => put({ feeds })}
       />
+      <Field
+        label={SETTING_WORDS.hub}
+        error={problems.hub}
+        hint="The address of a WebSub hub, which begins with https://. It is told of each change, and tells whoever follows a feed. Empty: they look themselves."
+      >
+        <Input
+          maxLength={500}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          placeholder="https://"
+          value={values.hub}
+          onChange={(event) => put({ hub: event.target.value })}
+        />
+      </Field>
     </SettingGroup>
   )
 }

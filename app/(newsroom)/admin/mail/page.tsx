@@ -1,6 +1,7 @@
 import { Inbox } from 'lucide-react'
 import type { Metadata } from 'next'
 import { z } from 'zod'
+import { HubFailures } from '@/components/newsroom/hub-failures'
 import { PageBody, PageHeader } from '@/components/newsroom/page-header'
 import { MailState } from '@/components/newsroom/people/mail-state'
 import { RelativeTime } from '@/components/newsroom/relative-time'
@@ -13,13 +14,14 @@ import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { pageActor } from '@/lib/http/page'
 import { listMail } from '@/lib/mail/readers'
+import { listHubFailures } from '@/lib/websub/list-hub-failures'
 
 export const metadata: Metadata = { title: 'Mail' }
 
 export default async function MailPage({ searchParams }: { searchParams: Promise<{ before?: string | string[] }> }) {
   const actor = await pageActor('mail.read', '/admin/mail')
   const before = z.uuid().safeParse((await searchParams).before).data
-  const { mails, nextCursor } = await listMail(actor, before)
+  const [{ mails, nextCursor }, failures] = await Promise.all([listMail(actor, before), listHubFailures(actor)])
   const at = now()
   return (
     <PageBody width="normal">
@@ -29,6 +31,7 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
           No mail server is set, so mail is kept and can be read on this page. Set SMTP_URL to have it sent.
         </Callout>
       ) : null}
+      <HubFailures failures={failures} />
       {mails.length === 0 ? (
         <EmptyState icon={<Inbox aria-hidden="true" />} title="No mail yet">
           Invite somebody under People, and the invitation appears here.
