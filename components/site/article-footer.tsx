@@ -1,26 +1,22 @@
+import type { ReactNode } from 'react'
 import { topicPath } from '@/lib/articles/paths'
 import type { PublicArticle } from '@/lib/articles/readers'
-import { republishPath } from '@/lib/republishing/republish-path'
 import { SourceLine } from './source-line'
 
 type ArticleFooterProps = {
   article: PublicArticle
-  /** Whether others may reprint it. */
-  isGivenAway?: boolean
+  /** What may be done with it. */
+  children?: ReactNode
 }
 
-/** Everything below the text: whose text it is, what it is about, and what may be done with it. */
-export function ArticleFooter({ article, isGivenAway = false }: ArticleFooterProps) {
+/** Everything below the text: whose text it is, what may be done with it, and what it is about. */
+export function ArticleFooter({ article, children = null }: ArticleFooterProps) {
   const { source, topics } = article.metadata
-  if (source === null && topics.length === 0 && !isGivenAway) return null
+  if (source === null && topics.length === 0 && children === null) return null
   return (
     <footer className="article-footer">
       {source === null ? null : <SourceLine source={source} />}
-      {isGivenAway ? (
-        <p className="source">
-          <a href={republishPath(article.path)}>Republish this article</a>
-        </p>
-      ) : null}
+      {children}
       {topics.length === 0 ? null : (
         <nav className="topics" aria-label="Topics">
           <p className="label">Topics</p>

@@ -17,6 +17,7 @@ import { AgeNote } from './age-note'
 import { ArticleFooter } from './article-footer'
 import { ArticleHead } from './article-head'
 import { ArticleHeader } from './article-header'
+import { ArticleUses } from './article-uses'
 import { ClaimsBox } from './claims-box'
 import { Frame } from './frame'
 import { readPaper } from './paper'
@@ -63,7 +64,9 @@ export async function ArticlePage({ article }: { article: PublicArticle }) {
         </div>
         <ClaimsBox claims={claims} time={settings} />
         <StorySoFar articles={thread.soFar} time={settings} />
-        <ArticleFooter article={article} isGivenAway={isGivenAway} />
+        <ArticleFooter article={article}>
+          <ArticleUses path={path} isGivenAway={isGivenAway} />
+        </ArticleFooter>
       </article>
       {next.length === 0 ? null : (
         <SectionStrip
