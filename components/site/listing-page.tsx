@@ -7,7 +7,7 @@ import { Breadcrumb } from './breadcrumb'
 import { Frame } from './frame'
 import { Front } from './fronts/front'
 import { PageHead } from './page-head'
-import { Pager, pageAddress } from './pager'
+import { Pager, pageAddress, pagesAround } from './pager'
 import { readPaper } from './paper'
 
 type ListingPageProps = {
@@ -41,6 +41,7 @@ export async function ListingPage(props: ListingPageProps) {
         paper={settings.name}
         description={description}
         path={pageAddress(path, page)}
+        neighbours={pagesAround(path, page, hasMore)}
         feed={{ path, title: `${subject.name} | ${settings.name}` }}
       />
       <div className="listing">

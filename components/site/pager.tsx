@@ -1,3 +1,5 @@
+import { LAST_PAGE } from '@/lib/articles/last-page'
+
 type PagerProps = {
   path: string
   page: number
@@ -6,21 +8,28 @@ type PagerProps = {
   query?: Record<string, string>
 }
 
+/** The first page, the newer and the older one. How many there are nobody has counted. */
 export function Pager({ path, page, hasMore, query }: PagerProps) {
   if (page === 1 && !hasMore) return null
   return (
     <nav className="pager" aria-label="Pages">
+      {page > 2 ? (
+        <a href={pageAddress(path, 1, query)} aria-label="First page">
+          1
+        </a>
+      ) : null}
       {page > 1 ? (
         <a rel="prev" href={pageAddress(path, page - 1, query)}>
           Newer
         </a>
       ) : null}
       <span>Page {page}</span>
-      {hasMore ? (
+      {hasMore && page < LAST_PAGE ? (
         <a rel="next" href={pageAddress(path, page + 1, query)}>
           Older
         </a>
       ) : null}
+      {hasMore && page >= LAST_PAGE ? <span>What is older, the search finds.</span> : null}
     </nav>
   )
 }
@@ -29,4 +38,12 @@ export function Pager({ path, page, hasMore, query }: PagerProps) {
 export function pageAddress(path: string, page: number, query: Record<string, string> = {}): string {
   const parameters = new URLSearchParams(page === 1 ? query : { ...query, page: String(page) })
   return parameters.size === 0 ? path : `${path}?${parameters}`
+}
+
+/** The addresses before and after a page, for the head of it. */
+export function pagesAround(path: string, page: number, hasMore: boolean) {
+  return {
+    previous: page === 1 ? null : pageAddress(path, page - 1),
+    next: hasMore && page < LAST_PAGE ? pageAddress(path, page + 1) : null,
+  }
 }

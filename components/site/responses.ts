@@ -8,8 +8,8 @@ import { printJsonFeed } from '@/lib/feeds/print-json-feed'
 import { printRss } from '@/lib/feeds/print-rss'
 import type { FeedFormat } from '@/lib/feeds/tombstones'
 import { answerMoved } from '@/lib/reader-cache/record'
+import { findFormerSeries } from '@/lib/series/readers'
 import { readSettings } from '@/lib/settings/settings'
-import type { ShelfKind } from '@/lib/shelves/shelf'
 
 const FORMATS: Record<FeedFormat, { print: (input: FeedInput) => string; type: string; file: string }> = {
   rss: { print: printRss, type: 'application/rss+xml', file: 'feed.xml' },
@@ -17,10 +17,10 @@ const FORMATS: Record<FeedFormat, { print: (input: FeedInput) => string; type: s
   json: { print: printJsonFeed, type: 'application/feed+json', file: 'feed.json' },
 }
 
-/** The feed of the paper, or of a section, a topic or an author; 404 where readers have no such page. */
+/** The feed of the paper, or of a section, a topic, an author or a series; 404 where readers have no such page. */
 export async function feedResponse(format: FeedFormat, of?: FeedOf): Promise<Response> {
   const [settings, found] = await Promise.all([readSettings(), listForFeed(format, of)])
-  if (found === null) return of === undefined || of.kind === 'author' ? noFeed() : movedFeed(format, of.kind, of.slug)
+  if (found === null) return of === undefined ? noFeed() : formerFeed(format, of)
   const resolved = await resolveReferences(...found.articles.map(({ document }) => document))
   const { print, type, file } = FORMATS[format]
   const origin = env().SITE_URL
@@ -36,11 +36,15 @@ function linksOf(self: string, hub: string): string {
   return links.join(', ')
 }
 
-/** A section or a topic that got another slug, or became part of another, took its feeds along. */
-async function movedFeed(format: FeedFormat, kind: ShelfKind, slug: string): Promise<Response> {
-  const moved = await findMovedShelf(kind, slug)
-  if (moved === null) return noFeed()
-  answerMoved(`${moved}/${FORMATS[format].file}`)
+/** What got another slug, or became part of another, took its feeds along. */
+async function formerFeed(format: FeedFormat, { kind, slug }: FeedOf): Promise<Response> {
+  if (kind === 'author') return noFeed()
+  const former = kind === 'series' ? await findFormerSeries(slug) : await findMovedShelf(kind, slug)
+  if (former === null) return noFeed()
+  if (typeof former !== 'string' && former.kind === 'gone')
+    return textResponse('This series was deleted, and its feed with it.\n', 'text/plain', 410)
+  const page = typeof former === 'string' ? former : former.path
+  answerMoved(`${page}/${FORMATS[format].file}`)
   return textResponse('This feed has another address.\n', 'text/plain')
 }
 

@@ -17,6 +17,7 @@ export async function SeriesPage({ series }: { series: PublicSeries }) {
         paper={settings.name}
         description={description || `All parts of the series ${name}.`}
         path={path}
+        feed={{ path, title: `${name} | ${settings.name}` }}
       />
       <script type="application/ld+json">{printForScript(seriesOfParts(series, env().SITE_URL))}</script>
       <div className="listing">

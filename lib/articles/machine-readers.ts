@@ -4,7 +4,7 @@ import { type Carried, type FeedFormat, listTombstones, type Tombstone } from '@
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
 import { EditionMetadata } from './edition-metadata'
-import { bylinePath, sectionPath, topicPath } from './paths'
+import { bylinePath, sectionPath, seriesPath, topicPath } from './paths'
 import { newestFirst, teaserColumns, teaserOf } from './public-article'
 import type { PublicArticle } from './readers'
 import { currentTopicsOfEach, findPublicShelf } from './shelf-readers'
@@ -15,7 +15,7 @@ import { currentTopicsOfEach, findPublicShelf } from './shelf-readers'
 const FEED_LENGTH = 30
 
 /** The page that has a feed of its own beside the paper's. */
-export type FeedOf = { kind: 'section' | 'topic' | 'author'; slug: string }
+export type FeedOf = { kind: 'section' | 'topic' | 'author' | 'series'; slug: string }
 
 /** What a feed says of itself. A name is empty where readers have no page of that name any more. */
 export type FeedSubject = { id: string; name: string; description: string; path: string }
@@ -40,7 +40,7 @@ export async function listForFeed(format: FeedFormat, of?: FeedOf): Promise<ForF
     select: { ...teaserColumns, edition: { select: { number: true, metadata: true, document: true } } },
   })
   // A section stands in the masthead, so its feed is there before it has an article.
-  const hasPage = rows.length > 0 || (of?.kind !== 'topic' && of?.kind !== 'author')
+  const hasPage = rows.length > 0 || of === undefined || of.kind === 'section'
   if (!hasPage && tombstones.length === 0) return null
   const editions = rows.map((row) => ({ row, metadata: EditionMetadata.parse(row.edition.metadata) }))
   const topics = await currentTopicsOfEach(editions.map(({ metadata }) => metadata.topics))
@@ -106,5 +106,14 @@ const subjectFinders: Record<FeedOf['kind'], (slug: string) => Promise<FoundSubj
     const { id, name } = byline
     const subject = { id, name, description: byline.biography ?? '', path: bylinePath(slug) }
     return { subject, where: { articleId: { in: ids } }, carried: { kind: 'author', id } }
+  },
+  // The newest first, as in every feed: whoever follows a series has read the parts before.
+  series: async (slug) => {
+    const series = await database().series.findUnique({ where: { slug } })
+    if (series === null) return null
+    const { id, name, description } = series
+    recordTags(tag.series(id))
+    const subject = { id, name, description, path: seriesPath(slug) }
+    return { subject, where: { article: { seriesPart: { seriesId: id } } }, carried: { kind: 'series', id } }
   },
 }

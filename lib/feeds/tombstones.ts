@@ -18,7 +18,7 @@ export type FeedFormat = keyof typeof FEED_FORMATS
 export type Carried =
   | { kind: 'paper' }
   | { kind: 'section' | 'topic'; shelfIds: string[] }
-  | { kind: 'author'; id: string }
+  | { kind: 'author' | 'series'; id: string }
 
 const TOMBSTONE_DAYS = 30
 const DAY = 86_400_000
@@ -63,5 +63,9 @@ function stoodOn(carried: Carried): Prisma.Sql {
         WHERE s."topicId" = ANY(${carried.shelfIds}::uuid[]))`
     case 'author':
       return Prisma.sql`e.metadata->'bylines' @> jsonb_build_array(jsonb_build_object('id', ${carried.id}::text))`
+    // A withdrawn part keeps its place in the series.
+    case 'series':
+      return Prisma.sql`EXISTS (
+        SELECT 1 FROM "SeriesPart" part WHERE part."articleId" = a.id AND part."seriesId" = ${carried.id}::uuid)`
   }
 }

@@ -1,4 +1,4 @@
-import { bylinePath, sectionPath, topicPath } from '../articles/paths'
+import { bylinePath, sectionPath, seriesPath, topicPath } from '../articles/paths'
 import { Prisma, type Transaction } from '../db/database'
 import { FEED_FILES } from '../feeds/feed-files'
 import { tag } from '../reader-cache/tags'
@@ -12,6 +12,9 @@ export async function feedsOfTags(tx: Transaction, tags: readonly string[]): Pro
     tx.byline
       .findMany({ where: { id: { in: idsOf(tags, tag.byline) } }, select: { slug: true } })
       .then((rows) => rows.map(({ slug }) => bylinePath(slug))),
+    tx.series
+      .findMany({ where: { id: { in: idsOf(tags, tag.series) } }, select: { slug: true } })
+      .then((rows) => rows.map(({ slug }) => seriesPath(slug))),
   ])
   return pages
     .flat()

@@ -11,7 +11,7 @@ export function FeedFields({ values, put, problems }: SettingFields) {
   return (
     <SettingGroup
       title={SETTING_WORDS.feeds}
-      about="RSS, Atom and JSON Feed, of the paper and of each section, topic and author."
+      about="RSS, Atom and JSON Feed, of the paper and of each section, topic, author and series."
     >
       <Choices
         label={SETTING_WORDS.feeds}

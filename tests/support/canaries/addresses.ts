@@ -46,6 +46,12 @@ export function publicAddresses({ placing, secret, openId, openPath, claimPath }
       ...[...placed.map(({ id }) => id), mark].map((id) => `/question/${id}/1`),
     ],
     '/question/[articleId]/thanks': [openId, ...placed.map(({ id }) => id)].map((id) => `/question/${id}/thanks`),
+    ...Object.fromEntries(
+      ['feed.xml', 'atom.xml', 'feed.json'].map((file) => [
+        `/series/[slug]/${file}`,
+        feeds([`/series/${mark}series`, '/series/no-such-series'], file),
+      ]),
+    ),
     '/series/[slug]': [`/series/${mark}series`, '/series/no-such-series'],
     '/search': [
       '/search',

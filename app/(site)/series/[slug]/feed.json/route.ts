@@ -1,0 +1,7 @@
+import { feedResponse } from '@/components/site/responses'
+
+export const dynamic = 'force-dynamic'
+
+export async function GET(_: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
+  return feedResponse('json', { kind: 'series', slug: (await params).slug })
+}
