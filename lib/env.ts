@@ -30,6 +30,13 @@ const Environment = z
     READER_CACHE_MB: z.coerce.number('must be a number').int().min(1).max(65_536).default(128),
     /** How many proxies of ours stand in front: that many hops of X-Forwarded-For are believed. */
     TRUST_PROXY: z.coerce.number('must be a number').int().min(0).max(10).default(0),
+    /** What tells a cache in front to forget (docs/caching.md). Without one nothing may be kept there. */
+    PURGE_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+    /** What it knows us by: a bearer token. */
+    PURGE_TOKEN: z
+      .string()
+      .regex(/^[\x21-\x7e]{16,}$/, 'must have at least 16 characters, and no spaces')
+      .optional(),
     NEXTAUTH_SECRET: secret,
     INTERNAL_SECRET: secret,
     /** The keys by which push services know the paper (RFC 8292). Whoever asked for alerts asked under the public one. */

@@ -6,10 +6,11 @@ import next from 'next'
 import { followBreaking } from '@/lib/breaking/follow-breaking'
 import { closeListening } from '@/lib/db/listen'
 import { env } from '@/lib/env'
-import { followPurges, installReaderCache, type Purgeable } from '@/lib/reader-cache/purge'
+import { followPurges, installReaderCache, installSharedCache, type Purgeable } from '@/lib/reader-cache/purge'
 import { ReaderCache } from '@/lib/reader-cache/reader-cache'
 import { createRenderer } from '@/lib/reader-cache/render'
 import { createListener, publicHeaders } from '@/lib/reader-cache/serve'
+import { createSharedCache, type SharedCache } from '@/lib/reader-cache/shared-cache'
 import { ReadCounter } from '@/lib/reads/count-reads'
 
 type ServerOptions = {
@@ -30,6 +31,7 @@ const secondsToBegin = 3
 export async function startServer(options: ServerOptions): Promise<{ port: number; close(): Promise<void> }> {
   const isDev = options.dev ?? false
   const { SITE_URL: siteUrl, READER_CACHE_MB: megabytes, TRUST_PROXY: trustedProxies } = env()
+  const { PURGE_URL: purgeUrl, PURGE_TOKEN: purgeToken } = env()
   const server = createServer({ keepAliveTimeout: 65_000, noDelay: true })
   const app = next({
     dev: isDev,
@@ -42,9 +44,11 @@ export async function startServer(options: ServerOptions): Promise<{ port: numbe
   await app.prepare()
   const handler = app.getRequestHandler()
   const breaking = followBreaking()
+  const shared = purgeUrl === undefined ? null : createSharedCache({ url: purgeUrl, token: purgeToken })
   const cache = new ReaderCache({
     render: createRenderer(handler, siteUrl),
-    headersFor: publicHeaders(siteUrl),
+    headersFor: publicHeaders(siteUrl, shared !== null),
+    isShared: shared !== null,
     megabytes,
     isKeeping: !isDev,
     banner: breaking.current,
@@ -55,12 +59,16 @@ export async function startServer(options: ServerOptions): Promise<{ port: numbe
   server.on('request', createListener(cache, handler, { siteUrl, trustedProxies, isDev, onRead }))
   const purged = both(cache, breaking)
   const uninstall = installReaderCache(purged)
-  const purges = followPurges(purged)
+  const uninstallShared = shared === null ? undefined : installSharedCache(shared)
+  const purges = followPurges(
+    shared === null ? purged : { ...purged, purgeAll: () => forgetEverywhere(purged, shared) },
+  )
   // What is rendered before then would not be kept. But a database that is down does not keep the app from starting.
   await Promise.race([purges.begun, sleep(secondsToBegin * 1000, undefined, { ref: false })])
   const end = async () => {
     purges.stop()
     uninstall()
+    uninstallShared?.()
     breaking.stop()
     cache.close()
     await stopCounting()
@@ -96,6 +104,12 @@ function both(one: Purgeable, other: Purgeable): Purgeable {
     },
     warm: (paths) => one.warm(paths),
   }
+}
+
+/** At the start, too: what lies in front may be of the build before. */
+function forgetEverywhere(own: Purgeable, shared: SharedCache): void {
+  own.purgeAll()
+  shared.forgetAll()
 }
 
 function listenOn(server: Server, { port, hostname }: ServerOptions): Promise<void> {

@@ -4,6 +4,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { type Banner, putBanner } from './banner'
 import type { Rendered } from './render'
 import type { HeaderPair } from './security-headers'
+import { withoutSharing } from './sharing'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -81,7 +82,7 @@ export class Answer {
     if (this.#wearing?.banner === banner) return { answer: this.#wearing.answer, isNew: false }
     const plain = this.#bodies.get('identity')?.bytes ?? Buffer.alloc(0)
     const body = putBanner(plain, path === banner.path ? banner.htmlThere : banner.html)
-    const answer = body === null ? this : new Answer({ ...this.#rendered, body }, this.#common)
+    const answer = body === null ? this : new Answer({ ...this.#rendered, body }, withoutSharing(this.#common))
     this.#wearing = { banner, answer }
     return { answer, isNew: answer !== this }
   }

@@ -2,6 +2,8 @@ import type { Transaction } from '@/lib/db/database'
 import { type Hub, listen } from '@/lib/db/listen'
 import { log } from '@/lib/log'
 
+import type { SharedCache } from './shared-cache'
+
 /** What a purge reaches: the reader cache of a process. */
 export type Purgeable = {
   purge(tags: readonly string[]): void
@@ -17,6 +19,17 @@ const mostPayloadBytes = 7_500
 const key = Symbol.for('standfirst.readerCache')
 const kept = globalThis as unknown as { [key]?: Purgeable }
 
+const sharedKey = Symbol.for('standfirst.sharedCache')
+const keptShared = globalThis as unknown as { [sharedKey]?: SharedCache }
+
+/** Makes this the cache in front, which is asked by the process that changed something, and by no other. */
+export function installSharedCache(shared: SharedCache): () => void {
+  keptShared[sharedKey] = shared
+  return () => {
+    if (keptShared[sharedKey] === shared) delete keptShared[sharedKey]
+  }
+}
+
 /** Makes this the cache of the process, the one that `purgeLocally` reaches. */
 export function installReaderCache(cache: Purgeable): () => void {
   kept[key] = cache
@@ -31,6 +44,8 @@ export function installReaderCache(cache: Purgeable): () => void {
  */
 export function purgeLocally(tags: readonly string[], newPaths: readonly string[] = []): void {
   kept[key]?.purge(tags)
+  // After our own: what it asks for next is new.
+  keptShared[sharedKey]?.forget(tags, newPaths)
   kept[key]?.warm(newPaths)
 }
 

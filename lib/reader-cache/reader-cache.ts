@@ -4,6 +4,7 @@ import { Answer } from './answer'
 import type { Banner } from './banner'
 import type { Rendered } from './render'
 import type { HeaderPair } from './security-headers'
+import { sharedEnd } from './sharing'
 import { readTarget } from './target'
 
 type Options = {
@@ -14,6 +15,8 @@ type Options = {
   megabytes: number
   /** What stands at the top of every page at this moment. Asked for each answer that is sent. */
   banner?: () => Banner | null
+  /** Whether a cache in front keeps answers, too: each is made anew before it would outlive its end there. */
+  isShared?: boolean
   /** False while developing: every request renders. */
   isKeeping?: boolean
 }
@@ -171,8 +174,10 @@ export class ReaderCache {
     this.#running.add(began)
     try {
       const rendered = await this.#options.render(key)
-      const answer = new Answer(rendered, this.#options.headersFor(rendered))
-      if (this.#mayKeep(rendered, began)) this.#keep(key, rendered, answer)
+      const isKeepable = this.#mayKeep(rendered, began)
+      // What was purged meanwhile is kept by nobody else either.
+      const answer = new Answer(rendered, this.#options.headersFor({ ...rendered, isKeepable }))
+      if (isKeepable) this.#keep(key, rendered, answer)
       return answer
     } catch (error) {
       const ended = this.#pages.peek(key) ?? this.#scanned.peek(key)
@@ -197,7 +202,7 @@ export class ReaderCache {
     const isScanned = rendered.status === 404 || (rendered.status !== 200 && isAsset) || isApart(key)
     const facts = {
       tags: rendered.tags,
-      endsAt: endOf(rendered, isAsset),
+      endsAt: endOf(rendered, { isAsset, isShared: this.#options.isShared === true }),
       uses: 0,
       hasImproved: false,
     }
@@ -305,8 +310,8 @@ function isApart(key: string): boolean {
   return /^\/(?:search\?|oembed\?|look\.css\?|cards\/|question\/)|\/republish$/.test(key)
 }
 
-function endOf(rendered: Rendered, isAsset: boolean): number {
-  const ends = [rendered.endsAt?.getTime() ?? never]
+function endOf(rendered: Rendered, { isAsset, isShared }: { isAsset: boolean; isShared: boolean }): number {
+  const ends = [sharedEnd(rendered, isShared) ?? never]
   if (rendered.status === 404) ends.push(now().getTime() + missingSeconds * 1000)
   else if (rendered.tags.length === 0 && !isAsset) ends.push(now().getTime() + untaggedSeconds * 1000)
   return Math.min(...ends)

@@ -8,6 +8,7 @@ import type { ReaderCache } from './reader-cache'
 import { createRenderer, type Handler, type Rendered, RenderFailed } from './render'
 import { commonHeaders, filePolicy, type HeaderPair, previewHeaders, publicPolicy } from './security-headers'
 import { servePreview } from './serve-preview'
+import { ASK_EACH_TIME, sharingHeaders } from './sharing'
 import { readTarget } from './target'
 
 type Settings = {
@@ -67,15 +68,19 @@ function isRead(request: IncomingMessage): boolean {
   return request.method === 'GET' || request.method === 'HEAD'
 }
 
-/** The headers of a public answer, error answers excepted. */
-export function publicHeaders(siteUrl: string): (rendered: Rendered) => readonly HeaderPair[] {
+/**
+ * The headers of a public answer, error answers excepted.
+ * @param isShared whether a cache in front may keep it, because it is asked to forget
+ */
+export function publicHeaders(siteUrl: string, isShared = false): (rendered: Rendered) => readonly HeaderPair[] {
   const common = [...commonHeaders(siteUrl), ['Referrer-Policy', 'strict-origin-when-cross-origin'] as const]
-  const fresh: HeaderPair = ['Cache-Control', 'public, max-age=0, must-revalidate']
-  const page = [...common, fresh, ['Content-Security-Policy', publicPolicy] as const]
-  const file = [...common, fresh, ['Content-Security-Policy', filePolicy] as const]
-  return ({ headers }) => {
+  const page = [...common, ['Content-Security-Policy', publicPolicy] as const]
+  const file = [...common, ['Content-Security-Policy', filePolicy] as const]
+  return (rendered) => {
+    const { headers } = rendered
     if (headers['cache-control'] !== undefined) return common
-    return /^text\/html\b/.test(headers['content-type'] ?? '') ? page : file
+    const fresh = (isShared ? sharingHeaders(rendered) : null) ?? [ASK_EACH_TIME]
+    return [...(/^text\/html\b/.test(headers['content-type'] ?? '') ? page : file), ...fresh]
   }
 }
 

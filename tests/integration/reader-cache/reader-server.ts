@@ -25,7 +25,8 @@ export async function startReaderServer(
     siteUrl = 'http://paper.test',
     trustedProxies = 0,
     banner = () => null,
-  }: { siteUrl?: string; trustedProxies?: number; banner?: () => Banner | null } = {},
+    isShared = false,
+  }: { siteUrl?: string; trustedProxies?: number; banner?: () => Banner | null; isShared?: boolean } = {},
 ): Promise<ReaderServer> {
   const arrived: ReaderServer['arrived'] = []
   const handler: FakeNext = (incoming, response) => {
@@ -34,7 +35,8 @@ export async function startReaderServer(
   }
   const cache = new ReaderCache({
     render: createRenderer(handler, siteUrl),
-    headersFor: publicHeaders(siteUrl),
+    headersFor: publicHeaders(siteUrl, isShared),
+    isShared,
     megabytes: 16,
     banner,
   })
