@@ -37,9 +37,16 @@ export async function countSitemaps(): Promise<number> {
 /** The addresses of sitemap file `number`, counted from 1: the oldest articles first, so that files fill up and then stay. */
 export async function listForSitemap(number: number): Promise<SitemapEntry[] | null> {
   recordTags(tag.everything)
-  const rows = await database().publication.findMany({
+  // What stands in the files before this one is counted in the index, and none of it read.
+  const first = await database().publication.findFirst({
     orderBy: { articleId: 'asc' },
     skip: (number - 1) * SITEMAP_LENGTH,
+    select: { articleId: true },
+  })
+  if (first === null && number > 1) return null
+  const rows = await database().publication.findMany({
+    where: first === null ? {} : { articleId: { gte: first.articleId } },
+    orderBy: { articleId: 'asc' },
     take: SITEMAP_LENGTH,
     select: {
       slug: true,
@@ -48,7 +55,6 @@ export async function listForSitemap(number: number): Promise<SitemapEntry[] | n
       media: { orderBy: { mediaId: 'asc' }, select: { media: { select: { id: true, widths: true } } } },
     },
   })
-  if (rows.length === 0 && number > 1) return null
   const fronts = number === 1 ? ['/', ...(await listSectionPaths()), ...(await listClaimPaths())] : []
   return [
     ...fronts.map((path) => ({ path, changedAt: null, pictures: [] })),

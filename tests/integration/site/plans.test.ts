@@ -1,0 +1,107 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listForFeed } from '@/lib/articles/machine-readers'
+import {
+  findArticleByPath,
+  listByline,
+  listEarlierInSection,
+  listHome,
+  listNewest,
+  listSection,
+  listTopic,
+} from '@/lib/articles/readers'
+import { resolveReferences } from '@/lib/articles/resolve-references'
+import { listForSitemap, listRecentNews } from '@/lib/articles/sitemap-readers'
+import { findClaimsOf, listClaimPaths } from '@/lib/claims/readers'
+import { emptyRecording, recordInto } from '@/lib/reader-cache/record'
+import { searchPublications } from '@/lib/search/search-publications'
+import { type AskedSearch, readSearchQuery } from '@/lib/search/search-query'
+import { findSeriesOf, listSeries } from '@/lib/series/readers'
+import { findThread } from '@/lib/threads/readers'
+import { type ManyPublications, manyPublications } from '@/tests/support/many-publications'
+import { aPerson } from '@/tests/support/newsroom-rows'
+import { planProblems, statementsOf } from '@/tests/support/query-plans'
+
+// No list for readers and no search gets slower with the years: the plans of what they ask among many publications. The index of the sitemaps
+// alone counts them all, to say how many files there are.
+
+const PUBLICATIONS = 16_000
+const growing = ['Article', 'Edition', 'Publication', 'PublicationTopic', 'PublicationByline', 'PublicationMedia']
+/** Search looks into so many, the newest that fit, and weighs them. */
+const mostSorted = 3_000
+
+let many: ManyPublications
+let client: pg.Client
+
+beforeAll(async () => {
+  many = await manyPublications(PUBLICATIONS, await aPerson('EDITOR'))
+  client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+})
+
+afterAll(() => client.end())
+
+const asked = (given: AskedSearch) => searchPublications(readSearchQuery(given, 'Europe/London'), 1)
+
+async function readArticle(): Promise<void> {
+  const found = await findArticleByPath('section-3', many.article.slug)
+  if (found.kind !== 'live') throw new Error(`The article is ${found.kind}`)
+  const { article } = found
+  await Promise.all([
+    resolveReferences(article.document),
+    listEarlierInSection(article, 4),
+    findThread(article.id),
+    findSeriesOf(article.id),
+    findClaimsOf(article.id),
+  ])
+}
+
+const reads: Record<string, () => Promise<unknown>> = {
+  'the front page': listHome,
+  'the newest': () => listNewest(10),
+  'a section': () => listSection(many.section, 1),
+  'a section, far back': () => listSection(many.section, 50),
+  'a topic': () => listTopic(many.topic, 1),
+  'a topic, further back': () => listTopic(many.topic, 4),
+  'an author': () => listByline(many.byline, 1),
+  'an author, far back': () => listByline(many.byline, 15),
+  'a series': () => listSeries(many.series),
+  'an article': readArticle,
+  'an address that nothing has': () => findArticleByPath('section-3', 'no-such-story'),
+  'the feed of the paper': () => listForFeed('rss'),
+  'the feed of a section': () => listForFeed('atom', { kind: 'section', slug: many.section }),
+  'the feed of a topic': () => listForFeed('json', { kind: 'topic', slug: many.topic }),
+  'the feed of an author': () => listForFeed('rss', { kind: 'author', slug: many.byline }),
+  'a sitemap': () => listForSitemap(2),
+  'claims in the sitemap': listClaimPaths,
+  'the news sitemap': listRecentNews,
+  'a search for a name': () => asked({ q: 'name417' }),
+  'a search for a word that nearly all have': () => asked({ q: 'word1' }),
+  'the same by date': () => asked({ q: 'word1', order: 'date' }),
+  'a search for words next to each other': () => asked({ q: '"quiet ferry"' }),
+  'a search for an author': () => asked({ q: 'author:byline-1' }),
+  'a search for a word of an author': () => asked({ q: 'word1 author:byline-1' }),
+  'a search in a section': () => asked({ q: 'word1 section:section-1' }),
+  'a search in a topic': () => asked({ q: 'topic:topic-1' }),
+  'a search for a word in a topic': () => asked({ q: 'word30 topic:topic-1' }),
+  'a search within a time': () => asked({ q: 'word1', after: '2025', before: '2026-06-01' }),
+  'a search for a word that is misspelt': () => asked({ q: 'harbuor' }),
+}
+
+test.each(Object.keys(reads))('%s is read by an index', async (name) => {
+  const statements = await statementsOf(() => recordInto(emptyRecording(), async () => reads[name]?.()))
+  expect(statements).not.toEqual([])
+  const problems: string[] = []
+  for (const statement of statements) problems.push(...(await planProblems(client, statement, { growing, mostSorted })))
+  expect(problems).toEqual([])
+})
+
+test('what reads all and what sorts all is found', async () => {
+  const all = { text: 'SELECT * FROM "Publication" WHERE headline LIKE $1 ORDER BY words LIMIT 20', values: ['%a%'] }
+  const [sorts, reads, ...others] = await planProblems(client, all, { growing, mostSorted })
+  expect([sorts, reads]).toEqual([
+    expect.stringMatching(/^sorts \d+ rows/),
+    expect.stringMatching(/^reads all of Publication/),
+  ])
+  expect(others).toEqual([])
+})
