@@ -3,9 +3,9 @@ import pino from 'pino'
 /** Paths whose last part is a secret. */
 const SECRET_PATHS = /^(\/(?:api\/)?(?:preview|invite|reset|newsletters\/(?:confirm|unsubscribe))\/)[^/?]+/
 
-/** A path as a log may have it: what opens something is not in it. */
+/** A path as a log may have it: what opens something is not in it, nor what somebody looks for. */
 export function withoutSecrets(path: string): string {
-  return path.replace(SECRET_PATHS, '$1…')
+  return path.replace(SECRET_PATHS, '$1…').replace(/([?&]q=)[^&]*/g, '$1…')
 }
 
 /** JSON lines on standard error. Never give it a person's words, addresses or secrets. */

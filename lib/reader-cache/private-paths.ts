@@ -28,6 +28,11 @@ export function isPreviewPage(path: string): boolean {
   return /^\/preview(?:\/|$)/.test(path) && !/^\/preview\/[^/]+\/media\//.test(path)
 }
 
+/** What a link in a mail opens: a page with one button, which posts to its own address. @param path in its canonical form */
+export function isMailedPage(path: string): boolean {
+  return /^\/newsletters\/(?:confirm|unsubscribe)\//.test(path)
+}
+
 /** Files that somebody uploaded and that are only ever sent to be kept. @param path in its canonical form */
 export function isAttachmentPath(path: string): boolean {
   return path.startsWith('/api/claims/files/')

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ADDRESS_HEADER } from '@/lib/auth/client-address'
 import { isAttachmentPath, isFramedPath, isPreviewPath } from './private-paths'
 import {
   attachmentPolicy,
+  filePolicy,
   framedPolicy,
   type HeaderPair,
   previewFilePolicy,
@@ -44,14 +46,21 @@ function clientAddress(request: IncomingMessage, trustedProxies: number): string
   return heard.at(-trustedProxies)?.trim() || direct
 }
 
-/** Sets our headers when the answer's head is written, over whatever was set by then. */
+/**
+ * Sets our headers when the answer's head is written, over whatever was set by then. The framework reads the nonce of its scripts from the
+ * policy in the request, where nobody else's may stand.
+ */
 export function protectPrivateAnswer(
+  request: IncomingMessage,
   response: ServerResponse,
   path: string,
   common: readonly HeaderPair[],
   isDev: boolean,
 ): void {
-  const ours = [...common, ...headersFor(path, isDev)]
+  const policy = policyFor(path, isDev)
+  delete request.headers['content-security-policy-report-only']
+  request.headers['content-security-policy'] = policy
+  const ours = [...common, ...headersFor(path, policy)]
   const writeHead = response.writeHead.bind(response) as (...parameters: unknown[]) => ServerResponse
   response.writeHead = ((status: number, ...rest: unknown[]) => {
     for (const [name, value] of ours) response.setHeader(name, value)
@@ -59,22 +68,27 @@ export function protectPrivateAnswer(
   }) as typeof response.writeHead
 }
 
-function headersFor(path: string, isDev: boolean): HeaderPair[] {
-  if (path.startsWith('/media/') || path.startsWith('/_next/')) return [['Referrer-Policy', 'same-origin']]
-  if (isPreviewPath(path)) return [['Content-Security-Policy', previewFilePolicy], ...previewHeaders]
+function policyFor(path: string, isDev: boolean): string {
+  if (path.startsWith('/media/')) return filePolicy
+  if (isPreviewPath(path)) return previewFilePolicy
+  if (isAttachmentPath(path)) return attachmentPolicy
+  const nonce = randomBytes(16).toString('base64')
+  return isFramedPath(path) ? framedPolicy(nonce, isDev) : privatePolicy(nonce, isDev)
+}
+
+function headersFor(path: string, policy: string): HeaderPair[] {
+  const protection: HeaderPair = ['Content-Security-Policy', policy]
+  if (path.startsWith('/_next/')) return [['Referrer-Policy', 'same-origin']]
+  if (path.startsWith('/media/')) return [protection, ['Referrer-Policy', 'same-origin']]
+  if (isPreviewPath(path)) return [protection, ...previewHeaders]
   return [
-    ['Content-Security-Policy', policyFor(path, isDev)],
+    protection,
     ...(isFramedPath(path) ? [['X-Frame-Options', 'SAMEORIGIN'] as const] : []),
     ['Cache-Control', 'private, no-store'],
     // Links with a secret in them are read here. Not `no-referrer`: with it browsers hide the origin of forms, too.
     ['Referrer-Policy', 'same-origin'],
     ['X-Robots-Tag', 'noindex'],
   ]
-}
-
-function policyFor(path: string, isDev: boolean): string {
-  if (isAttachmentPath(path)) return attachmentPolicy
-  return isFramedPath(path) ? framedPolicy(isDev) : privatePolicy(isDev)
 }
 
 /** Headers that are given with the status win over those set before. */

@@ -25,6 +25,9 @@ export class RenderFailed extends Error {
   override name = 'RenderFailed'
 }
 
+/** What the log says, at its level `debug`, of each page that is rendered and not answered from memory. */
+export const RENDERING = 'a page for readers is rendered'
+
 const keptStatuses = new Set([200, 301, 308, 404, 410])
 
 /** All that a public answer takes over from what rendered it. A cookie, above all, is not among them. */
@@ -59,6 +62,7 @@ export function createRenderer(
     'x-forwarded-proto': protocol.slice(0, -1),
   }
   return async (path) => {
+    log.debug({ path: withoutSecrets(path) }, RENDERING)
     const recording = emptyRecording()
     const sink = new Sink()
     const { request, response } = createExchange(sink, path, { ...headers })

@@ -14,7 +14,10 @@ export function commonHeaders(siteUrl: string): HeaderPair[] {
   return headers
 }
 
-/** Readers' pages run no inline script and no style that is not in a file of ours. */
+/**
+ * Readers' pages run no inline script and no style that is not in a file of ours. No text of a script becomes HTML or an address of code,
+ * but for the one policy that public/alerts.js makes.
+ */
 export const publicPolicy = [
   "default-src 'none'",
   "img-src 'self' data:",
@@ -29,6 +32,8 @@ export const publicPolicy = [
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types standfirst',
 ].join('; ')
 
 /** Everything behind a secret link, errors included: no copy of it, no trace of where it lay. */
@@ -54,21 +59,24 @@ export const previewFilePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** What is no page (a feed, a picture, text) loads nothing; browsers style a feed that they show with a style of their own. */
-export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
 
 /** A file that somebody uploaded, sent to be kept: where a browser shows it all the same, it is nobody's page and runs nothing. */
-export const attachmentPolicy = "sandbox; default-src 'none'"
+export const attachmentPolicy = "sandbox; default-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 /** A page of the newsroom that another one shows within itself; no other site does. */
-export function framedPolicy(isDev: boolean): string {
-  return privatePolicy(isDev).replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+export function framedPolicy(nonce: string, isDev: boolean): string {
+  return privatePolicy(nonce, isDev).replace("frame-ancestors 'none'", "frame-ancestors 'self'")
 }
 
-/** The newsroom: the framework starts from inline scripts there. */
-export function privatePolicy(isDev: boolean): string {
+/**
+ * The newsroom: the framework starts from inline scripts there, each of which carries the nonce of its page.
+ * @param nonce in base64, another for each answer
+ */
+export function privatePolicy(nonce: string, isDev: boolean): string {
   return [
     "default-src 'self'",
-    `script-src 'self' 'unsafe-inline'${isDev ? " 'unsafe-eval'" : ''}`,
+    `script-src 'self' 'nonce-${nonce}'${isDev ? " 'unsafe-eval'" : ''}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     `connect-src 'self'${isDev ? ' ws: wss:' : ''}`,

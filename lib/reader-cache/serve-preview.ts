@@ -3,8 +3,8 @@ import type { Rendered } from './render'
 import { type HeaderPair, previewHeaders, previewPagePolicy } from './security-headers'
 
 /**
- * A page behind a secret link is rendered as readers' pages are, for nobody in particular and without the framework's scripts.
- * Then it is sent once and forgotten: it never comes near what is kept.
+ * A page behind a secret link, be it of a draft or out of a mail, is rendered as readers' pages are, for nobody in particular and without
+ * the framework's scripts. Then it is sent once and forgotten: it never comes near what is kept.
  */
 export async function servePreview(
   render: (path: string) => Promise<Rendered>,

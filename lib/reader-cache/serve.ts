@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { log } from '@/lib/log'
 import { type Answer, chooseEncoding } from './answer'
 import { errorPage } from './error-page'
-import { isPreviewPage, isPreviewPath } from './private-paths'
+import { isMailedPage, isPreviewPage, isPreviewPath } from './private-paths'
 import { cleanPrivateRequest, protectPrivateAnswer } from './private-requests'
 import type { ReaderCache } from './reader-cache'
 import { createRenderer, type Handler, type Rendered, RenderFailed } from './render'
@@ -51,11 +51,11 @@ async function dispatch(parts: Parts, request: IncomingMessage, response: Server
   if (settings.isDev && /^\/(?:_next|__nextjs)/.test(raw)) return handler(request, response)
   const target = readTarget(raw)
   if (target.kind === 'private') {
-    if (isRead(request) && isPreviewPage(target.path))
+    if (isRead(request) && (isPreviewPage(target.path) || isMailedPage(target.path)))
       return servePreview(renderOnce, request, response, { url: target.url, common })
     if (target.url !== raw) request.url = target.url
     cleanPrivateRequest(request, settings.trustedProxies, settings.isDev)
-    protectPrivateAnswer(response, target.path, common, settings.isDev)
+    protectPrivateAnswer(request, response, target.path, common, settings.isDev)
     return handler(request, response)
   }
   const isThere = target.kind === 'public' || target.kind === 'asset'
@@ -114,6 +114,8 @@ function send(
 function redirect(response: ServerResponse, location: string, common: readonly HeaderPair[]): void {
   response.writeHead(301, [
     ...common.flat(),
+    'Content-Security-Policy',
+    filePolicy,
     'Location',
     location,
     'Cache-Control',
@@ -128,7 +130,15 @@ function redirect(response: ServerResponse, location: string, common: readonly H
 function refuseMethod(response: ServerResponse, status: 404 | 405, common: readonly HeaderPair[]): void {
   const allow = status === 405 ? ['Allow', 'GET, HEAD'] : []
   const body = status === 405 ? 'This can only be read.\n' : 'There is nothing here.\n'
-  const head = [...common.flat(), ...allow, 'Cache-Control', 'no-store', 'Content-Type', 'text/plain; charset=utf-8']
+  const plain = [
+    'Content-Security-Policy',
+    filePolicy,
+    'Cache-Control',
+    'no-store',
+    'Content-Type',
+    'text/plain; charset=utf-8',
+  ]
+  const head = [...common.flat(), ...allow, ...plain]
   response.writeHead(status, [...head, 'Content-Length', String(Buffer.byteLength(body))])
   response.end(body)
 }

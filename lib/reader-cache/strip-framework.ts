@@ -1,6 +1,6 @@
 /**
- * Takes the framework out of a page for readers: its scripts, the flight data, the hints to load them, and the comments that
- * React needs only to find its place again. Kept are structured data (`application/ld+json`), which is not run, and scripts of
+ * Takes the framework out of a page for readers: its scripts, the flight data, the hints to load them, and the comments and marks
+ * that React needs only to find its place again. Kept are structured data (`application/ld+json`), which is not run, and scripts of
  * our own, marked `data-first-party`.
  *
  * It reads what React wrote, in which `<` and `>` are escaped wherever they are text.
@@ -8,14 +8,14 @@
 export function stripFramework(html: string): string {
   return html.replace(framework, (match, scriptAttributes: string | undefined) => {
     if (scriptAttributes !== undefined) return isOurs(scriptAttributes) ? match : ''
-    if (match.startsWith('<link')) return isScriptHint(match) ? '' : match
-    return match.startsWith('<!--') || match.startsWith('<div hidden=""><!--') ? '' : match
+    if (match.startsWith('<link')) return isScriptHint(match) ? '' : match.replace(' data-precedence="next"', '')
+    return /^<(?:!--|meta|div hidden=""><!--)/.test(match) ? '' : match
   })
 }
 
 // What stands inside style and textarea is passed over whole: a comment there is text.
 const framework =
-  /<script\b([^>]*)>[\s\S]*?<\/script\s*>|<(?:style|textarea)\b[^>]*>[\s\S]*?<\/(?:style|textarea)\s*>|<link\b[^>]*>|<div hidden=""><!--\$--><!--\/\$--><\/div>|<!--(?: |\/?\$|\/?&|html|head|body|F!?)-->/g
+  /<script\b([^>]*)>[\s\S]*?<\/script\s*>|<(?:style|textarea)\b[^>]*>[\s\S]*?<\/(?:style|textarea)\s*>|<link\b[^>]*>|<meta name="next-size-adjust"[^>]*>|<div hidden=""><!--\$--><!--\/\$--><\/div>|<!--(?: |\/?\$|\/?&|html|head|body|F!?)-->/g
 
 function isOurs(attributes: string): boolean {
   return /\stype="application\/ld\+json"/i.test(attributes) || /\sdata-first-party(?:[\s=]|$)/.test(attributes)

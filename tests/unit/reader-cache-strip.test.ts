@@ -3,9 +3,9 @@ import { isIncomplete, stripFramework } from '@/lib/reader-cache/strip-framework
 
 // What Next 16.4 writes for a page, shortened only in its texts.
 const head =
-  '<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><link rel="stylesheet" href="/_next/static/chunks/3x.css" data-precedence="next"/>'
+  '<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><link rel="stylesheet" href="/_next/static/chunks/3x.css"'
 const frameworkHead =
-  '<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/31.js"/><script src="/_next/static/chunks/1w.js" async=""></script><script src="/_next/static/chunks/0c.js" noModule=""></script>'
+  ' data-precedence="next"/><meta name="next-size-adjust" content=""/><link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/31.js"/><script src="/_next/static/chunks/1w.js" async=""></script><script src="/_next/static/chunks/0c.js" noModule=""></script>'
 const flight =
   '<script id="_R_">(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"otherChunks":[]});</script><script>(self.__next_f=self.__next_f||[]).push([0])</script><script>self.__next_f.push([1,"1:[\\"$\\",\\"p\\",null,{\\"children\\":\\"\\u003c/script>\\"}]\\n"])</script>'
 const data = '<script type="application/ld+json">{"headline":"a <!-- --> b \\u003c/script>"}</script>'
@@ -14,7 +14,7 @@ describe('stripFramework', () => {
   it('leaves a page that is the same without scripts', () => {
     const html = `${head}${frameworkHead}<title>Two &lt;b&gt;</title></head><body><div hidden=""><!--$--><!--/$--></div><main><h1>news<!-- --> / <!-- -->one</h1><!--$--><p>Text</p><!--/$--></main>${flight}</body></html>`
     expect(stripFramework(html)).toBe(
-      `${head}<title>Two &lt;b&gt;</title></head><body><main><h1>news / one</h1><p>Text</p></main></body></html>`,
+      `${head}/><title>Two &lt;b&gt;</title></head><body><main><h1>news / one</h1><p>Text</p></main></body></html>`,
     )
   })
 

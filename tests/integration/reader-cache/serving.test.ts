@@ -409,13 +409,18 @@ describe('the newsroom', () => {
       'x-real-ip': '6.6.6.6',
       forwarded: 'for=6.6.6.6',
       'x-matched-path': '/admin',
+      'content-security-policy': "script-src 'nonce-known'",
+      'content-security-policy-report-only': "script-src 'nonce-known'",
       rsc: '1',
     })
     const headers = arrived[0]?.headers ?? {}
     expect(Object.values(headers)).not.toContain('6.6.6.6')
     expect(headers['x-standfirst-address']).toBe('127.0.0.1')
+    // From its policy the framework takes the nonce of its scripts: ours alone.
+    expect(headers['content-security-policy']).toMatch(/script-src 'self' 'nonce-[\w+/]{22}=='/)
     expect(Object.keys(headers).sort()).toEqual([
       'connection',
+      'content-security-policy',
       'host',
       'rsc',
       'x-forwarded-for',

@@ -7,7 +7,7 @@ import { confirmSubscription } from '@/lib/newsletters/confirm-subscription'
 const Params = z.object({ token: z.string().max(200) })
 
 /** Only POST: programs that look at mail follow every link in it. */
-export const POST = route({ permission: 'anyone', params: Params }, async ({ params }) => {
+export const POST = route({ permission: 'anyone', params: Params, acceptsHiddenOrigin: true }, async ({ params }) => {
   try {
     await confirmSubscription(params.token)
     return seeOther('/newsletters/confirmed')
