@@ -2,7 +2,10 @@ import { Frame } from '@/components/site/frame'
 import { Front } from '@/components/site/fronts/front'
 import { PageHead } from '@/components/site/page-head'
 import { readPaper } from '@/components/site/paper'
+import { printForScript } from '@/lib/articles/structured-data'
+import { paperAsData } from '@/lib/articles/structured-lists'
 import { now } from '@/lib/clock'
+import { env } from '@/lib/env'
 import { readHome } from '@/lib/fronts/readers'
 import { endsAt } from '@/lib/reader-cache/record'
 import { nextMidnight, printLongDate } from '@/lib/settings/paper-time'
@@ -18,6 +21,7 @@ export default async function HomePage() {
   return (
     <Frame date={{ iso: isoDate, printed: printLongDate(today, settings) }}>
       <PageHead title={settings.name} paper={settings.name} description={settings.tagline} path="/" />
+      <script type="application/ld+json">{printForScript(paperAsData(settings, env().SITE_URL))}</script>
       {containers.length === 0 ? (
         <p className="empty">The first article is being written.</p>
       ) : (

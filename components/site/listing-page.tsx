@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
-import type { Listing } from '@/lib/articles/readers'
+import { type Author, type Listing, PAGE_LENGTH } from '@/lib/articles/readers'
 import type { ShelfLink } from '@/lib/articles/shelf-readers'
+import { printForScript } from '@/lib/articles/structured-data'
+import { authorAsData, listAsData } from '@/lib/articles/structured-lists'
+import { env } from '@/lib/env'
 import { articlesOn, type PlacedContainer } from '@/lib/fronts/compose'
 import { ArticleList } from './article-list'
 import { Breadcrumb } from './breadcrumb'
@@ -24,15 +27,26 @@ type ListingPageProps = {
   showsSection?: boolean
   /** What the page stands below, the topmost first. */
   above?: readonly ShelfLink[]
+  /** Whose articles they are, where it is somebody's page. */
+  author?: Author
 }
 
 /** A section, a topic or an author: a name and the articles, newest first. */
 export async function ListingPage(props: ListingPageProps) {
-  const { listing, path, kind, description, children, section, showsSection, above = [], front = [] } = props
+  const { listing, path, kind, description, children, section, showsSection, above = [], front = [], author } = props
   const { settings } = await readPaper()
   const { subject, page, hasMore } = listing
   const atTop = articlesOn(front)
   const articles = listing.articles.filter(({ id }) => !atTop.has(id))
+  const list = {
+    name: subject.name,
+    description,
+    path: pageAddress(path, page),
+    articles: listing.articles,
+    before: (page - 1) * PAGE_LENGTH,
+  }
+  const origin = env().SITE_URL
+  const data = author === undefined ? listAsData(list, origin) : authorAsData(author, list, settings, origin)
   const title = page === 1 ? subject.name : `${subject.name}, page ${page}`
   return (
     <Frame section={section}>
@@ -40,10 +54,11 @@ export async function ListingPage(props: ListingPageProps) {
         title={title}
         paper={settings.name}
         description={description}
-        path={pageAddress(path, page)}
+        path={list.path}
         neighbours={pagesAround(path, page, hasMore)}
         feed={{ path, title: `${subject.name} | ${settings.name}` }}
       />
+      <script type="application/ld+json">{printForScript(data)}</script>
       <div className="listing">
         <header className="listing-header">
           <Breadcrumb above={above} here={{ name: subject.name, path }} />

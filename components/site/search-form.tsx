@@ -23,6 +23,11 @@ export function SearchForm({ asked, sections }: SearchFormProps) {
   )
 }
 
+/** A field for a day holds nothing else; what is no day, the page says in words. */
+function dayIn(value: string): string {
+  return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : ''
+}
+
 function Narrowing({ asked, sections }: Required<SearchFormProps>) {
   const { section = '', after = '', before = '', order = '' } = asked
   const isNarrow = [section, after, before].some((value) => value !== '')
@@ -43,11 +48,11 @@ function Narrowing({ asked, sections }: Required<SearchFormProps>) {
         </div>
         <div>
           <label htmlFor="after">Published from</label>
-          <input id="after" type="date" name="after" defaultValue={after} />
+          <input id="after" type="date" name="after" defaultValue={dayIn(after)} />
         </div>
         <div>
           <label htmlFor="before">Published before</label>
-          <input id="before" type="date" name="before" defaultValue={before} />
+          <input id="before" type="date" name="before" defaultValue={dayIn(before)} />
         </div>
         <div>
           <label htmlFor="order">Order</label>

@@ -129,13 +129,13 @@ export function seriesOfParts({ name, path, description, parts }: PublicSeries, 
   }
 }
 
-/** The size of the widest rendition, in pixels. */
+/** The size of the widest rendition. schema.org measures pictures as it does rooms: a number has a unit. */
 function scaled(picture: { width: number; height: number; widths: readonly number[] }): {
-  width: number
-  height: number
+  width: string
+  height: string
 } {
   const width = Math.max(...picture.widths)
-  return { width, height: Math.round((picture.height * width) / picture.width) }
+  return { width: `${width} px`, height: `${Math.round((picture.height * width) / picture.width)} px` }
 }
 
 /** Words of others carry a credit line and their terms, too; a licence that is an address is one to schema.org as well. */

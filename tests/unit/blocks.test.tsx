@@ -165,7 +165,7 @@ describe('for readers', () => {
     const html = page()
     expect(html).toContain('<figcaption id="table-')
     expect(html).toMatch(
-      /<section class="table-frame" aria-labelledby="(table-\d+)" tabindex="0"><table aria-labelledby="\1">/,
+      /<div class="table-frame" role="region" aria-labelledby="(table-\d+)" tabindex="0"><table aria-labelledby="\1">/,
     )
     expect(html).toContain('<thead><tr><th scope="col">Year</th><th scope="col">Crossings</th></tr></thead>')
     expect(html).toContain('<th scope="row">2019</th>')

@@ -46,7 +46,7 @@ test('structured data cannot end its script element, and says what the page says
     author: [{ name: 'Ana', url: `${origin}/author/ana` }],
     publisher: { name: 'The Tide' },
     articleSection: 'News & views',
-    image: [{ url: `${origin}/media/${open}/w1440.webp`, width: 1440, height: 960, creditText: 'Ana' }],
+    image: [{ url: `${origin}/media/${open}/w1440.webp`, width: '1440 px', height: '960 px', creditText: 'Ana' }],
     mainEntityOfPage: { '@id': `${origin}/news/ferry` },
     isBasedOn: { name: 'Observer', url: 'https://observer.example/a' },
     citation: { headline: 'Before', url: `${origin}/news/before` },

@@ -21,6 +21,7 @@ export default async function AuthorPage({ params, searchParams }: Props) {
       kind={jobTitle || 'Author'}
       description={biography || `Articles by ${name}.`}
       showsSection
+      author={listing.subject}
     >
       {biography ? <p className="listing-description">{biography}</p> : null}
     </ListingPage>
