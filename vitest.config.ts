@@ -13,7 +13,7 @@ const integration = {
 }
 
 /** Half a minute and more, each: whoever begins with them does not wait for the last of them alone. */
-const LONG = /\/(?:crowd|kill|doors|schedules|embedded-postgres|walk)\.test\.ts$/
+const LONG = /\/(?:crowd|kill|doors|schedules|embedded-postgres|walk|whole-site)\.test\.ts$/
 
 class LongOnesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -1,6 +1,6 @@
 // Finds a Chromium for the browser tests: one of the machine's, else Playwright's own, else the distribution's package.
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { installFromDistribution, run } from './distribution.mjs'
 
 // The shell draws pages and has no windows: the same tests take it a third of the time.
 const headlessShell = '/usr/bin/chromium-headless-shell'
@@ -36,24 +36,7 @@ export async function findBrowser() {
   throw new Error('There is no Chromium: install one, or set CHROMIUM_PATH to one.')
 }
 
-/** @param {string} name of a package of Debian and its relatives; nothing happens where there is none of that name */
-function installFromDistribution(name) {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
-  run('apt-get', ['update'], 120)
-  run('apt-get', ['install', '-y', '--no-install-recommends', name], 300)
-}
-
 /** @param {string} path */
 function starts(path) {
-  return existsSync(path) && run(path, ['--version'], 30)
-}
-
-/**
- * @param {string} command
- * @param {string[]} parameters
- * @param {number} seconds
- */
-function run(command, parameters, seconds) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  return spawnSync(command, parameters, { env, stdio: 'ignore', timeout: seconds * 1000 }).status === 0
+  return existsSync(path) && run(path, ['--version'], 30).isDone
 }
