@@ -5,7 +5,6 @@ import {
   findArticleByPath,
   listByline,
   listEarlierInSection,
-  listHome,
   listNewest,
   listSection,
   listTopic,
@@ -13,6 +12,8 @@ import {
 import { resolveReferences } from '@/lib/articles/resolve-references'
 import { listForSitemap, listRecentNews } from '@/lib/articles/sitemap-readers'
 import { findClaimsOf, listClaimPaths } from '@/lib/claims/readers'
+import { database } from '@/lib/db/database'
+import { readHome, readSectionFront } from '@/lib/fronts/readers'
 import { emptyRecording, recordInto } from '@/lib/reader-cache/record'
 import { searchPublications } from '@/lib/search/search-publications'
 import { type AskedSearch, readSearchQuery } from '@/lib/search/search-query'
@@ -57,7 +58,9 @@ async function readArticle(): Promise<void> {
 }
 
 const reads: Record<string, () => Promise<unknown>> = {
-  'the front page': listHome,
+  'the front page': readHome,
+  'the front of a section': async () =>
+    readSectionFront((await database().section.findUniqueOrThrow({ where: { slug: many.section } })).id),
   'the newest': () => listNewest(10),
   'a section': () => listSection(many.section, 1),
   'a section, far back': () => listSection(many.section, 50),
