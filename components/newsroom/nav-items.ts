@@ -21,6 +21,7 @@ export type NavItem = {
     | 'reports'
     | 'sources'
     | 'series'
+    | 'fronts'
     | 'checklists'
     | 'workflow'
     | 'settings'
@@ -37,6 +38,7 @@ const GROUPS: { label: string; items: (NavItem & { needs: Action })[] }[] = [
       { href: '/desk', label: 'Desk', icon: 'desk', needs: 'newsroom.enter' },
       { href: '/desk/articles', label: 'Articles', icon: 'articles', needs: 'article.read' },
       { href: '/desk/plan', label: 'Plan', icon: 'plan', needs: 'plan.read' },
+      { href: '/desk/fronts', label: 'Fronts', icon: 'fronts', needs: 'front.read' },
       { href: '/desk/series', label: 'Series', icon: 'series', needs: 'article.read' },
       { href: '/desk/claims', label: 'Claims', icon: 'claims', needs: 'claim.read' },
       { href: '/desk/sources', label: 'Sources', icon: 'sources', needs: 'source.read' },

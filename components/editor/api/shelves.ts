@@ -6,8 +6,10 @@ export type Topic = { id: string; name: string; alias?: string | null }
 export type Byline = { id: string; name: string; hasLogin: boolean }
 export type Newsletter = { id: string; name: string; description: string; frequency: string }
 
-export async function searchTopics(words: string, signal?: AbortSignal): Promise<Topic[]> {
-  return (await request<{ topics: Topic[] }>(`/api/topics?${new URLSearchParams({ q: words })}`, { signal })).topics
+/** `slug` is the last part of its address. */
+export async function searchTopics(words: string, signal?: AbortSignal): Promise<(Topic & { slug: string })[]> {
+  const query = new URLSearchParams({ q: words })
+  return (await request<{ topics: (Topic & { slug: string })[] }>(`/api/topics?${query}`, { signal })).topics
 }
 
 export function createTopic(name: string): Promise<Topic> {
