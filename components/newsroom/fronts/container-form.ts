@@ -22,6 +22,8 @@ export type ContainerDraft = {
 export type ContainerErrors = Partial<Record<'slots' | 'sections' | 'topics' | 'age', string>>
 
 type Fields = Extract<FrontChange, { type: 'editContainer' }>['fields']
+/** What a container is, its time and its cards apart. */
+type ContainerSettings = Pick<Container, 'kind' | 'title' | 'slots' | 'fill'>
 
 /** What people read most is counted over a day unless somebody says otherwise. */
 const USUAL_HOURS_MOST_READ = 24
@@ -66,18 +68,15 @@ export function withKind(draft: ContainerDraft, kind: ContainerKind): ContainerD
 }
 
 /** What was given, or what is wrong with it. */
-export function containerFieldsOf(
-  draft: ContainerDraft,
-): { fields: Required<Pick<Fields, 'kind' | 'title' | 'slots' | 'fill'>> } | { errors: ContainerErrors } {
+export function containerFieldsOf(draft: ContainerDraft): { fields: ContainerSettings } | { errors: ContainerErrors } {
   const errors: ContainerErrors = {}
   const { most } = SLOTS_OF[draft.kind]
   const slots = Number(draft.slots)
   if (!Number.isInteger(slots) || slots < 1 || slots > most) errors.slots = `From 1 to ${most}.`
-  const isByShelf = draft.from === 'sections' || draft.from === 'topics'
-  const shelves = draft.from === 'topics' ? draft.topics : draft.sections
-  if (isByShelf && shelves.length === 0) errors[draft.from as 'sections' | 'topics'] = 'Choose one at least.'
-  if (isByShelf && shelves.length > MOST_SHELVES)
-    errors[draft.from as 'sections' | 'topics'] = `At most ${MOST_SHELVES} fit here.`
+  const by = draft.from === 'sections' || draft.from === 'topics' ? draft.from : null
+  const shelves = by === null ? [] : draft[by]
+  if (by !== null && shelves.length === 0) errors[by] = 'Choose one at least.'
+  if (by !== null && shelves.length > MOST_SHELVES) errors[by] = `At most ${MOST_SHELVES} fit here.`
   const hours = hoursOf(draft)
   if (hours !== null && (!Number.isInteger(hours) || hours < 1 || hours > MOST_HOURS))
     errors.age = `A whole number, and at most ${MOST_HOURS / 24} days.`
@@ -87,7 +86,7 @@ export function containerFieldsOf(
       ? null
       : {
           from: draft.from,
-          slugs: isByShelf ? shelves.map(({ id }) => id) : [],
+          slugs: shelves.map(({ id }) => id),
           maxAgeHours: hours ?? (draft.from === 'mostRead' ? USUAL_HOURS_MOST_READ : null),
           hasPicture: draft.hasPicture,
         }
@@ -95,11 +94,8 @@ export function containerFieldsOf(
 }
 
 /** A new container, without cards. */
-export function newContainer(
-  fields: Required<Pick<Fields, 'kind' | 'title' | 'slots' | 'fill'>>,
-  span: Pick<Container, 'from' | 'until'>,
-): Container {
-  return { id: newClientUuid(), ...fields, ...span, cards: [] } as Container
+export function newContainer(fields: ContainerSettings, span: Pick<Container, 'from' | 'until'>): Container {
+  return { id: newClientUuid(), ...fields, ...span, cards: [] }
 }
 
 /** What differs from the container as the dialog found it. */
