@@ -6,6 +6,7 @@ const BLOCKS = 'Blocks'
 const MOVING = 'Getting about'
 const CHECKS = 'Checks'
 const REVIEW = 'Suggestions'
+const FRONTS = 'Fronts'
 
 /**
  * What the keys of the text do beyond typing, for the list that "?" shows. This file knows no editor, so that every page of
@@ -43,6 +44,9 @@ export const KEYS: readonly KeyEntry[] = [
   { keys: 'Mod-Alt-Shift-J', does: 'Go to the suggestion before', group: REVIEW },
   { keys: 'Mod-Alt-Y', does: 'Accept the suggestion here', group: REVIEW },
   { keys: 'Mod-Alt-U', does: 'Reject the suggestion here', group: REVIEW },
+  { keys: 'Enter', does: 'Edit the card', group: FRONTS },
+  { keys: 'Alt-↑, Alt-↓', does: 'Move the card or the container up or down', group: FRONTS },
+  { keys: 'Delete', does: 'Take the card away', group: FRONTS },
   { keys: 'Mod-Alt-H', does: 'History of the article', group: MOVING },
   { keys: 'Alt-F10', does: 'Go to the toolbar', group: MOVING },
   { keys: 'F2', does: 'Go to the fields of the block', group: MOVING },
