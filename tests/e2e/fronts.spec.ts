@@ -26,7 +26,8 @@ async function openFront(
 }
 
 async function drag(page: Page, what: Locator, to: Locator): Promise<void> {
-  await to.scrollIntoViewIfNeeded()
+  // Near the edge of the window the page would scroll under the pointer.
+  await to.evaluate((element) => element.scrollIntoView({ block: 'center' }))
   const from = await what.boundingBox()
   const target = await to.boundingBox()
   if (from === null || target === null) throw new Error('There is nothing to drag.')

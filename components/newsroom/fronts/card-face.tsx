@@ -43,7 +43,10 @@ export function CardFace({
     <Thumb
       picture={picture}
       atLeast={shape === 'lead' ? 960 : 320}
-      className={classes(isAbove ? 'aspect-3/2 w-full' : 'h-14 w-21', isPale && 'opacity-70 saturate-50')}
+      className={classes(
+        shape === 'lead' ? 'aspect-2/1 w-full' : isAbove ? 'aspect-3/2 w-full' : 'h-14 w-21',
+        isPale && 'opacity-70 saturate-50',
+      )}
     />
   ) : null
   return (

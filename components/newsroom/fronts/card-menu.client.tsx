@@ -1,6 +1,7 @@
 'use client'
 
 import { ArrowDown, ArrowUp, ExternalLink, Lock, LockOpen, MoveRight, Pencil, Pin, Replace, X } from 'lucide-react'
+import { shortcutText } from '@/components/editor/shortcut-text'
 import { MenuItem, MenuLink, MenuSeparator, SharedMenu } from '@/components/ui/menu.client'
 import { type MenuSubject, useFrontDesk } from './front-desk.client'
 import { placeNextTo, whereIs } from './places'
@@ -30,7 +31,7 @@ function OfCard({ cardId }: { cardId: string }) {
       </MenuItem>
       <MenuItem
         icon={<ArrowUp aria-hidden="true" />}
-        shortcut="Alt ↑"
+        shortcut={shortcutText('Alt-↑')}
         disabled={!canStep(-1)}
         onSelect={() => step(-1)}
       >
@@ -38,7 +39,7 @@ function OfCard({ cardId }: { cardId: string }) {
       </MenuItem>
       <MenuItem
         icon={<ArrowDown aria-hidden="true" />}
-        shortcut="Alt ↓"
+        shortcut={shortcutText('Alt-↓')}
         disabled={!canStep(1)}
         onSelect={() => step(1)}
       >

@@ -63,7 +63,7 @@ export function Container({ container }: { container: FrontContainer }) {
           <p className="mb-2 text-ink-faint text-xs">These wait until a place is free.</p>
           <ul aria-label={`Waiting for room in ${name}`} className="grid gap-2 @md:grid-cols-2 @2xl:grid-cols-3">
             {waiting.map((card) => (
-              <li key={card.id} className="min-w-0 opacity-75">
+              <li key={card.id} className="min-w-0">
                 <Card card={card} container={container} slot={null} shape="line" />
               </li>
             ))}

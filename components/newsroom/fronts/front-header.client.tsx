@@ -121,7 +121,7 @@ export function FrontHeader({
             </>
           ) : null}
           <FrontMenu historyHref={historyHref} />
-          {mayPublish ? (
+          {mayPublish && (isByHand || changes.length > 0) ? (
             <Button
               variant="primary"
               className="max-md:ml-auto"

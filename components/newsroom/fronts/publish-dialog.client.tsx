@@ -7,7 +7,7 @@ import { Callout } from '@/components/ui/callout'
 import { Dialog, DialogClose } from '@/components/ui/dialog.client'
 import { notify } from '@/components/ui/toaster.client'
 import type { FrontActions } from './front-actions'
-import { useFrontDesk } from './front-desk.client'
+import { headlineOf, useFrontDesk } from './front-desk.client'
 import { counted, nameOfContainer } from './front-words'
 
 /** What readers get when this front goes out, in words, and what an editor should know before. */
@@ -18,7 +18,7 @@ export function PublishDialog({
   actions: Pick<FrontActions, 'publish' | 'undoPublication'>
   onClose: () => void
 }) {
-  const { state, session } = useFrontDesk()
+  const { state, session, articles } = useFrontDesk()
   const { front, layout, status } = state
   const { key, name, changes, problems } = front
   const [isBusy, setIsBusy] = useState(false)
@@ -88,9 +88,11 @@ export function PublishDialog({
             <ul className="mt-1 list-disc space-y-0.5 pl-4">
               {problems.map(({ containerId, cardId, message }) => {
                 const container = layout.containers.find(({ id }) => id === containerId)
+                const card = container?.cards.find(({ id }) => id === cardId)
                 return (
                   <li key={`${containerId} ${cardId} ${message}`} className="text-pretty">
                     {container === undefined ? '' : `${nameOfContainer(container, front)}: `}
+                    {card === undefined ? '' : `“${headlineOf(card, articles)}”. `}
                     {message}
                   </li>
                 )

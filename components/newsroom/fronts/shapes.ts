@@ -5,8 +5,8 @@ export type Shape = 'lead' | 'tile' | 'row' | 'words' | 'line'
 
 /** How the places of each kind of container lie. */
 export const PLACES_LIE: Record<ContainerKind, string> = {
-  lead: '@md:grid-cols-2 @2xl:grid-cols-3',
-  grid: '@md:grid-cols-2 @2xl:grid-cols-3',
+  lead: '@sm:grid-cols-2 @lg:grid-cols-3',
+  grid: '@sm:grid-cols-2 @lg:grid-cols-3',
   list: '',
   strip: '@md:grid-cols-2 @3xl:grid-cols-4',
   column: '@md:grid-cols-2 @3xl:grid-cols-4',
@@ -20,7 +20,7 @@ export const PLACES_LIE: Record<ContainerKind, string> = {
 export function shapeOf(kind: ContainerKind, index: number, isLarge: boolean): Shape {
   switch (kind) {
     case 'lead':
-      return index === 0 ? 'lead' : index === 1 || isLarge ? 'row' : 'words'
+      return index === 0 ? 'lead' : index === 1 || isLarge ? 'tile' : 'words'
     case 'grid':
       return 'tile'
     case 'list':
@@ -39,6 +39,6 @@ export function shapeOf(kind: ContainerKind, index: number, isLarge: boolean): S
 
 /** What a place takes of the room around it. */
 export function roomOf(kind: ContainerKind, index: number, isLarge: boolean): string {
-  if (kind === 'lead' && index === 0) return '@md:col-span-2 @2xl:row-span-3'
-  return kind === 'grid' && isLarge ? '@md:col-span-2' : ''
+  if (kind === 'lead' && index === 0) return '@sm:col-span-2 @lg:row-span-3'
+  return kind === 'grid' && isLarge ? '@sm:col-span-2' : ''
 }

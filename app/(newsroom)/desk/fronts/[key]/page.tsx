@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { FrontEditor } from '@/components/newsroom/fronts/front-editor.client'
-import { PageBody } from '@/components/newsroom/page-header'
 import { FrontKey } from '@/lib/fronts/front-key'
 import { getFront } from '@/lib/fronts/get-front'
 import { orNotFound, pageActor } from '@/lib/http/page'
@@ -16,13 +15,13 @@ export default async function FrontPage({ params }: { params: Promise<{ key: str
   if (key === undefined) notFound()
   const [front, { timeZone }] = await Promise.all([orNotFound(getFront(actor, key)), readSettings()])
   return (
-    <PageBody width="normal" className="max-w-[110rem] pt-0 md:px-8 md:pt-0">
+    <div className="mx-auto w-full max-w-[110rem] px-4 pb-20 md:px-8">
       <FrontEditor
         key={key}
         initial={front}
         zone={timeZone}
         actions={{ change, publish, takeEdition, undoPublication }}
       />
-    </PageBody>
+    </div>
   )
 }
