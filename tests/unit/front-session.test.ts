@@ -3,7 +3,7 @@ import { FrontSession, type FrontTransport } from '@/components/newsroom/fronts/
 import { placeNextTo, placesIn } from '@/components/newsroom/fronts/places'
 import { changeLayout, type FrontChange } from '@/lib/fronts/change-layout'
 import type { DeskFront } from '@/lib/fronts/desk-front'
-import { type Card, type Container, EMPTY_LAYOUT, type FrontLayout, plainCard } from '@/lib/fronts/layout'
+import { type Card, type Container, EMPTY_LAYOUT, type Fill, type FrontLayout, plainCard } from '@/lib/fronts/layout'
 
 const article = (letter: string) => `00000000-0000-4000-8000-00000000000${letter}`
 const card = (letter: string, place: number, rest: Partial<Card> = {}): Card => ({
@@ -40,7 +40,7 @@ const front = (layout: FrontLayout, rest: Partial<DeskFront> = {}): DeskFront =>
   mayPublish: true,
   ...rest,
 })
-const everything = { from: 'everything', slugs: [], maxAgeHours: null, hasPicture: false } as const
+const everything: Fill = { from: 'everything', slugs: [], maxAgeHours: null, hasPicture: false }
 const orderIn = (layout: FrontLayout) => layout.containers.map(({ cards }) => cards.map(({ id }) => id).join(''))
 
 /** A server that does what it is told, or what the test lets it do instead. */

@@ -3,7 +3,7 @@ import type { FrontChange } from '@/lib/fronts/change-layout'
 import { type Container, type ContainerKind, type Fill, MOST_HOURS, SLOTS_OF } from '@/lib/fronts/layout'
 
 /** A shelf that a rule takes from, as it is chosen. */
-export type ChosenShelf = { id: string; label: string }
+type ChosenShelf = { id: string; label: string }
 
 /** A container as its dialog edits it. Numbers are as they are typed. */
 export type ContainerDraft = {

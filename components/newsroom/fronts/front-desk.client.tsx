@@ -31,7 +31,7 @@ export type MenuSubject =
   | { kind: 'ruled'; containerId: string; place: number; articleId: string; headline: string }
 
 /** What the keyboard goes on with: `card`, `container` or `place`, and its names. */
-export type Spot = `card:${string}` | `container:${string}` | `place:${string}:${number}`
+type Spot = `card:${string}` | `container:${string}` | `place:${string}:${number}`
 
 export type FrontDesk = {
   state: FrontState

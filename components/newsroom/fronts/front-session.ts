@@ -10,7 +10,7 @@ import type { ActionResult } from '@/lib/http/action'
  * - `offline`: here alone, until the connection is back
  * - `signedOut`: here alone, until the person signs in again
  */
-export type FrontStatus = { kind: 'saved' } | { kind: 'saving' | 'offline' | 'signedOut'; waiting: number }
+type FrontStatus = { kind: 'saved' } | { kind: 'saving' | 'offline' | 'signedOut'; waiting: number }
 
 export type FrontState = {
   /** As the server told it last. */

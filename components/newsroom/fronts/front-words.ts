@@ -49,7 +49,7 @@ function nameOfShelf(from: Fill['from'], slug: string, { sections, topics }: Nam
 }
 
 /** "36 hours", "2 days" */
-export function sayHours(hours: number): string {
+function sayHours(hours: number): string {
   if (hours % 24 === 0) return counted(hours / 24, 'day')
   return counted(hours, 'hour')
 }
