@@ -1,8 +1,8 @@
 'use client'
 
 import { Check, CloudOff, TriangleAlert } from 'lucide-react'
-import Link from 'next/link'
 import { classes } from '@/components/ui/classes'
+import { Link } from '@/components/ui/link'
 import { useFrontDesk } from './front-desk.client'
 import { counted } from './front-words'
 

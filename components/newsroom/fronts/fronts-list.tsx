@@ -1,6 +1,6 @@
 import { ExternalLink } from 'lucide-react'
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from '@/components/ui/table'
 import type { FrontLine } from '@/lib/fronts/list-fronts'
 import { type PaperTime, printShortTime } from '@/lib/settings/paper-time'
