@@ -163,6 +163,8 @@ export async function listEarlierInSection(article: Teaser, length: number): Pro
   const rows = await readTeasers(
     {
       sectionId: section.id,
+      // The index begins where this says; what follows would be looked for from the newest on.
+      firstPublishedAt: { lte: publishedAt },
       OR: [{ firstPublishedAt: { lt: publishedAt } }, { firstPublishedAt: publishedAt, articleId: { lt: id } }],
     },
     { skip: 0, take: length },
