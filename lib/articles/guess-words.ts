@@ -57,11 +57,13 @@ function optionsIn(rows: readonly Row[]): Reading[] {
 }
 
 /**
- * The parts of the union: the word itself, words with one error, two words that were typed as one, and what is merely like it.
+ * The parts of the union: the word itself, words with one error, two words that were typed as one, and, of a word that no headline has, what is
+ * merely like it, which takes longer than all else.
  * An error in the first letter is rarer than any other. Expressions repeat those of the indexes, word for word; the count keeps PostgreSQL
  * from walking through all words in the hope that an early one will do.
  */
 function optionsOf(words: string): Prisma.Sql {
+  const isKnown = Prisma.sql`(SELECT count(*) FROM "HeadlineWord" WHERE word LIKE '%' || typed.word || '%') > 0`
   return Prisma.sql`
     WITH typed AS MATERIALIZED (
       SELECT word, min(place)::int AS place
@@ -73,7 +75,7 @@ function optionsOf(words: string): Prisma.Sql {
       SELECT meant, min(errors) AS errors FROM (
         SELECT typed.word AS meant, 0::float AS errors
         WHERE length(typed.word) < 3
-           OR (SELECT count(*) FROM "HeadlineWord" WHERE word LIKE '%' || typed.word || '%') > 0
+           OR ${isKnown}
         UNION ALL (
           SELECT word, CASE WHEN left(word, 1) = left(typed.word, 1) THEN 1 ELSE 1.5 END FROM "HeadlineWord"
           WHERE length(typed.word) >= 3 AND standfirst_without_one(word) && standfirst_without_one(typed.word)
@@ -83,7 +85,8 @@ function optionsOf(words: string): Prisma.Sql {
         JOIN "HeadlineWord" AS former ON former.word = left(typed.word, at)
         JOIN "HeadlineWord" AS latter ON latter.word = substr(typed.word, at + 1)
         UNION ALL (
-          SELECT word, 2 + (typed.word <<-> word) FROM "HeadlineWord" WHERE typed.word <% word LIMIT ${LIKE_LOOKED_AT}
+          SELECT word, 2 + (typed.word <<-> word) FROM "HeadlineWord"
+          WHERE typed.word <% word AND NOT ${isKnown} LIMIT ${LIKE_LOOKED_AT}
         )
       ) AS options
       GROUP BY meant ORDER BY errors, abs(length(meant) - length(typed.word)), meant LIMIT ${OTHERS_MOST + 1}
