@@ -102,10 +102,6 @@ test.each([
     `SELECT 1 FROM "Article" WHERE standfirst_plain(headline) LIKE '%' || standfirst_plain('harbour') || '%'`,
   ],
   [
-    'Publication_headline_part',
-    `SELECT 1 FROM "Publication" WHERE standfirst_plain(headline) LIKE '%' || standfirst_plain('harbour') || '%'`,
-  ],
-  [
     'Article_withdrawn',
     `SELECT 1 FROM "Article" a WHERE a."unpublishedAt" IS NOT NULL AND coalesce(a."killedAt", a."unpublishedAt") > now()`,
   ],
