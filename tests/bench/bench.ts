@@ -3,9 +3,13 @@ import { board } from './board'
 import { chaos } from './chaos'
 import { claims } from './claims'
 import { crowd } from './crowd'
+import { lighthouse } from './lighthouse'
 import { linkGraph } from './link-graph'
+import { memory } from './memory'
+import { publicSite } from './public'
 import { publish } from './publish'
 import { publishers } from './publishers'
+import { scale } from './scale'
 import { schedules } from './schedules'
 import { search } from './search'
 import { steps } from './steps'
@@ -16,9 +20,13 @@ const benches = {
   chaos,
   claims,
   crowd,
+  lighthouse,
   'link-graph': linkGraph,
+  memory,
+  public: publicSite,
   publish,
   publishers,
+  scale,
   schedules,
   search,
   steps,

@@ -6,6 +6,7 @@ import { applyMigrations } from '@/lib/db/migrations'
 import type { PersonActor } from '@/lib/policy/actor'
 import { startThrowAwayPostgres } from '@/scripts/postgres'
 import { aPerson, aSection } from '@/tests/support/newsroom-rows'
+import { BENCH_WORDS } from './paper/words'
 
 export type LargeNewsroom = {
   editor: PersonActor
@@ -69,16 +70,8 @@ export async function aLargeNewsroom(wanted: {
   }
 }
 
-/** Four thousand words of two to four syllables, numbered from the most common. */
 async function fillWords(): Promise<void> {
-  await database().$executeRaw`SELECT setseed(0.42)`
-  await database().$executeRaw`
-    CREATE UNLOGGED TABLE bench_word AS
-    WITH syllables AS (
-      SELECT ARRAY['ka','ri','sto','ven','mar','lo','bur','ten','fi','gra','sel','do','wick','ha','per','nor','lin','tau','cor','mi'] AS s
-    )
-    SELECT n, (SELECT string_agg(s[1 + (abs(hashint4(n * 31 + k)) % 20)], '') FROM syllables, generate_series(1, 2 + n % 3) k) AS word
-    FROM generate_series(0, 3999) n`
+  await database().$executeRawUnsafe(BENCH_WORDS)
   await database().$executeRaw`CREATE UNIQUE INDEX ON bench_word (n)`
 }
 
