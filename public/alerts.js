@@ -1,13 +1,15 @@
 // The button on /alerts: turns alerts on and off in this browser. The page says by itself what to do without it.
 const box = document.querySelector('[data-alerts-key]')
 const button = box?.querySelector('button')
-const words = box?.querySelector('[role="status"]')
+const state = box?.querySelector('[role="status"]')
+// In the language of the paper.
+const words = JSON.parse(box?.dataset.alertsWords ?? 'null')
 
 // The page lets no other text of a script become the address of code.
 const worker = '/service-worker.js'
 const policy = window.trustedTypes?.createPolicy('standfirst', { createScriptURL: () => worker })
 
-if (box && button && words) start()
+if (box && button && state && words) start()
 
 async function start() {
   // The page says already what to do where the browser cannot show any.
@@ -24,8 +26,8 @@ async function current() {
 async function show() {
   const isOn = (await current()) !== null
   button.hidden = false
-  button.textContent = isOn ? 'Turn alerts off' : 'Turn alerts on'
-  say(isOn ? 'Alerts are on in this browser.' : 'Alerts are off in this browser.')
+  button.textContent = isOn ? words.turnOff : words.turnOn
+  say(isOn ? words.isOn : words.isOff)
 }
 
 async function press() {
@@ -34,7 +36,7 @@ async function press() {
     await ((await current()) === null ? turnOn() : turnOff())
     await show()
   } catch (error) {
-    say(error instanceof Failure ? error.message : 'That did not work. Try again in a moment.')
+    say(error instanceof Failure ? error.message : words.failed)
   } finally {
     button.disabled = false
     button.focus()
@@ -42,8 +44,7 @@ async function press() {
 }
 
 async function turnOn() {
-  if ((await Notification.requestPermission()) !== 'granted')
-    throw new Failure('This browser does not let us show alerts. Its settings for this site say so.')
+  if ((await Notification.requestPermission()) !== 'granted') throw new Failure(words.forbidden)
   await navigator.serviceWorker.register(policy?.createScriptURL(worker) ?? worker, { scope: '/' })
   const registration = await navigator.serviceWorker.ready
   const subscription = await registration.pushManager.subscribe({
@@ -73,13 +74,12 @@ async function ask(method, body) {
     body: JSON.stringify(body),
   })
   if (answer.ok) return
-  if (answer.status === 429)
-    throw new Failure('There were too many tries from your network. In an hour it works again.')
-  throw new Failure('We could not keep that. Try again in a moment.')
+  if (answer.status === 429) throw new Failure(words.tooMany)
+  throw new Failure(words.notKept)
 }
 
 class Failure extends Error {}
 
 function say(text) {
-  words.textContent = text
+  state.textContent = text
 }

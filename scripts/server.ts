@@ -12,6 +12,7 @@ import { createRenderer } from '@/lib/reader-cache/render'
 import { createListener, publicHeaders } from '@/lib/reader-cache/serve'
 import { createSharedCache, type SharedCache } from '@/lib/reader-cache/shared-cache'
 import { ReadCounter } from '@/lib/reads/count-reads'
+import { followLanguage } from '@/lib/settings/follow-language'
 
 type ServerOptions = {
   port: number
@@ -45,6 +46,7 @@ export async function startServer(options: ServerOptions): Promise<{ port: numbe
   const handler = app.getRequestHandler()
   const breaking = followBreaking()
   const shared = purgeUrl === undefined ? null : createSharedCache({ url: purgeUrl, token: purgeToken })
+  const language = followLanguage()
   const cache = new ReaderCache({
     render: createRenderer(handler, siteUrl),
     headersFor: publicHeaders(siteUrl, shared !== null),
@@ -56,8 +58,8 @@ export async function startServer(options: ServerOptions): Promise<{ port: numbe
   const reads = new ReadCounter()
   const stopCounting = reads.start()
   const onRead = (request: IncomingMessage) => reads.note(request)
-  server.on('request', createListener(cache, handler, { siteUrl, trustedProxies, isDev, onRead }))
-  const purged = both(cache, breaking)
+  server.on('request', createListener(cache, handler, { siteUrl, trustedProxies, isDev, onRead, language: language.current }))
+  const purged = both(cache, both(breaking, language))
   const uninstall = installReaderCache(purged)
   const uninstallShared = shared === null ? undefined : installSharedCache(shared)
   const purges = followPurges(
@@ -70,6 +72,7 @@ export async function startServer(options: ServerOptions): Promise<{ port: numbe
     uninstall()
     uninstallShared?.()
     breaking.stop()
+    language.stop()
     cache.close()
     await stopCounting()
     await closeListening()

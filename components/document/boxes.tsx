@@ -3,13 +3,13 @@ import { headingOf } from '@/lib/document/box-headings'
 import type { NodeProps } from './printing'
 
 /** A part of the article with a heading of its own. One without words is not there. */
-function Box({ node, number, className, children }: NodeProps & { className: string }) {
+function Box({ node, number, printing, className, children }: NodeProps & { className: string }) {
   if (node.textContent.trim() === '') return null
   const id = `box-${number}`
   return (
     <aside className={`box ${className}`} aria-labelledby={id}>
       <h2 id={id} className="box-heading">
-        {headingOf(node)}
+        {headingOf(node, printing.time.language)}
       </h2>
       {children}
     </aside>

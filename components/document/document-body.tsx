@@ -24,5 +24,5 @@ export function DocumentBody({ document, printing }: { document: Document; print
         <Dateline>{dateline}</Dateline>
       </p>,
     )
-  return createElement(Fragment, null, ...blocks, <Footnotes notes={numbering.notes} />)
+  return createElement(Fragment, null, ...blocks, <Footnotes notes={numbering.notes} printing={printing} />)
 }

@@ -1,11 +1,18 @@
 import { createElement, type ReactNode } from 'react'
-import type { NodeProps } from './printing'
+import type { SiteWords } from '@/lib/site-words/en'
+import { wordsFor } from '@/lib/site-words/words-for'
+import type { NodeProps, Printing } from './printing'
 
 /** The number of a note, which leads to its words. */
-export function FootnoteNumber({ number }: NodeProps) {
+export function FootnoteNumber({ number, printing }: NodeProps) {
   return (
     <sup className="note-number">
-      <a id={`note-${number}-number`} href={`#note-${number}`} role="doc-noteref" aria-label={`Note ${number}`}>
+      <a
+        id={`note-${number}-number`}
+        href={`#note-${number}`}
+        role="doc-noteref"
+        aria-label={wordsFor(printing.time.language).document.note(number)}
+      >
         {number}
       </a>
     </sup>
@@ -13,22 +20,25 @@ export function FootnoteNumber({ number }: NodeProps) {
 }
 
 /** The notes to a text, each with the way back to where it was called. */
-export function Footnotes({ notes }: { notes: readonly ReactNode[][] }) {
+export function Footnotes({ notes, printing }: { notes: readonly ReactNode[][]; printing: Printing }) {
   if (notes.length === 0) return null
+  const words = wordsFor(printing.time.language).document
   return (
     <section className="notes" role="doc-endnotes" aria-labelledby="notes">
-      <h2 id="notes">Notes</h2>
-      {createElement('ol', null, ...notes.map((words, index) => Footnote({ number: index + 1, words })))}
+      <h2 id="notes">{words.notes}</h2>
+      {createElement('ol', null, ...notes.map((note, index) => Footnote({ number: index + 1, note, words })))}
     </section>
   )
 }
 
-function Footnote({ number, words }: { number: number; words: ReactNode[] }) {
+type FootnoteProps = { number: number; note: ReactNode[]; words: SiteWords['document'] }
+
+function Footnote({ number, note, words }: FootnoteProps) {
   return (
     <li id={`note-${number}`}>
-      {createElement('span', null, ...words)}{' '}
-      <a href={`#note-${number}-number`} role="doc-backlink" aria-label={`Back to note ${number} in the text`}>
-        ↩︎
+      {createElement('span', null, ...note)}{' '}
+      <a href={`#note-${number}-number`} role="doc-backlink" aria-label={words.backToNote(number)}>
+        {words.backSign}
       </a>
     </li>
   )

@@ -1,21 +1,29 @@
 import { pictureSource } from '@/lib/document/picture-source'
 import type { LinkedArticle } from '@/lib/document/resolved'
 import { printShortTime } from '@/lib/settings/paper-time'
+import { wordsFor } from '@/lib/site-words/words-for'
 import type { NodeProps } from './printing'
+import { said } from './said'
 
 /** Gone while its target is not public; always under the target's own headline and picture, and with when it was updated. */
 export function ReadMore({ node, printing }: NodeProps) {
   const article = printing.resolved.articles.get(node.attrs.articleId)
   if (article === undefined) return null
   const { path, headline, updatedAt } = article
+  const words = wordsFor(printing.time.language)
   return (
-    <aside className="read-more" aria-label={`Read more: ${headline}`}>
+    <aside className="read-more" aria-label={words.document.readMoreOf(headline)}>
       <a href={path}>
         <span className="read-more-words">
-          <span className="read-more-label">Read more</span> <span className="read-more-headline">{headline}</span>{' '}
+          <span className="read-more-label">{words.document.readMore}</span>{' '}
+          <span className="read-more-headline">{headline}</span>{' '}
           {updatedAt === null ? null : (
             <span className="read-more-state">
-              Updated <time dateTime={updatedAt}>{printShortTime(new Date(updatedAt), printing.time)}</time>
+              {said(
+                words.article.updated(
+                  <time dateTime={updatedAt}>{printShortTime(new Date(updatedAt), printing.time)}</time>,
+                ),
+              )}
             </span>
           )}
         </span>

@@ -1,13 +1,15 @@
 import { Children, createElement, type ReactNode } from 'react'
 import { isFigureColumn, isHeaderRow, missingCells } from '@/lib/document/table-shape'
+import { wordsFor } from '@/lib/site-words/words-for'
 import type { NodeProps } from './printing'
 
 /** A table that is wider than a phone moves inside its own frame, by finger and by arrow keys; the page stays where it is. */
-export function Table({ node, number, children }: NodeProps) {
+export function Table({ node, number, printing, children }: NodeProps) {
   if (node.textContent.trim() === '') return null
   const { caption } = node.attrs
   const id = `table-${number}`
-  const named = caption === '' ? { 'aria-label': 'Table' } : { 'aria-labelledby': id }
+  const named =
+    caption === '' ? { 'aria-label': wordsFor(printing.time.language).document.table } : { 'aria-labelledby': id }
   const rows = Children.toArray(children)
   const head = isHeaderRow(node.child(0)) ? rows.slice(0, 1) : []
   const body = rows.slice(head.length)

@@ -1,7 +1,9 @@
+import { said } from '@/components/document/said'
 import { ageOf } from '@/lib/articles/age'
 import { now } from '@/lib/clock'
 import { endsAt } from '@/lib/reader-cache/record'
 import { type PaperTime, printDate } from '@/lib/settings/paper-time'
+import { wordsFor } from '@/lib/site-words/words-for'
 
 type Dated = { publishedAt: Date; updatedAt: Date | null }
 
@@ -10,12 +12,13 @@ export function AgeNote({ article, time }: { article: Dated; time: PaperTime }) 
   const { years, turnsAt } = ageOf(article, now(), time.timeZone)
   endsAt(turnsAt)
   if (years === 0) return null
-  const said = article.updatedAt ?? article.publishedAt
+  const words = wordsFor(time.language).article.age
+  const at = article.updatedAt ?? article.publishedAt
+  const date = <time dateTime={at.toISOString()}>{printDate(at, time)}</time>
   return (
     <p className="age-note">
-      <strong>This story is more than {years === 1 ? 'a year' : `${years} years`} old.</strong>{' '}
-      {article.updatedAt === null ? 'It was published' : 'It was last updated'} on{' '}
-      <time dateTime={said.toISOString()}>{printDate(said, time)}</time>.
+      <strong>{words.old(years)}</strong>{' '}
+      {said(article.updatedAt === null ? words.published(date) : words.updated(date))}
     </p>
   )
 }

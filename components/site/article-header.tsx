@@ -1,10 +1,12 @@
 import { Caption } from '@/components/document/caption'
 import { DocumentNode } from '@/components/document/document-node'
 import type { Printing } from '@/components/document/printing'
+import { said } from '@/components/document/said'
 import { sectionPath } from '@/lib/articles/paths'
 import type { PublicPicture } from '@/lib/articles/public-article'
 import type { PublicArticle } from '@/lib/articles/readers'
-import { printDateTime } from '@/lib/settings/paper-time'
+import { type PaperTime, printDateTime } from '@/lib/settings/paper-time'
+import { wordsFor } from '@/lib/site-words/words-for'
 import { BylineNames, printBylines } from './byline-names'
 import { Picture } from './picture'
 
@@ -18,6 +20,7 @@ type Headed = Pick<PublicArticle, 'document' | 'kicker' | 'bylines' | 'updatedAt
 /** Everything above the text: where it belongs, headline, standfirst, who wrote it and when, the main picture. */
 export function ArticleHeader({ article, printing }: { article: Headed; printing: Printing }) {
   const { document, metadata, section, publishedAt, updatedAt } = article
+  const words = wordsFor(printing.time.language).article
   return (
     <header className="article-header">
       <p className="article-place">
@@ -29,21 +32,19 @@ export function ArticleHeader({ article, printing }: { article: Headed; printing
       <div className="article-signed">
         <p className="byline">
           {/* A byline has a page once something of it is public. */}
-          {publishedAt === null ? printBylines(article.bylines) : <BylineNames bylines={article.bylines} />}
+          {publishedAt === null ? (
+            printBylines(article.bylines, words)
+          ) : (
+            <BylineNames bylines={article.bylines} words={words} />
+          )}
         </p>
         <p className="dates">
           {publishedAt === null ? (
-            <span>Not published</span>
+            <span>{words.notPublished}</span>
           ) : (
-            <span>
-              Published <time dateTime={publishedAt.toISOString()}>{printDateTime(publishedAt, printing.time)}</time>
-            </span>
+            <span>{said(words.published(<Time at={publishedAt} time={printing.time} />))}</span>
           )}
-          {updatedAt === null ? null : (
-            <span>
-              Updated <time dateTime={updatedAt.toISOString()}>{printDateTime(updatedAt, printing.time)}</time>
-            </span>
-          )}
+          {updatedAt === null ? null : <span>{said(words.updated(<Time at={updatedAt} time={printing.time} />))}</span>}
         </p>
       </div>
       {metadata.mainImage === null ? null : (
@@ -54,4 +55,8 @@ export function ArticleHeader({ article, printing }: { article: Headed; printing
       )}
     </header>
   )
+}
+
+function Time({ at, time }: { at: Date; time: PaperTime }) {
+  return <time dateTime={at.toISOString()}>{printDateTime(at, time)}</time>
 }

@@ -29,7 +29,7 @@ import { StorySoFar, ThreadLines } from './thread-lines'
 const NEXT_LENGTH = 4
 
 export async function ArticlePage({ article }: { article: PublicArticle }) {
-  const [{ settings, look }, whole, next, thread, series, claims, questions] = await Promise.all([
+  const [{ settings, look, words }, whole, next, thread, series, claims, questions] = await Promise.all([
     readPaper(),
     resolveReferences(article.document),
     listEarlierInSection(article, NEXT_LENGTH),
@@ -55,8 +55,8 @@ export async function ArticlePage({ article }: { article: PublicArticle }) {
         <script type="application/ld+json">{printForScript(claimsAsData(claims, settings, env().SITE_URL))}</script>
       )}
       <article className="article">
-        <ThreadLines thread={thread} />
-        <SeriesBox series={series} />
+        <ThreadLines thread={thread} words={words} />
+        <SeriesBox series={series} words={words} />
         <AgeNote article={article} time={settings} />
         <ArticleHeader article={article} printing={printing} />
         <div className="article-body">
@@ -64,13 +64,13 @@ export async function ArticlePage({ article }: { article: PublicArticle }) {
         </div>
         <ClaimsBox claims={claims} time={settings} />
         <StorySoFar articles={thread.soFar} time={settings} />
-        <ArticleFooter article={article}>
+        <ArticleFooter article={article} words={words}>
           <ArticleUses path={path} isGivenAway={isGivenAway} />
         </ArticleFooter>
       </article>
       {next.length === 0 ? null : (
         <SectionStrip
-          section={{ slug: article.section.slug, name: `More in ${article.section.name}` }}
+          section={{ slug: article.section.slug, name: words.article.moreIn(article.section.name) }}
           articles={next}
           time={settings}
         />

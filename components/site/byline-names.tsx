@@ -1,22 +1,24 @@
 import { Fragment } from 'react'
 import { bylinePath } from '@/lib/articles/paths'
+import type { SiteWords } from '@/lib/site-words/en'
 
+type ArticleWords = SiteWords['article']
 type Signed = { id: string; slug: string; name: string; role: string }
 
 /** "By Ada Marsh and Tom Reyes", or "Reported by Ada Marsh; translated by Tom Reyes". Names link to their pages. */
-export function BylineNames({ bylines }: { bylines: readonly Signed[] }) {
-  return groupByRole(bylines).map(({ role, people }, index) => (
+export function BylineNames({ bylines, words }: { bylines: readonly Signed[]; words: ArticleWords }) {
+  return groupByRole(bylines, words).map(({ role, people }, index) => (
     <Fragment key={role}>
-      {index === 0 ? null : '; '}
-      {index === 0 ? role : lowerFirst(role)} <Names people={people} />
+      {index === 0 ? null : words.betweenRoles}
+      {index === 0 ? role : lowerFirst(role)} <Names people={people} words={words} />
     </Fragment>
   ))
 }
 
-function Names({ people }: { people: readonly Signed[] }) {
+function Names({ people, words }: { people: readonly Signed[]; words: ArticleWords }) {
   return people.map(({ id, slug, name }, index) => (
     <Fragment key={id}>
-      {index === 0 ? null : index === people.length - 1 ? ' and ' : ', '}
+      {index === 0 ? null : index === people.length - 1 ? words.beforeLastName : words.betweenNames}
       <a href={bylinePath(slug)} rel="author">
         {name}
       </a>
@@ -25,20 +27,23 @@ function Names({ people }: { people: readonly Signed[] }) {
 }
 
 /** The same as plain words, for cards. */
-export function printBylines(bylines: readonly Signed[]): string {
+export function printBylines(bylines: readonly Signed[], words: ArticleWords): string {
   const names = (people: readonly Signed[]) =>
     people
-      .map(({ name }, index) => (index === 0 ? name : index === people.length - 1 ? ` and ${name}` : `, ${name}`))
+      .map(({ name }, index) => {
+        if (index === 0) return name
+        return (index === people.length - 1 ? words.beforeLastName : words.betweenNames) + name
+      })
       .join('')
-  return groupByRole(bylines)
+  return groupByRole(bylines, words)
     .map(({ role, people }, index) => `${index === 0 ? role : lowerFirst(role)} ${names(people)}`)
-    .join('; ')
+    .join(words.betweenRoles)
 }
 
-function groupByRole(bylines: readonly Signed[]): { role: string; people: Signed[] }[] {
+function groupByRole(bylines: readonly Signed[], words: ArticleWords): { role: string; people: Signed[] }[] {
   const groups = new Map<string, Signed[]>()
   for (const signed of bylines) {
-    const role = signed.role.trim() || 'By'
+    const role = signed.role.trim() || words.by
     groups.set(role, [...(groups.get(role) ?? []), signed])
   }
   return [...groups].map(([role, people]) => ({ role, people }))

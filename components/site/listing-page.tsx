@@ -34,7 +34,7 @@ type ListingPageProps = {
 /** A section, a topic or an author: a name and the articles, newest first. */
 export async function ListingPage(props: ListingPageProps) {
   const { listing, path, kind, description, children, section, showsSection, above = [], front = [], author } = props
-  const { settings } = await readPaper()
+  const { settings, words } = await readPaper()
   const { subject, page, hasMore } = listing
   const atTop = articlesOn(front)
   const articles = listing.articles.filter(({ id }) => !atTop.has(id))
@@ -47,7 +47,7 @@ export async function ListingPage(props: ListingPageProps) {
   }
   const origin = env().SITE_URL
   const data = author === undefined ? listAsData(list, origin) : authorAsData(author, list, settings, origin)
-  const title = page === 1 ? subject.name : `${subject.name}, page ${page}`
+  const title = page === 1 ? subject.name : words.lists.titleOfPage(subject.name, page)
   return (
     <Frame section={section}>
       <PageHead
@@ -61,7 +61,7 @@ export async function ListingPage(props: ListingPageProps) {
       <script type="application/ld+json">{printForScript(data)}</script>
       <div className="listing">
         <header className="listing-header">
-          <Breadcrumb above={above} here={{ name: subject.name, path }} />
+          <Breadcrumb above={above} here={{ name: subject.name, path }} words={words} />
           {kind === undefined ? null : <p className="label">{kind}</p>}
           <h1>{subject.name}</h1>
           {children}
@@ -69,11 +69,11 @@ export async function ListingPage(props: ListingPageProps) {
       </div>
       {front.length === 0 ? null : <Front containers={front} time={settings} />}
       <div className="listing">
-        {listing.articles.length === 0 ? <p className="empty">Nothing has been published here yet.</p> : null}
+        {listing.articles.length === 0 ? <p className="empty">{words.lists.nothing}</p> : null}
         {articles.length === 0 ? null : (
           <ArticleList articles={articles} time={settings} showsSection={showsSection === true} />
         )}
-        <Pager path={path} page={page} hasMore={hasMore} />
+        <Pager path={path} page={page} hasMore={hasMore} words={words} />
       </div>
     </Frame>
   )

@@ -8,15 +8,15 @@ import { SearchForm } from './search-form'
 /** There is nothing at this address, and never was as far as readers are told. */
 export async function NotFoundPage() {
   answerStatus(404)
-  const { settings } = await readPaper()
+  const { settings, words } = await readPaper()
   return (
     <Frame>
-      <PageHead title="Page not found" paper={settings.name} path="/" isIndexed={false} />
+      <PageHead title={words.notices.notFound.title} paper={settings.name} path="/" isIndexed={false} />
       <div className="notice">
         <p className="notice-code">404</p>
-        <h1>There is no page at this address</h1>
-        <p>The link may be wrong, or cut short. Searching may find what you came for.</p>
-        <SearchForm asked={{ q: '' }} />
+        <h1>{words.notices.notFound.heading}</h1>
+        <p>{words.notices.notFound.text}</p>
+        <SearchForm asked={{ q: '' }} words={words.search} />
       </div>
       <Newest />
     </Frame>

@@ -1,35 +1,37 @@
+import type { SiteWords } from '@/lib/site-words/en'
 import { LAST_PAGE } from '@/lib/articles/last-page'
 
 type PagerProps = {
   path: string
   page: number
   hasMore: boolean
+  words: SiteWords
   /** What else stands in the address, such as a search's words. */
   query?: Record<string, string>
 }
 
 /** The first page, the newer and the older one. How many there are nobody has counted. */
-export function Pager({ path, page, hasMore, query }: PagerProps) {
+export function Pager({ path, page, hasMore, words: { lists }, query }: PagerProps) {
   if (page === 1 && !hasMore) return null
   return (
-    <nav className="pager" aria-label="Pages">
+    <nav className="pager" aria-label={lists.pages}>
       {page > 2 ? (
-        <a href={pageAddress(path, 1, query)} aria-label="First page">
+        <a href={pageAddress(path, 1, query)} aria-label={lists.first}>
           1
         </a>
       ) : null}
       {page > 1 ? (
         <a rel="prev" href={pageAddress(path, page - 1, query)}>
-          Newer
+          {lists.newer}
         </a>
       ) : null}
-      <span>Page {page}</span>
+      <span>{lists.page(page)}</span>
       {hasMore && page < LAST_PAGE ? (
         <a rel="next" href={pageAddress(path, page + 1, query)}>
-          Older
+          {lists.older}
         </a>
       ) : null}
-      {hasMore && page >= LAST_PAGE ? <span>What is older, the search finds.</span> : null}
+      {hasMore && page >= LAST_PAGE ? <span>{lists.searchOlder}</span> : null}
     </nav>
   )
 }

@@ -9,7 +9,8 @@ import { printRss } from '@/lib/feeds/print-rss'
 import type { FeedFormat } from '@/lib/feeds/tombstones'
 import { answerMoved } from '@/lib/reader-cache/record'
 import { findFormerSeries } from '@/lib/series/readers'
-import { readSettings } from '@/lib/settings/settings'
+import { readSettings, type Settings } from '@/lib/settings/settings'
+import { wordsFor } from '@/lib/site-words/words-for'
 
 const FORMATS: Record<FeedFormat, { print: (input: FeedInput) => string; type: string; file: string }> = {
   rss: { print: printRss, type: 'application/rss+xml', file: 'feed.xml' },
@@ -20,7 +21,7 @@ const FORMATS: Record<FeedFormat, { print: (input: FeedInput) => string; type: s
 /** The feed of the paper, or of a section, a topic, an author or a series; 404 where readers have no such page. */
 export async function feedResponse(format: FeedFormat, of?: FeedOf): Promise<Response> {
   const [settings, found] = await Promise.all([readSettings(), listForFeed(format, of)])
-  if (found === null) return of === undefined ? noFeed() : formerFeed(format, of)
+  if (found === null) return of === undefined ? noFeed(settings) : formerFeed(settings, format, of)
   const resolved = await resolveReferences(...found.articles.map(({ document }) => document))
   const { print, type, file } = FORMATS[format]
   const origin = env().SITE_URL
@@ -37,19 +38,20 @@ function linksOf(self: string, hub: string): string {
 }
 
 /** What got another slug, or became part of another, took its feeds along. */
-async function formerFeed(format: FeedFormat, { kind, slug }: FeedOf): Promise<Response> {
-  if (kind === 'author') return noFeed()
+async function formerFeed(settings: Settings, format: FeedFormat, { kind, slug }: FeedOf): Promise<Response> {
+  const { plain } = wordsFor(settings.language).notices
+  if (kind === 'author') return noFeed(settings)
   const former = kind === 'series' ? await findFormerSeries(slug) : await findMovedShelf(kind, slug)
-  if (former === null) return noFeed()
+  if (former === null) return noFeed(settings)
   if (typeof former !== 'string' && former.kind === 'gone')
-    return textResponse('This series was deleted, and its feed with it.\n', 'text/plain', 410)
+    return textResponse(`${plain.seriesDeleted}\n`, 'text/plain', 410)
   const page = typeof former === 'string' ? former : former.path
   answerMoved(`${page}/${FORMATS[format].file}`)
-  return textResponse('This feed has another address.\n', 'text/plain')
+  return textResponse(`${plain.feedMoved}\n`, 'text/plain')
 }
 
-function noFeed(): Response {
-  return textResponse('There is no such feed.\n', 'text/plain', 404)
+function noFeed({ language }: Settings): Response {
+  return textResponse(`${wordsFor(language).notices.plain.noFeed}\n`, 'text/plain', 404)
 }
 
 /** Text for machines. */

@@ -1,22 +1,15 @@
-const EXAMPLES = [
-  ['"river ferry"', 'these words together'],
-  ['ferry -night', 'not with this word'],
-  ['author:verhoeve', 'by this person'],
-  ['section:politics', 'in this section'],
-  ['topic:"ports and shipping"', 'on this topic'],
-  ['after:2026-03 before:2026-06', 'first published from March to the end of May'],
-] as const
+import type { SiteWords } from '@/lib/site-words/en'
 
 /** What a search understands, for those who have not asked for anything yet. */
-export function SearchHelp() {
+export function SearchHelp({ help }: { help: SiteWords['search']['help'] }) {
   return (
     <section className="search-help" aria-labelledby="search-help">
-      <h2 id="search-help">What it understands</h2>
+      <h2 id="search-help">{help.title}</h2>
       <dl>
-        {EXAMPLES.map(([typed, meaning]) => (
+        {help.examples.map(([typed, meaning]) => (
           <div key={typed}>
             <dt>
-              <code>{typed}</code>
+              <code dir="auto">{typed}</code>
             </dt>
             <dd>{meaning}</dd>
           </div>

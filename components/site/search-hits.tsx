@@ -1,32 +1,31 @@
 import { createElement } from 'react'
+import { said } from '@/components/document/said'
 import type { Fragment, SearchHit, SearchResult } from '@/lib/search/search-publications'
-import type { AskedSearch } from '@/lib/search/search-query'
+import type { AskedSearch, SearchNote } from '@/lib/search/search-query'
 import { type PaperTime, printDate } from '@/lib/settings/paper-time'
+import { wordsFor } from '@/lib/site-words/words-for'
 import { printBylines } from './byline-names'
 
-type SearchHitsProps = { asked: AskedSearch; result: SearchResult; notes: readonly string[]; time: PaperTime }
+type SearchHitsProps = { asked: AskedSearch; result: SearchResult; notes: readonly SearchNote[]; time: PaperTime }
 
 export function SearchHits({ asked, result, notes, time }: SearchHitsProps) {
   const { hits, proposal, isOfProposal } = result
+  const words = wordsFor(time.language).search
+  const spelling = proposal === null ? null : <a href={searchAddress({ ...asked, q: proposal })}>{proposal}</a>
   return (
     <>
-      {notes.map((note) => (
-        <p key={note} className="search-note">
-          {note}
+      {notes.map(({ operator, value }) => (
+        <p key={`${operator}:${value}`} className="search-note">
+          {value === '' ? words.notes.empty(operator) : words.notes.noDate(`${operator}:${value}`)}
         </p>
       ))}
-      {proposal === null ? null : (
+      {spelling === null ? null : (
         <p className="search-note" role="status">
-          {isOfProposal ? 'Nothing has just these words. This is what was found for ' : 'Did you mean '}
-          <a href={searchAddress({ ...asked, q: proposal })}>{proposal}</a>
-          {isOfProposal ? '.' : '?'}
+          {said(isOfProposal ? words.foundInstead(spelling) : words.didYouMean(spelling))}
         </p>
       )}
       {hits.length === 0 ? (
-        <p className="empty">
-          Nothing was found{asked.q === '' ? '' : ' for '}
-          {asked.q === '' ? null : <strong>{asked.q}</strong>}. Fewer words find more.
-        </p>
+        <p className="empty">{asked.q === '' ? words.nothing : said(words.nothingFor(<strong>{asked.q}</strong>))}</p>
       ) : (
         <ol className="hits">
           {hits.map((hit) => (
@@ -38,8 +37,7 @@ export function SearchHits({ asked, result, notes, time }: SearchHitsProps) {
       )}
       {result.isCut ? (
         <p className="search-note">
-          Older articles were not compared. <a href={searchAddress({ ...asked, order: 'date' })}>Newest first</a> shows
-          all.
+          {said(words.cut((newestFirst) => <a href={searchAddress({ ...asked, order: 'date' })}>{newestFirst}</a>))}
         </p>
       ) : null}
     </>
@@ -59,7 +57,7 @@ function Hit({ hit: { article, excerpt }, time }: { hit: SearchHit; time: PaperT
         ...(excerpt.length === 0 ? [article.trailText] : excerpt.map(printFragment)),
       )}
       <p className="card-line">
-        <span>{printBylines(article.bylines)}</span>
+        <span>{printBylines(article.bylines, wordsFor(time.language).article)}</span>
         <time dateTime={article.publishedAt.toISOString()}>{printDate(article.publishedAt, time)}</time>
       </p>
     </article>

@@ -8,28 +8,28 @@ import { TeaserCard } from './teaser-card'
 
 /** A series: what it is about, and its public parts in the order in which they are read. */
 export async function SeriesPage({ series }: { series: PublicSeries }) {
-  const { settings } = await readPaper()
+  const { settings, words } = await readPaper()
   const { name, path, description, parts } = series
   return (
     <Frame>
       <PageHead
         title={name}
         paper={settings.name}
-        description={description || `All parts of the series ${name}.`}
+        description={description || words.article.series.all(name)}
         path={path}
         feed={{ path, title: `${name} | ${settings.name}` }}
       />
       <script type="application/ld+json">{printForScript(seriesOfParts(series, env().SITE_URL))}</script>
       <div className="listing">
         <header className="listing-header">
-          <p className="label">Series</p>
+          <p className="label">{words.article.series.name}</p>
           <h1>{name}</h1>
           {description === '' ? null : <p className="listing-description">{description}</p>}
         </header>
         <ol className="article-list series-parts">
           {parts.map((part, index) => (
             <li key={part.id}>
-              <p className="label">Part {index + 1}</p>
+              <p className="label">{words.article.series.part(index + 1)}</p>
               <TeaserCard
                 article={part}
                 time={settings}

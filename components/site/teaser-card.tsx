@@ -1,5 +1,6 @@
 import type { Teaser } from '@/lib/articles/public-article'
 import { type PaperTime, printShortTime } from '@/lib/settings/paper-time'
+import { wordsFor } from '@/lib/site-words/words-for'
 import { printBylines } from './byline-names'
 import { Picture } from './picture'
 import { Sublinks } from './sublinks'
@@ -37,7 +38,7 @@ export function TeaserCard(props: TeaserCardProps) {
         </Heading>
         {kind === 'strip' || article.trailText === '' ? null : <p className="card-trail">{article.trailText}</p>}
         <p className="card-line">
-          {kind === 'strip' ? null : <span>{printBylines(article.bylines)}</span>}
+          {kind === 'strip' ? null : <span>{printBylines(article.bylines, wordsFor(time.language).article)}</span>}
           <time dateTime={article.publishedAt.toISOString()}>{printShortTime(article.publishedAt, time)}</time>
         </p>
         <Sublinks articles={sublinks} />

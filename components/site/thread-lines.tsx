@@ -1,22 +1,18 @@
+import { said } from '@/components/document/said'
 import type { PaperTime } from '@/lib/settings/paper-time'
 import { printDateTime } from '@/lib/settings/paper-time'
+import type { SiteWords } from '@/lib/site-words/en'
+import { wordsFor } from '@/lib/site-words/words-for'
 import type { Thread } from '@/lib/threads/readers'
 
 /** Above an article of a thread: what it follows and, on an older one, where the story has got to. */
-export function ThreadLines({ thread: { follows, latest } }: { thread: Thread }) {
+export function ThreadLines({ thread: { follows, latest }, words }: { thread: Thread; words: SiteWords }) {
   if (follows === null && latest === null) return null
+  const { thread } = words.article
   return (
-    <nav className="thread-lines" aria-label="Thread">
-      {latest === null ? null : (
-        <p>
-          Latest: <a href={latest.path}>{latest.headline}</a>
-        </p>
-      )}
-      {follows === null ? null : (
-        <p>
-          This follows: <a href={follows.path}>{follows.headline}</a>
-        </p>
-      )}
+    <nav className="thread-lines" aria-label={thread.name}>
+      {latest === null ? null : <p>{said(thread.latest(<a href={latest.path}>{latest.headline}</a>))}</p>}
+      {follows === null ? null : <p>{said(thread.follows(<a href={follows.path}>{follows.headline}</a>))}</p>}
     </nav>
   )
 }
@@ -27,7 +23,7 @@ export function StorySoFar({ articles, time }: { articles: Thread['soFar']; time
   return (
     <nav className="story-so-far" aria-labelledby="story-so-far">
       <h2 id="story-so-far" className="label">
-        The story so far
+        {wordsFor(time.language).article.thread.soFar}
       </h2>
       <ol>
         {articles.map(({ id, path, headline, publishedAt }) => (

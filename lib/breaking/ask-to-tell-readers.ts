@@ -5,6 +5,8 @@ import { databaseTime } from '../db/database-time'
 import { newId } from '../ids'
 import { tell } from '../notifications/tell'
 import type { PersonActor } from '../policy/actor'
+import { readSettings } from '../settings/settings'
+import { wordsFor } from '../site-words/words-for'
 import { countAlerted } from './alerted-readers'
 import { WITHDRAWAL_TEXT_MOST } from './breaking-alert'
 
@@ -24,13 +26,14 @@ export async function askToTellReaders(
   // One that was on its way at this moment may have arrived: the count is made again when the notice is sent.
   if (mail + push === 0 && !(await wasAnyTried(tx, article.id))) return
   const at = await databaseTime(tx)
+  const { alerts } = wordsFor((await readSettings(tx)).language)
   const id = newId()
   await tx.breakingAlert.create({
     data: {
       id,
       kind: 'WITHDRAWAL',
       articleId: article.id,
-      text: `We have withdrawn a story that we alerted you to. ${publicReason}`.slice(0, WITHDRAWAL_TEXT_MOST),
+      text: alerts.withdrawal(publicReason).slice(0, WITHDRAWAL_TEXT_MOST),
       startedAt: at,
       startedById: actor.id,
       // It has no banner.

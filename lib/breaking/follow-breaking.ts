@@ -4,6 +4,7 @@ import { log } from '../log'
 import type { Banner } from '../reader-cache/banner'
 import type { Purgeable } from '../reader-cache/purge'
 import { tag } from '../reader-cache/tags'
+import { readSettings } from '../settings/settings'
 import { printBanner } from './print-banner'
 
 const TRY_AGAIN_MILLISECONDS = 500
@@ -68,9 +69,10 @@ async function readStanding(): Promise<Standing | null> {
     WHERE b.kind = 'BREAKING' AND b."endedAt" IS NULL AND b."until" > clock_timestamp()
     ORDER BY b."startedAt" DESC LIMIT 1`
   if (row === undefined) return null
+  const { language } = await readSettings()
   return {
-    banner: printBanner({ text: row.text, path: pathOf(row.section, row.slug) }),
-    // Its address is made of these.
+    banner: printBanner({ text: row.text, path: pathOf(row.section, row.slug), language }),
+    // Its address is made of the article, its label of the settings.
     tags: new Set([tag.article(row.articleId), tag.settings]),
     endsAt: askedAt + row.left,
   }

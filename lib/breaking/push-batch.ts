@@ -1,6 +1,9 @@
 import { now } from '../clock'
 import { database } from '../db/database'
 import { log } from '../log'
+import { readSettings } from '../settings/settings'
+import { directionOf } from '../settings/text-direction'
+import { wordsFor } from '../site-words/words-for'
 import { type Alert, readAlerts } from './read-alerts'
 import { type Pushed, sendPush } from './send-push'
 
@@ -20,13 +23,16 @@ const NOTICE_SECONDS = 2 * 24 * 60 * 60
 export async function pushBatch(): Promise<boolean> {
   const claimed = await claim()
   if (claimed.length === 0) return false
-  const alerts = await readAlerts(database(), [...new Set(claimed.map(({ alertId }) => alertId))])
+  const [alerts, { language }] = await Promise.all([
+    readAlerts(database(), [...new Set(claimed.map(({ alertId }) => alertId))]),
+    readSettings(),
+  ])
   const waiting = [...claimed]
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
         const alert = alerts.get(next.alertId)
-        await settle(next, await pushOne(next, alert))
+        await settle(next, await pushOne(next, alert, language))
       }
     }),
   )
@@ -48,16 +54,21 @@ function claim(): Promise<Claimed[]> {
     RETURNING "alertId", "receiverId", attempts`
 }
 
-async function pushOne({ receiverId }: Claimed, alert: Alert | undefined): Promise<Pushed> {
+async function pushOne({ receiverId }: Claimed, alert: Alert | undefined, language: string): Promise<Pushed> {
   if (alert === undefined || (alert.kind === 'BREAKING' && (!alert.isPublic || alert.seconds === 0)))
     return { kind: 'refused', why: GONE }
   const { id, kind, text, path } = alert
   const subscription = await database().pushSubscription.findUnique({ where: { id: receiverId } })
   if (subscription === null) return { kind: 'refused', why: 'Turned off since.' }
   try {
-    const title = kind === 'BREAKING' ? 'Breaking news' : 'Withdrawn'
+    const { push } = wordsFor(language).alerts
+    const title = kind === 'BREAKING' ? push.breaking : push.withdrawn
     const seconds = kind === 'BREAKING' ? alert.seconds : NOTICE_SECONDS
-    return await sendPush(subscription, { title, body: text, path, tag: id.replaceAll('-', '') }, seconds)
+    return await sendPush(
+      subscription,
+      { title, body: text, path, tag: id.replaceAll('-', ''), lang: language, dir: directionOf(language) },
+      seconds,
+    )
   } catch (error) {
     log.error({ alertId: id, error: error instanceof Error ? error.message : String(error) }, 'a push was not sent')
     return { kind: 'later', why: 'Something went wrong on our side.' }

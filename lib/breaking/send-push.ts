@@ -13,6 +13,9 @@ export type PushMessage = {
   path: string
   /** Of one tag a browser shows one notice, however often it comes: 32 characters at most. */
   tag: string
+  /** Of the words, BCP 47, and the way in which it is written. */
+  lang: string
+  dir: 'ltr' | 'rtl'
 }
 
 /** `gone`: this browser takes no more. `later`: it is worth another try. `refused`: it is not. */

@@ -12,18 +12,6 @@ export const STANDING_WORDS = {
   CORRECTED: 'corrected',
 } as const satisfies Record<ClaimStanding, string>
 
-/** The same for readers, as a line of its own. None of it says that something did not happen: a draft may know better. */
-export const READER_STANDING_WORDS: Record<ClaimStanding, string> = {
-  ASSERTED: 'Not confirmed',
-  REPEATED: 'Not confirmed, and said again',
-  DENIED: 'Denied',
-  DENIED_REPEATED: 'Denied, and said again since',
-  DISPUTED: 'Disputed',
-  CONFIRMED: 'Confirmed',
-  WITHDRAWN: 'Taken back',
-  CORRECTED: 'Corrected',
-}
-
 /** What somebody did: "Ines Moor denied it". */
 export const EVENT_WORDS: Record<ClaimEventKind, { name: string; did: string }> = {
   ASSERTED: { name: 'Says so', did: 'said so' },

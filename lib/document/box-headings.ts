@@ -1,13 +1,8 @@
 import type { Node } from 'prosemirror-model'
+import { wordsFor } from '../site-words/words-for'
 
-/** What readers see above a box that was given no heading of its own. */
-export const BOX_HEADINGS: Readonly<Record<string, string>> = {
-  keyPoints: 'Key points',
-  factBox: 'In brief',
-  timeline: 'Timeline',
-  questionAndAnswer: 'Questions and answers',
-}
-
-export function headingOf(box: Node): string {
-  return box.attrs.heading.trim() || (BOX_HEADINGS[box.type.name] ?? '')
+/** What readers see above a box: its own heading, or what the paper calls such a box. @param language that of the paper, BCP 47 */
+export function headingOf(box: Node, language: string): string {
+  const headings: Readonly<Record<string, string>> = wordsFor(language).document.boxes
+  return box.attrs.heading.trim() || (headings[box.type.name] ?? '')
 }

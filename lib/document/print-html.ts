@@ -1,4 +1,5 @@
 import type { Mark, Node } from 'prosemirror-model'
+import { wordsFor } from '../site-words/words-for'
 import { safePageUrl, safeUrl } from './addresses'
 import { headingOf } from './box-headings'
 import type { Document } from './document'
@@ -13,6 +14,8 @@ type Printing = {
   resolved: Resolved
   /** Scheme, host and port in front of our own paths, because this is read elsewhere. */
   origin: string
+  /** That of the paper, BCP 47. */
+  language: string
   /** Where and when the words were written, for the front of the first of them. */
   dateline?: string
   /** The footnotes so far: they stand below the text. */
@@ -39,13 +42,13 @@ const printers: Record<NodeName, Print> = {
   related: printRelated,
   newsletterSignUp: printNewsletter,
   socialPost: printSocialPost,
-  keyPoints: (node, inside) => printBox(node, unlessEmpty('ul', inside())),
+  keyPoints: (node, inside, printing) => printBox(node, unlessEmpty('ul', inside()), printing),
   keyPoint: (_, inside) => unlessEmpty('li', inside()),
-  factBox: (node, inside) => printBox(node, inside()),
-  timeline: (node, inside) => printBox(node, unlessEmpty('ol', inside())),
+  factBox: (node, inside, printing) => printBox(node, inside(), printing),
+  timeline: (node, inside, printing) => printBox(node, unlessEmpty('ol', inside()), printing),
   timelineEntry: (node, inside) =>
     unlessEmpty('li', `${unlessEmpty('p', unlessEmpty('strong', escapeHtml(node.attrs.when)))}${inside()}`),
-  questionAndAnswer: (node, inside) => printBox(node, inside()),
+  questionAndAnswer: (node, inside, printing) => printBox(node, inside(), printing),
   questionEntry: (_, inside) => inside(),
   question: (_, inside) => unlessEmpty('h3', inside()),
   table: printTable,
@@ -82,7 +85,9 @@ export function printHtml(document: Document, printing: Printing): string {
   const notes: string[] = []
   const text = printNode(document, { ...printing, notes })
   const items = notes.map((note) => `<li>${note}</li>`)
-  return items.length === 0 ? text : `${text}<h2>Notes</h2><ol>${items.join('')}</ol>`
+  return items.length === 0
+    ? text
+    : `${text}<h2>${escapeHtml(wordsFor(printing.language).document.notes)}</h2><ol>${items.join('')}</ol>`
 }
 
 /** Only the opening paragraph is told the dateline. */
@@ -133,11 +138,11 @@ function printImage(node: Node, _: () => string, { resolved, origin }: Printing)
   return `<figure>${image}${below === '' ? '' : `<figcaption>${below}</figcaption>`}</figure>`
 }
 
-function printReadMore(node: Node, _: () => string, { resolved, origin }: Printing): string {
+function printReadMore(node: Node, _: () => string, { resolved, origin, language }: Printing): string {
   const article = resolved.articles.get(node.attrs.articleId)
   return article === undefined
     ? ''
-    : `<p>Read more: <a href="${escapeHtml(origin + article.path)}">${escapeHtml(article.headline)}</a></p>`
+    : `<p>${escapeHtml(wordsFor(language).document.readMoreOf(''))}<a href="${escapeHtml(origin + article.path)}">${escapeHtml(article.headline)}</a></p>`
 }
 
 function printRelated(node: Node, _: () => string, { resolved, origin }: Printing): string {
@@ -151,11 +156,11 @@ function printRelated(node: Node, _: () => string, { resolved, origin }: Printin
 }
 
 /** A form works on our own pages only. */
-function printNewsletter(node: Node, _: () => string, { resolved, origin }: Printing): string {
+function printNewsletter(node: Node, _: () => string, { resolved, origin, language }: Printing): string {
   const newsletter = resolved.newsletters.get(node.attrs.newsletterId)
   if (newsletter === undefined) return ''
   const pitch = node.attrs.pitch || newsletter.description
-  return `<p>${escapeHtml(pitch)} <a href="${escapeHtml(`${origin}/newsletters`)}">Sign up to ${escapeHtml(newsletter.name)}</a></p>`
+  return `<p>${escapeHtml(pitch)} <a href="${escapeHtml(`${origin}/newsletters`)}">${escapeHtml(wordsFor(language).newsletters.signUpTo(newsletter.name))}</a></p>`
 }
 
 function printSocialPost(node: Node, inside: () => string): string {
@@ -169,8 +174,8 @@ function printSocialPost(node: Node, inside: () => string): string {
   return `<blockquote>${heading}${inside()}${unlessEmpty('p', credit)}</blockquote>`
 }
 
-function printBox(box: Node, inside: string): string {
-  return inside === '' ? '' : `<aside><h2>${escapeHtml(headingOf(box))}</h2>${inside}</aside>`
+function printBox(box: Node, inside: string, { language }: Printing): string {
+  return inside === '' ? '' : `<aside><h2>${escapeHtml(headingOf(box, language))}</h2>${inside}</aside>`
 }
 
 function printTable(table: Node, _: () => string, printing: Printing): string {

@@ -27,11 +27,13 @@ export function feedId(id: string): string {
 /** The words of an article as HTML; null where the paper gives feeds a summary alone. */
 export function feedHtml(article: PublicArticle, { settings, resolved, origin }: FeedInput): string | null {
   if (settings.feeds === 'summary') return null
-  return printHtml(article.document, { resolved, origin, dateline: article.metadata.dateline })
+  return printHtml(article.document, {
+    resolved,
+    origin,
+    language: settings.language,
+    dateline: article.metadata.dateline,
+  })
 }
-
-/** What stands in the place of a headline. */
-export const WITHDRAWN = 'Withdrawn'
 
 export function feedTitle({ subject, settings }: Pick<FeedInput, 'subject' | 'settings'>): string {
   return subject === null || subject.name === '' ? settings.name : `${subject.name} | ${settings.name}`

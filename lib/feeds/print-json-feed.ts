@@ -1,15 +1,17 @@
 import { generateJsonFeed } from 'feedsmith'
 import { bylinePath } from '@/lib/articles/paths'
 import type { PublicArticle } from '@/lib/articles/readers'
-import { type FeedInput, feedDescription, feedHtml, feedId, feedTitle, newestFirst, WITHDRAWN } from './feed-input'
+import { wordsFor } from '@/lib/site-words/words-for'
+import { type FeedInput, feedDescription, feedHtml, feedId, feedTitle, newestFirst } from './feed-input'
 import type { Tombstone } from './tombstones'
 
 /** The newest articles with their full text or a summary of it, as JSON Feed 1.1. */
 export function printJsonFeed(input: FeedInput): string {
   const { subject, settings, articles, tombstones, origin } = input
+  const { withdrawn } = wordsFor(settings.language).lists
   const items = newestFirst<ReturnType<typeof itemOf> | ReturnType<typeof withdrawnItem>>([
     ...articles.map((article) => ({ at: article.publishedAt, item: itemOf(article, input) })),
-    ...tombstones.map((tombstone) => ({ at: tombstone.at, item: withdrawnItem(tombstone) })),
+    ...tombstones.map((tombstone) => ({ at: tombstone.at, item: withdrawnItem(tombstone, withdrawn) })),
   ])
   const feed = generateJsonFeed({
     title: feedTitle(input),
@@ -44,10 +46,10 @@ function itemOf(article: PublicArticle, input: FeedInput) {
 }
 
 /** The id of the article, and an extension of the format by which a machine tells a withdrawal from a story of this title. */
-function withdrawnItem({ id, at, notice }: Tombstone) {
+function withdrawnItem({ id, at, notice }: Tombstone, withdrawn: string) {
   return {
     id: feedId(id),
-    title: WITHDRAWN,
+    title: withdrawn,
     content_text: notice,
     date_published: at,
     date_modified: at,

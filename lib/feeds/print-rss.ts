@@ -1,21 +1,14 @@
 import { generateRssFeed } from 'feedsmith'
 import type { PublicArticle } from '@/lib/articles/readers'
-import {
-  type FeedInput,
-  feedChangedAt,
-  feedDescription,
-  feedHtml,
-  feedId,
-  feedTitle,
-  newestFirst,
-  WITHDRAWN,
-} from './feed-input'
+import { wordsFor } from '@/lib/site-words/words-for'
+import { type FeedInput, feedChangedAt, feedDescription, feedHtml, feedId, feedTitle, newestFirst } from './feed-input'
 import type { Tombstone } from './tombstones'
 import { xmlText } from './xml-text'
 
 /** The newest articles with their full text or a summary of it, as RSS 2.0. */
 export function printRss(input: FeedInput): string {
   const { settings, subject, articles, tombstones, origin } = input
+  const { withdrawn } = wordsFor(settings.language).lists
   const changedAt = feedChangedAt(input)
   return generateRssFeed({
     title: xmlText(feedTitle(input)),
@@ -31,7 +24,7 @@ export function printRss(input: FeedInput): string {
     },
     items: newestFirst([
       ...articles.map((article) => ({ at: article.publishedAt, item: itemOf(article, input) })),
-      ...tombstones.map((tombstone) => ({ at: tombstone.at, item: withdrawnItem(tombstone) })),
+      ...tombstones.map((tombstone) => ({ at: tombstone.at, item: withdrawnItem(tombstone, withdrawn) })),
     ]),
   })
 }
@@ -57,9 +50,9 @@ function itemOf(article: PublicArticle, input: FeedInput) {
 }
 
 /** RSS has no word for what is gone: an item with the id of the article takes its place in readers that know it. No link: a slug is a headline. */
-function withdrawnItem({ id, at, notice }: Tombstone) {
+function withdrawnItem({ id, at, notice }: Tombstone, withdrawn: string) {
   return {
-    title: WITHDRAWN,
+    title: withdrawn,
     guid: { value: feedId(id), isPermaLink: false },
     description: xmlText(notice),
     pubDate: at,

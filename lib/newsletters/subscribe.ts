@@ -53,7 +53,7 @@ export async function subscribe({ email, newsletterId, network }: Request): Prom
         confirmExpiresAt: new Date(now().getTime() + CONFIRM_DAYS * 24 * 60 * 60 * 1000),
       },
     })
-    await queueMail(tx, confirmationMail(occasion, token))
+    await queueMail(tx, confirmationMail(occasion, token, CONFIRM_DAYS))
   })
 }
 

@@ -2,6 +2,7 @@ import { bylinePath } from '../articles/paths'
 import type { PublicArticle } from '../articles/readers'
 import { widestSource } from '../document/picture-source'
 import type { Settings } from '../settings/paper-settings'
+import { wordsFor } from '../site-words/words-for'
 
 /** The most that whoever asks has room for, in pixels. */
 export type Room = { width: number; height: number }
@@ -13,7 +14,12 @@ export type OembedAnswer = Record<string, string | number>
  * others has to trust them, and who does not shows nothing.
  * @param origin scheme, host and port of the site
  */
-export function oembedAnswer(article: PublicArticle, { name }: Settings, origin: string, room: Room): OembedAnswer {
+export function oembedAnswer(
+  article: PublicArticle,
+  { name, language }: Settings,
+  origin: string,
+  room: Room,
+): OembedAnswer {
   const [author] = article.bylines
   return {
     version: '1.0',
@@ -23,7 +29,7 @@ export function oembedAnswer(article: PublicArticle, { name }: Settings, origin:
     ...(author === undefined
       ? {}
       : {
-          author_name: article.bylines.map((byline) => byline.name).join(', '),
+          author_name: article.bylines.map((byline) => byline.name).join(wordsFor(language).article.betweenNames),
           author_url: origin + bylinePath(author.slug),
         }),
     provider_name: name,

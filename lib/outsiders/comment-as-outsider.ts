@@ -2,6 +2,8 @@ import { now } from '../clock'
 import { transaction } from '../db/database'
 import { Conflict } from '../errors'
 import { nudgeMail } from '../jobs/nudge-mail'
+import { readSettings } from '../settings/settings'
+import { wordsFor } from '../site-words/words-for'
 import { countPost } from './count-post'
 import { lockOpenLink } from './find-open-link'
 import type { OutsiderForm } from './outsider-input'
@@ -31,7 +33,7 @@ export async function commentAsOutsider(
     const link = await lockOpenLink(tx, secret, 'COMMENT')
     const shown = await shownTo(tx, link)
     if ((await tx.outsiderComment.count({ where: { articleId: link.articleId } })) >= COMMENTS_MOST)
-      throw new Conflict('There are as many comments as there can be. Tell the newsroom.')
+      throw new Conflict(wordsFor((await readSettings(tx)).language).preview.notSent.full)
     const { count } = await tx.outsiderComment.createMany({
       data: [
         {

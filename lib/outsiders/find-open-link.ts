@@ -2,8 +2,9 @@ import { now } from '../clock'
 import type { Transaction } from '../db/database'
 import { NotFound } from '../errors'
 import { hashSecret } from '../ids'
+import { readSettings } from '../settings/settings'
+import { wordsFor } from '../site-words/words-for'
 import type { Purpose } from './limits'
-import { LINK_ENDED } from './link-ended'
 import { canBeShown, openLinks } from './open-links'
 
 /** As lib/ids.ts makes them; nothing else is looked up. */
@@ -38,8 +39,8 @@ export async function findOpenLink(tx: Transaction, secret: string): Promise<Ope
 export async function lockOpenLink(tx: Transaction, secret: string, purpose: Purpose): Promise<OpenLink> {
   await tx.$queryRaw`SELECT 1 FROM "OutsiderLink" WHERE "tokenHash" = ${hashSecret(secret)} FOR UPDATE`
   const link = await findOpenLink(tx, secret)
-  if (link === null || link.purpose !== purpose) throw new NotFound(LINK_ENDED)
-  return link
+  if (link !== null && link.purpose === purpose) return link
+  throw new NotFound(wordsFor((await readSettings(tx)).language).preview.ended.text)
 }
 
 function read(tx: Transaction, secret: string) {

@@ -1,5 +1,7 @@
 import { type KnownError, RateLimited } from '../errors'
 import { escaped } from '../http/escaped'
+import { directionOf } from '../settings/text-direction'
+import { wordsFor } from '../site-words/words-for'
 
 const style = `
 :root { color-scheme: light dark }
@@ -9,23 +11,30 @@ h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 0.75rem }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; border-inline-start: 3px solid; padding-inline-start: 1rem }
 `
 
-/** Says why nothing was sent, and gives back what was written, so that nobody writes it twice. It says nothing of the article. */
-export function notSentPage(error: KnownError, words: string): Response {
-  const given = words.trim() === '' ? '' : `<p>This is what you wrote:</p>\n<pre>${escaped(words)}</pre>\n`
+/**
+ * Says why nothing was sent, and gives back what was written, so that nobody writes it twice. It says nothing of the article.
+ * @param language that of the paper, BCP 47
+ */
+export function notSentPage(error: KnownError, words: string, language: string): Response {
+  const { preview, question } = wordsFor(language)
+  const { notSent } = preview
+  const reason =
+    error instanceof RateLimited ? question.tooMany(Math.ceil(error.retryAfterSeconds / 60)) : error.message
+  const given = words.trim() === '' ? '' : `<p>${escaped(notSent.wrote)}</p>\n<pre>${escaped(words)}</pre>\n`
   const html = `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
-<title>Not sent</title>
+<title>${escaped(notSent.title)}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>Nothing was sent</h1>
-<p>${escaped(error.message)}</p>
-${given}<p>Go back in your browser to try again, or write to whoever sent you the link.</p>
+<h1>${escaped(notSent.heading)}</h1>
+<p>${escaped(reason)}</p>
+${given}<p>${escaped(notSent.goBack)}</p>
 </main>
 </body>
 </html>

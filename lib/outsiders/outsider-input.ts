@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { LegalWords, Verdict } from '../legal/legal-input'
+import { legalWords, Verdict } from '../legal/legal-input'
+import type { SiteWords } from '../site-words/en'
 import { LABEL_MOST, LINK_HOURS_MOST, NAME_MOST, PURPOSES, QUOTE_MOST, WORDS_MOST } from './limits'
 
 function oneLine(text: string): string {
@@ -10,13 +11,13 @@ function oneLine(text: string): string {
 }
 
 /** One line of 1 to `most` characters. */
-function line(most: number, missing: string) {
+function line(most: number, missing: string, tooLong = `At most ${most} characters fit here.`) {
   return z
-    .string()
-    .max(most * 2)
+    .string(missing)
+    .max(most * 2, tooLong)
     .transform(oneLine)
     .refine((text) => text !== '', missing)
-    .refine((text) => text.length <= most, `At most ${most} characters fit here.`)
+    .refine((text) => text.length <= most, tooLong)
 }
 
 export const MakeOutsiderLink = z.strictObject({
@@ -28,33 +29,37 @@ export const MakeOutsiderLink = z.strictObject({
   version: z.int().min(0).nullable().default(null),
 })
 
-const Name = line(NAME_MOST, 'Say who you are.')
-
-const OutsiderWords = LegalWords.refine(
-  (text) => text.length <= WORDS_MOST,
-  `At most ${WORDS_MOST} characters fit here.`,
-)
-
-/** What the form under an article sends. `once` was made with the page, so that what is sent twice is kept once. */
-export const OutsiderForm = z.discriminatedUnion('form', [
-  z.object({
-    form: z.literal('comment'),
-    once: z.uuid(),
-    version: z.coerce.number().int().min(0),
-    name: Name,
-    quote: z
-      .string()
-      .max(QUOTE_MOST * 2)
-      .default('')
-      .transform(oneLine)
-      .refine((text) => text.length <= QUOTE_MOST),
-    words: OutsiderWords.refine((text) => text !== '', 'Write something first.'),
-  }),
-  z.object({
-    form: z.literal('sign'),
-    name: Name,
-    verdict: Verdict,
-    words: OutsiderWords.default(''),
-  }),
-])
-export type OutsiderForm = z.output<typeof OutsiderForm>
+/**
+ * What the form under an article sends. `once` was made with the page, so that what is sent twice is kept once.
+ * @param say what its reader is told of what is wrong with it
+ */
+export function outsiderForm(say: SiteWords['preview']['notSent']) {
+  const name = line(NAME_MOST, say.noName, say.tooLong(NAME_MOST))
+  const words = legalWords(say.tooLong(WORDS_MOST)).refine((text) => text.length <= WORDS_MOST, say.tooLong(WORDS_MOST))
+  return z.discriminatedUnion(
+    'form',
+    [
+      z.object({
+        form: z.literal('comment'),
+        once: z.uuid(say.wrong),
+        version: z.coerce.number(say.wrong).int(say.wrong).min(0, say.wrong),
+        name,
+        quote: z
+          .string(say.wrong)
+          .max(QUOTE_MOST * 2, say.tooLong(QUOTE_MOST))
+          .default('')
+          .transform(oneLine)
+          .refine((text) => text.length <= QUOTE_MOST, say.tooLong(QUOTE_MOST)),
+        words: words.refine((text) => text !== '', say.noWords),
+      }),
+      z.object({
+        form: z.literal('sign'),
+        name,
+        verdict: z.enum(Verdict.options, say.wrong),
+        words: words.default(''),
+      }),
+    ],
+    say.wrong,
+  )
+}
+export type OutsiderForm = z.output<ReturnType<typeof outsiderForm>>

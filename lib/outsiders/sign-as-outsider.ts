@@ -7,6 +7,8 @@ import { newId } from '../ids'
 import { nudgeMail } from '../jobs/nudge-mail'
 import { assertWords } from '../legal/assert-words'
 import { VERDICT_WORDS } from '../legal/verdict-words'
+import { readSettings } from '../settings/settings'
+import { wordsFor } from '../site-words/words-for'
 import { countPost } from './count-post'
 import { lockOpenLink } from './find-open-link'
 import type { OutsiderForm } from './outsider-input'
@@ -31,8 +33,9 @@ export async function signAsOutsider(
   network: string,
 ): Promise<void> {
   await countPost(secret, network)
-  assertWords(verdict, words)
-  await refusingTwice(() =>
+  const say = wordsFor((await readSettings()).language).preview.notSent
+  assertWords(verdict, words, say)
+  await refusingTwice(say.answered, () =>
     transaction(async (tx) => {
       const link = await lockOpenLink(tx, secret, 'SIGN_OFF')
       const { article, document, fields, version } = await shownTo(tx, link)
@@ -66,11 +69,11 @@ export async function signAsOutsider(
   await nudgeMail()
 }
 
-async function refusingTwice(sign: () => Promise<void>): Promise<void> {
+async function refusingTwice(why: string, sign: () => Promise<void>): Promise<void> {
   try {
     await sign()
   } catch (error) {
-    if (isUniqueViolation(error)) throw new Conflict('This version was answered already. One answer is kept.')
+    if (isUniqueViolation(error)) throw new Conflict(why)
     throw error
   }
 }

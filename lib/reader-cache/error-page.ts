@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { directionOf } from '../settings/text-direction'
+import { wordsFor } from '../site-words/words-for'
 
 const style = `
 :root { color-scheme: light dark }
@@ -9,27 +11,28 @@ p { margin: 0 0 1.25rem }
 a { color: inherit; text-underline-offset: 0.2em }
 `
 
-const html = `<!DOCTYPE html>
-<html lang="en">
+/** What a reader sees when a page cannot be rendered. It needs nothing: no database, no framework, no file. @param language BCP 47 */
+export function errorPage(language: string): Buffer {
+  const { title, text, front } = wordsFor(language).notices.broken
+  return Buffer.from(`<!DOCTYPE html>
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>This page cannot be shown right now</title>
+<title>${title}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>This page cannot be shown right now</h1>
-<p>Something went wrong on our side. It has been noted. Please try again in a minute.</p>
-<p><a href="/">Go to the front page</a></p>
+<h1>${title}</h1>
+<p>${text}</p>
+<p><a href="/">${front}</a></p>
 </main>
 </body>
 </html>
-`
-
-/** What a reader sees when a page cannot be rendered. It needs nothing: no database, no framework, no file. */
-export const errorPage = {
-  body: Buffer.from(html),
-  policy: `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; frame-ancestors 'none'`,
+`)
 }
+
+/** The one style of that page, and nothing else. */
+export const errorPagePolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; frame-ancestors 'none'`

@@ -195,7 +195,7 @@ function moved(recording: Recording): Rendered {
   return {
     status: 301,
     headers: { location, 'content-type': 'text/plain; charset=utf-8' },
-    body: Buffer.from('This page has moved.\n'),
+    body: Buffer.from(`${location}\n`),
     tags: tagsOf(recording, 301),
     endsAt: recording.endsAt,
     isKeepable: true,

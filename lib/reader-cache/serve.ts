@@ -1,7 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { log } from '@/lib/log'
+import { wordsFor } from '@/lib/site-words/words-for'
 import { type Answer, chooseEncoding } from './answer'
-import { errorPage } from './error-page'
+import { errorPage, errorPagePolicy } from './error-page'
 import { isMailedPage, isPreviewPage, isPreviewPath } from './private-paths'
 import { cleanPrivateRequest, protectPrivateAnswer } from './private-requests'
 import type { ReaderCache } from './reader-cache'
@@ -17,6 +18,8 @@ type Settings = {
   isDev: boolean
   /** Told of each page that a reader got whole. */
   onRead?: (request: IncomingMessage) => void
+  /** That of the paper at this moment, BCP 47. */
+  language: () => string
 }
 
 /** What is rendered for an address that is none: no section and no article can have this name. */
@@ -32,7 +35,9 @@ export function createListener(cache: ReaderCache, handler: Handler, settings: S
     // Only canonical public addresses are keys, so one that is found needs no further look.
     const kept = isRead(request) ? cache.find(request.url ?? '/') : undefined
     const work = kept ? send(request, response, kept, settings.onRead) : dispatch(parts, request, response)
-    work?.catch((error: unknown) => fail(response, request.url ?? '/', error, common))
+    work?.catch((error: unknown) =>
+      fail(response, request.url ?? '/', error, { common, language: settings.language() }),
+    )
   }
 }
 
@@ -59,7 +64,7 @@ async function dispatch(parts: Parts, request: IncomingMessage, response: Server
     return handler(request, response)
   }
   const isThere = target.kind === 'public' || target.kind === 'asset'
-  if (!isRead(request)) return refuseMethod(response, isThere ? 405 : 404, common)
+  if (!isRead(request)) return refuseMethod(response, isThere ? 405 : 404, { common, language: settings.language() })
   if (target.kind === 'moved') return redirect(response, target.location, common)
   return send(request, response, await cache.get(isThere ? target.key : missingKey), settings.onRead)
 }
@@ -126,10 +131,13 @@ function redirect(response: ServerResponse, location: string, common: readonly H
   response.end()
 }
 
+type Spoken = { common: readonly HeaderPair[]; language: string }
+
 /** Readers' pages are read. Whatever changes something has a private address. */
-function refuseMethod(response: ServerResponse, status: 404 | 405, common: readonly HeaderPair[]): void {
+function refuseMethod(response: ServerResponse, status: 404 | 405, { common, language }: Spoken): void {
+  const { readOnly, nothing } = wordsFor(language).notices.plain
   const allow = status === 405 ? ['Allow', 'GET, HEAD'] : []
-  const body = status === 405 ? 'This can only be read.\n' : 'There is nothing here.\n'
+  const body = `${status === 405 ? readOnly : nothing}\n`
   const plain = [
     'Content-Security-Policy',
     filePolicy,
@@ -148,7 +156,8 @@ const plainErrorHeaders: readonly HeaderPair[] = [
   ['Cache-Control', 'no-store'],
 ]
 
-function fail(response: ServerResponse, path: string, error: unknown, common: readonly HeaderPair[]): void {
+function fail(response: ServerResponse, path: string, error: unknown, { common, language }: Spoken): void {
+  const body = errorPage(language)
   if (!(error instanceof RenderFailed)) {
     log.error(
       { error: error instanceof Error ? { message: error.message, stack: error.stack } : error },
@@ -163,15 +172,9 @@ function fail(response: ServerResponse, path: string, error: unknown, common: re
   const head = [
     ...common.flat(),
     'Content-Security-Policy',
-    errorPage.policy,
+    errorPagePolicy,
     ...(isPreviewPath(path) ? previewHeaders : plainErrorHeaders).flat(),
   ]
-  response.writeHead(500, [
-    ...head,
-    'Content-Type',
-    'text/html; charset=utf-8',
-    'Content-Length',
-    String(errorPage.body.length),
-  ])
-  response.end(errorPage.body)
+  response.writeHead(500, [...head, 'Content-Type', 'text/html; charset=utf-8', 'Content-Length', String(body.length)])
+  response.end(body)
 }

@@ -3,6 +3,9 @@ import { pathOf } from '../articles/paths'
 import { env } from '../env'
 import type { MailToQueue } from '../mail/queue-mail'
 import { type MailPart, writeMail } from '../mail/write-mail'
+import type { Settings } from '../settings/settings'
+import { siteLanguageOf } from '../site-words/site-languages'
+import { wordsFor } from '../site-words/words-for'
 import { ADDRESS_DAYS } from './limits'
 
 type Answered = {
@@ -13,25 +16,23 @@ type Answered = {
 }
 
 /** What a reader gets who reported an error and left an address. The headline is the one that readers had. */
-export function answerMail(to: string, paper: string, report: Answered, answer: string): MailToQueue {
+export function answerMail(to: string, { name, language }: Settings, report: Answered, answer: string): MailToQueue {
   const { headline } = EditionMetadata.parse(report.edition.metadata)
   const { publication } = report.article
+  const say = wordsFor(language).question.answer
   const parts: MailPart[] = [
-    `Thank you for telling ${paper} what you found in “${headline}”. You were writing about these words:`,
-    `“${report.quote}”`,
-    'This is what you wrote:',
-    `“${report.text}”`,
-    'And this is our answer:',
+    say.thanks(name, headline),
+    say.quoted(report.quote),
+    say.wrote,
+    say.quoted(report.text),
+    say.answer,
     ...paragraphsIn(answer),
   ]
   if (publication !== null) {
-    parts.push('The article is here:', { link: env().SITE_URL + pathOf(publication.section.slug, publication.slug) })
+    parts.push(say.article, { link: env().SITE_URL + pathOf(publication.section.slug, publication.slug) })
   }
-  parts.push(
-    `The newsroom of ${paper}`,
-    `You get this mail because you left your address for an answer. We remove it within ${ADDRESS_DAYS} days and use it for nothing else.`,
-  )
-  return writeMail(to, `${paper}: about “${shortened(headline)}”`, parts)
+  parts.push(say.newsroom(name), say.why(ADDRESS_DAYS))
+  return writeMail(to, say.subject(name, shortened(headline)), parts, siteLanguageOf(language))
 }
 
 function paragraphsIn(answer: string): string[] {

@@ -24,7 +24,7 @@ export async function showAnswer(
 ): Promise<{ subject: string; text: string } | null> {
   const report = await loadReport(database(), actor, reportId)
   if (report.mail === null) return null
-  const { subject, text } = answerMail(NOBODY, (await readSettings()).name, report, answer)
+  const { subject, text } = answerMail(NOBODY, await readSettings(), report, answer)
   return { subject, text }
 }
 
@@ -38,7 +38,7 @@ export async function answerReport(actor: Actor, { answer, ...seen }: z.infer<ty
     const report = await lockReport(tx, actor, seen)
     const decidedById = personWho(actor).id
     if (report.answerText !== '') throw new Conflict('This reader has an answer already.')
-    const paper = (await readSettings(tx)).name
+    const paper = await readSettings(tx)
     const mail = report.mail === null ? null : await queueMail(tx, answerMail(report.mail, paper, report, answer))
     await tx.readerReport.update({
       where: { id: report.id },

@@ -1,6 +1,9 @@
 import { type KnownError, RateLimited } from '../errors'
 import { escaped } from '../http/escaped'
-import { REPORT_ADDRESS, REPORT_FIELDS, type ReportFieldName } from './report-fields'
+import { directionOf } from '../settings/text-direction'
+import type { SiteWords } from '../site-words/en'
+import { wordsFor } from '../site-words/words-for'
+import { REPORT_ADDRESS, type ReportField, reportFields } from './report-fields'
 
 const style = `
 :root { color-scheme: light dark; --paper: #fdfcf9; --ink: #1b1917; --soft: #5f5a52; --accent: #8f1d21; --on-accent: #fff }
@@ -29,25 +32,29 @@ const HIDDEN = ['article', 'edition', 'paragraph'] as const
  * was asked for may not be public.
  *
  * @param typed what the form had, as it came
+ * @param language that of the paper, BCP 47
  */
-export function notSentPage(error: KnownError, typed: Record<string, unknown>): Response {
+export function notSentPage(error: KnownError, typed: Record<string, unknown>, language: string): Response {
   const problems = new Map(error.issues.map(({ field, message }) => [field, message]))
-  const isInForm = REPORT_FIELDS.some(({ name }) => problems.has(name))
+  const words = wordsFor(language)
+  const { notSent } = words.question
+  const fields = reportFields(words.question)
+  const isInForm = fields.some(({ name }) => problems.has(name))
   const html = `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
-<title>Your report was not sent</title>
+<title>${escaped(notSent.title)}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>Your report was not sent</h1>
-<p role="alert">${isInForm ? 'One thing has to be put right first. What you wrote is still here.' : escaped(error.message)}</p>
-${formOf(typed, problems)}
-<p style="margin-top:2rem"><a href="/">Go to the front page</a></p>
+<h1>${escaped(notSent.title)}</h1>
+<p role="alert">${escaped(isInForm ? notSent.putRight : reasonOf(error, words))}</p>
+${formOf(fields, typed, problems, words)}
+<p style="margin-top:2rem"><a href="/">${escaped(notSent.front)}</a></p>
 </main>
 </body>
 </html>
@@ -57,28 +64,37 @@ ${formOf(typed, problems)}
   return new Response(html, { status: error.status, headers })
 }
 
-function formOf(typed: Record<string, unknown>, problems: ReadonlyMap<string, string>): string {
+function reasonOf(error: KnownError, { question }: SiteWords): string {
+  return error instanceof RateLimited ? question.tooMany(Math.ceil(error.retryAfterSeconds / 60)) : error.message
+}
+
+function formOf(
+  fields: readonly ReportField[],
+  typed: Record<string, unknown>,
+  problems: ReadonlyMap<string, string>,
+  words: SiteWords,
+): string {
   const value = (name: string) => escaped(typeof typed[name] === 'string' ? typed[name].slice(0, 10_000) : '')
   const hidden = HIDDEN.map((name) => `<input type="hidden" name="${name}" value="${value(name)}">`)
-  const fields = REPORT_FIELDS.map(({ name, label, hint }) => {
+  const asked = fields.map(({ name, label, hint }) => {
     const problem = problems.get(name)
     const wrong = problem === undefined ? '' : `<p class="wrong" id="${name}-wrong">${escaped(problem)}</p>\n`
     const about = problem === undefined ? `${name}-hint` : `${name}-wrong ${name}-hint`
-    return `<label for="${name}">${label}</label>
-<p class="hint" id="${name}-hint">${hint}</p>
+    return `<label for="${name}">${escaped(label)}</label>
+<p class="hint" id="${name}-hint">${escaped(hint)}</p>
 ${wrong}${controlOf(name, value(name), `aria-describedby="${about}"${problem === undefined ? '' : ' aria-invalid="true"'}`)}`
   })
   return `<form method="post" action="${REPORT_ADDRESS}">
 ${hidden.join('\n')}
-${fields.join('\n')}
-<div class="trap" aria-hidden="true"><label>Leave this empty <input name="website" tabindex="-1" autocomplete="off"></label></div>
-<button type="submit">Send to the newsroom</button>
+${asked.join('\n')}
+<div class="trap" aria-hidden="true"><label>${escaped(words.newsletters.form.trap)} <input name="website" tabindex="-1" autocomplete="off"></label></div>
+<button type="submit">${escaped(words.question.send)}</button>
 </form>`
 }
 
 // No lengths and types here: the sentences of the server say what a browser would say, and more.
-function controlOf(name: ReportFieldName, value: string, attributes: string): string {
+function controlOf(name: ReportField['name'], value: string, attributes: string): string {
   if (name === 'text') return `<textarea id="text" name="text" rows="7" required ${attributes}>\n${value}</textarea>`
   const purpose = name === 'mail' ? 'autocomplete="email" inputmode="email"' : 'autocomplete="off" inputmode="url"'
-  return `<input id="${name}" name="${name}" ${purpose} value="${value}" ${attributes}>`
+  return `<input dir="ltr" id="${name}" name="${name}" ${purpose} value="${value}" ${attributes}>`
 }

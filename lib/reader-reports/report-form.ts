@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isId, safePageUrl } from '../document/addresses'
 import { EmailAddress } from '../people/email-address'
+import type { SiteWords } from '../site-words/en'
 import { TEXT_LEAST, TEXT_MOST, URL_MOST } from './limits'
 
 /** Line ends are kept; other controls, and signs that turn the direction of what follows, are not. */
@@ -16,46 +17,49 @@ function plainText(text: string): string {
     .trim()
 }
 
-const NO_PARAGRAPH = 'There is no such paragraph.'
-
-/** What a reader sends about a paragraph. The sentences are read by readers. */
-export const ReportForm = z.strictObject({
-  article: z.string().refine(isId, 'There is no such article.'),
-  /** The edition that stood on the page. */
-  edition: z.string().refine(isId, 'There is no such article.'),
-  paragraph: z
-    .string()
-    .regex(/^[1-9][0-9]{0,3}$/, NO_PARAGRAPH)
-    .transform(Number),
-  text: z
-    .string()
-    .max(TEXT_MOST * 8, `Say it in ${TEXT_MOST.toLocaleString('en')} characters at most.`)
-    .transform(plainText)
-    .refine((text) => text.length >= TEXT_LEAST, `Say what is wrong, in ${TEXT_LEAST} characters at least.`)
-    .refine((text) => text.length <= TEXT_MOST, `Say it in ${TEXT_MOST.toLocaleString('en')} characters at most.`),
-  url: z
-    .string()
-    .trim()
-    .max(URL_MOST, `An address has ${URL_MOST} characters at most.`)
-    .default('')
-    .transform((typed) => (typed === '' || /^[a-z]+:/i.test(typed) ? typed : `https://${typed}`))
-    .transform((typed) => (typed === '' ? '' : (safePageUrl(typed) ?? null)))
-    .refine(
-      (url) => url === '' || (url !== null && url.length <= URL_MOST && /^https?:\/\/[^/]+\.[^/]/.test(url)),
-      'This is not the address of a page. It looks like https://example.org/page.',
-    )
-    .transform((url) => url ?? ''),
-  mail: z
-    .string()
-    .trim()
-    .max(254, 'This is not an e-mail address.')
-    .default('')
-    .refine(
-      (typed) => typed === '' || EmailAddress.safeParse(typed).success,
-      'This is not an e-mail address. It looks like name@example.com. You can also leave it empty.',
-    )
-    .transform((typed) => (typed === '' ? null : EmailAddress.parse(typed))),
-  /** People do not see this field. */
-  website: z.string().max(500).default(''),
-})
-export type ReportForm = z.output<typeof ReportForm>
+/**
+ * What a reader sends about a paragraph.
+ * @param say what readers are told of what is wrong with it
+ */
+export function reportForm(say: SiteWords['question']['notSent']) {
+  return z.strictObject(
+    {
+      article: z.string(say.wrong).refine(isId, say.noArticle),
+      /** The edition that stood on the page. */
+      edition: z.string(say.wrong).refine(isId, say.noArticle),
+      paragraph: z
+        .string(say.wrong)
+        .regex(/^[1-9][0-9]{0,3}$/, say.noParagraph)
+        .transform(Number),
+      text: z
+        .string(say.wrong)
+        .max(TEXT_MOST * 8, say.tooLong(TEXT_MOST))
+        .transform(plainText)
+        .refine((text) => text.length >= TEXT_LEAST, say.tooShort(TEXT_LEAST))
+        .refine((text) => text.length <= TEXT_MOST, say.tooLong(TEXT_MOST)),
+      url: z
+        .string(say.wrong)
+        .trim()
+        .max(URL_MOST, say.longAddress(URL_MOST))
+        .default('')
+        .transform((typed) => (typed === '' || /^[a-z]+:/i.test(typed) ? typed : `https://${typed}`))
+        .transform((typed) => (typed === '' ? '' : (safePageUrl(typed) ?? null)))
+        .refine(
+          (url) => url === '' || (url !== null && url.length <= URL_MOST && /^https?:\/\/[^/]+\.[^/]/.test(url)),
+          say.noPage,
+        )
+        .transform((url) => url ?? ''),
+      mail: z
+        .string(say.wrong)
+        .trim()
+        .max(254, say.noMail)
+        .default('')
+        .refine((typed) => typed === '' || EmailAddress.safeParse(typed).success, say.noMail)
+        .transform((typed) => (typed === '' ? null : EmailAddress.parse(typed))),
+      /** People do not see this field. */
+      website: z.string(say.wrong).max(500, say.wrong).default(''),
+    },
+    say.wrong,
+  )
+}
+export type ReportForm = z.output<ReturnType<typeof reportForm>>

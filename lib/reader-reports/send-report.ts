@@ -4,10 +4,16 @@ import { database, type Transaction, transaction } from '../db/database'
 import { parseDocument } from '../document/document'
 import { Conflict, Gone, Invalid, NotFound } from '../errors'
 import { newId } from '../ids'
+import { readSettings } from '../settings/settings'
+import type { SiteWords } from '../site-words/en'
+import { wordsFor } from '../site-words/words-for'
 import { OPEN_MOST } from './limits'
 import { paragraphsOf, quoteOf } from './paragraphs'
 import { takesReports } from './question-switch'
 import type { ReportForm } from './report-form'
+
+/** What readers are told of a report that is not taken. */
+type Say = SiteWords['question']['notSent']
 
 /** One place that reports a lot. */
 const PER_NETWORK: Limit = { name: 'reader-report-network', tries: 20, seconds: 60 * 60 }
@@ -33,45 +39,48 @@ export async function countReport(network: string): Promise<void> {
  */
 export async function sendReport(form: Omit<ReportForm, 'website'>): Promise<void> {
   const { article: articleId, edition: editionId, paragraph, text, url, mail } = form
-  if (!(await takesReports())) throw new NotFound('We do not take reports here at the moment.')
-  await assertPublic(articleId)
+  const say = wordsFor((await readSettings()).language).question.notSent
+  if (!(await takesReports())) throw new NotFound(say.noReports)
+  await assertPublic(articleId, say)
   await countTry(PER_ARTICLE, articleId)
-  const quote = await wordsReported(articleId, editionId, paragraph)
+  const quote = await wordsReported({ articleId, editionId, paragraph }, say)
   await transaction(async (tx) => {
     // Two of one reader, pressed at once, come one after the other.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`standfirst report ${articleId}`}, 0))`
     if (await tx.readerReport.findFirst({ where: { articleId, editionId, paragraph, text, url, mail } })) return
-    await assertRoom(tx, articleId)
+    await assertRoom(tx, articleId, say)
     await tx.readerReport.create({
       data: { id: newId(), articleId, editionId, paragraph, quote, text, url, mail, createdAt: now() },
     })
   })
 }
 
-async function assertPublic(articleId: string): Promise<void> {
+async function assertPublic(articleId: string, say: Say): Promise<void> {
   const article = await database().article.findUnique({
     where: { id: articleId },
     select: { unpublishedAt: true, publication: { select: { articleId: true } } },
   })
   if (article?.publication) return
-  if (article === null || article.unpublishedAt === null) throw new NotFound('There is no such article.')
-  throw new Gone('This article has been withdrawn.')
+  if (article === null || article.unpublishedAt === null) throw new NotFound(say.noArticle)
+  throw new Gone(say.withdrawn)
 }
 
 /** What the reader had on the page, though readers may have had another edition since. */
-async function wordsReported(articleId: string, editionId: string, paragraph: number): Promise<string> {
+async function wordsReported(
+  { articleId, editionId, paragraph }: { articleId: string; editionId: string; paragraph: number },
+  say: Say,
+): Promise<string> {
   const edition = await database().edition.findFirst({
     where: { id: editionId, articleId },
     select: { document: true },
   })
-  if (edition === null) throw new NotFound('There is no such article.')
+  if (edition === null) throw new NotFound(say.noArticle)
   const reported = paragraphsOf(parseDocument(edition.document))[paragraph - 1]
-  if (reported === undefined) throw new Invalid('This article has no such paragraph.')
+  if (reported === undefined) throw new Invalid(say.noParagraph)
   return quoteOf(reported.words)
 }
 
-async function assertRoom(tx: Transaction, articleId: string): Promise<void> {
+async function assertRoom(tx: Transaction, articleId: string, say: Say): Promise<void> {
   const open = await tx.readerReport.count({ where: { articleId, closedAt: null } })
-  if (open >= OPEN_MOST)
-    throw new Conflict('Many readers have reported something in this article. The newsroom is looking at it.')
+  if (open >= OPEN_MOST) throw new Conflict(say.full)
 }

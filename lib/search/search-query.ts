@@ -13,6 +13,9 @@ export type AskedSearch = {
   order?: string | undefined
 }
 
+/** Nothing stands behind an operator, or no date where one has to be. */
+export type SearchNote = { operator: string; value: string }
+
 export type SearchQuery = {
   /** As it was typed: one line, no controls, not endless. */
   typed: string
@@ -28,8 +31,8 @@ export type SearchQuery = {
   from: Date | null
   until: Date | null
   order: 'relevance' | 'date'
-  /** The words of the question that make no sense, as sentences. */
-  notes: string[]
+  /** What of the question makes no sense. */
+  notes: SearchNote[]
 }
 
 const OPERATORS = ['author', 'section', 'topic', 'after', 'before'] as const
@@ -79,7 +82,7 @@ export function asksForSomething({ words, authors, sections, topics, from, until
 }
 
 function narrow(query: SearchQuery, operator: Operator, value: string, zone: string): void {
-  if (value === '') query.notes.push(`Nothing stands behind “${operator}:”.`)
+  if (value === '') query.notes.push({ operator, value })
   else if (operator === 'author') query.authors.push(value)
   else if (operator === 'section') query.sections.push(value)
   else if (operator === 'topic') query.topics.push(value)
@@ -88,7 +91,7 @@ function narrow(query: SearchQuery, operator: Operator, value: string, zone: str
 
 function narrowTime(query: SearchQuery, operator: 'after' | 'before', value: string, zone: string): void {
   const at = startOf(value, zone)
-  if (at === null) query.notes.push(`“${operator}:${value}” is no date. Write it as 2026, 2026-11 or 2026-11-28.`)
+  if (at === null) query.notes.push({ operator, value })
   else if (operator === 'after') query.from = query.from === null || at > query.from ? at : query.from
   else query.until = query.until === null || at < query.until ? at : query.until
 }

@@ -1,7 +1,7 @@
 import { arabic } from './ar'
 import { english, type SiteWords } from './en'
 import { numbersIn } from './numbers'
-import { type SiteLanguage, siteLanguageOf } from './site-languages'
+import { type SiteLanguage, siteLanguageOf, spokenIn } from './site-languages'
 
 const WORDS: Record<SiteLanguage, typeof english> = { en: english, ar: arabic }
 
@@ -11,9 +11,7 @@ const made = new Map<string, SiteWords>()
 export function wordsFor(language: string): SiteWords {
   const before = made.get(language)
   if (before !== undefined) return before
-  const words = siteLanguageOf(language)
-  const spoken = new Intl.Locale(language).language === words ? language : words
-  const fresh = WORDS[words](numbersIn(spoken))
+  const fresh = WORDS[siteLanguageOf(language)](numbersIn(spokenIn(language)))
   made.set(language, fresh)
   return fresh
 }

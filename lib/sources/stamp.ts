@@ -8,6 +8,8 @@ export type Stamp = {
   code: 'SINGLE_SOURCE' | 'INDEPENDENT_SOURCES' | 'DOCUMENTS_SEEN' | 'NOT_VERIFIED'
   /** "two independent sources" */
   words: string
+  /** How many independent sources it tells of: 0 where it tells of none. */
+  voices: number
 }
 
 /** What says that a claim is so. Who stands behind a denial stands behind the denial alone. */
@@ -25,10 +27,11 @@ export function stampsFor(sources: readonly StampSource[]): Stamp[] {
   const counted = sources.filter(({ isKnown, terms }) => isKnown && terms !== 'OFF_THE_RECORD')
   const voices = new Set(counted.filter(({ kind }) => kind !== 'DOCUMENT').map(({ originId }) => originId)).size
   const stamps: Stamp[] = []
-  if (voices === 1) stamps.push({ code: 'SINGLE_SOURCE', words: 'single source' })
-  if (voices > 1) stamps.push({ code: 'INDEPENDENT_SOURCES', words: `${inWords(voices)} independent sources` })
-  if (counted.some(({ kind }) => kind === 'DOCUMENT')) stamps.push({ code: 'DOCUMENTS_SEEN', words: 'documents seen' })
-  return stamps.length > 0 ? stamps : [{ code: 'NOT_VERIFIED', words: 'not verified by us' }]
+  if (voices === 1) stamps.push({ code: 'SINGLE_SOURCE', words: 'single source', voices })
+  if (voices > 1) stamps.push({ code: 'INDEPENDENT_SOURCES', words: `${inWords(voices)} independent sources`, voices })
+  if (counted.some(({ kind }) => kind === 'DOCUMENT'))
+    stamps.push({ code: 'DOCUMENTS_SEEN', words: 'documents seen', voices: 0 })
+  return stamps.length > 0 ? stamps : [{ code: 'NOT_VERIFIED', words: 'not verified by us', voices: 0 }]
 }
 
 const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']

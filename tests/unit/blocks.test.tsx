@@ -25,7 +25,8 @@ const page = (document = everyNode()) =>
       printing={{ resolved, time: { language: 'en-GB', timeZone: 'UTC' }, path: '/news/this' }}
     />,
   )
-const feed = (document = everyNode()) => printHtml(document, { resolved, origin: 'https://paper.example' })
+const feed = (document = everyNode()) =>
+  printHtml(document, { resolved, origin: 'https://paper.example', language: 'en-GB' })
 
 describe('a document is refused', () => {
   const withBlock = (block: object) => ({

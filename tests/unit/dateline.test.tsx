@@ -24,7 +24,7 @@ function documentOf(...blocks: object[]) {
 }
 
 const feed = (...blocks: object[]) =>
-  printHtml(documentOf(...blocks), { resolved, origin: 'https://paper.example', dateline })
+  printHtml(documentOf(...blocks), { resolved, origin: 'https://paper.example', language: 'en-GB', dateline })
 const page = (...blocks: object[]) =>
   renderToStaticMarkup(
     <DocumentBody

@@ -45,7 +45,7 @@ test('the feed can be read again, with whole texts and stable ids', () => {
     dc: { creators: ['Ana'] },
     source: { title: 'Observer', url: 'https://observer.example/a' },
   })
-  expect(item?.content?.encoded).toBe(printHtml(words, { resolved, origin }))
+  expect(item?.content?.encoded).toBe(printHtml(words, { resolved, origin, language: 'en-GB' }))
   expect(item?.categories?.map(({ name }) => name)).toEqual(['News & views', 'The sea'])
 })
 
@@ -75,7 +75,7 @@ test('Atom and JSON Feed carry the same, under the same ids', () => {
       },
     ],
   })
-  expect(atom.entries?.[0]?.content?.value).toBe(printHtml(words, { resolved, origin }))
+  expect(atom.entries?.[0]?.content?.value).toBe(printHtml(words, { resolved, origin, language: 'en-GB' }))
   expect(JSON.parse(printJsonFeed(input({ articles, subject: section })))).toMatchObject({
     version: 'https://jsonfeed.org/version/1.1',
     title: 'Sea | The Tide',
@@ -85,7 +85,7 @@ test('Atom and JSON Feed carry the same, under the same ids', () => {
       {
         id: `urn:uuid:${open}`,
         url: `${origin}/news/ferry`,
-        content_html: printHtml(words, { resolved, origin }),
+        content_html: printHtml(words, { resolved, origin, language: 'en-GB' }),
         authors: [{ name: 'Ana', url: `${origin}/author/ana` }],
       },
     ],

@@ -6,7 +6,7 @@ import { everyNode, open, resolved } from '@/tests/support/every-node'
 import { origin, publicArticle, settings } from '@/tests/support/public-article'
 
 test('every node prints its words, escaped, with absolute addresses and without the headline', () => {
-  const html = printHtml(everyNode(), { resolved, origin })
+  const html = printHtml(everyNode(), { resolved, origin, language: 'en-GB' })
   expect(html).not.toContain('The headline')
   expect(html).toContain('<p>The standfirst &lt;b&gt;</p>')
   expect(html).toContain(`<a href="${origin}/news/open">one <em>linked</em> piece</a>`)
@@ -29,7 +29,7 @@ test('an address that a browser would run is words, even in a document that nobo
   const link = schema.marks.link.create({ articleId: null, href: 'https://example.org/' })
   Object.assign(link, { attrs: { articleId: null, href: 'java\tscript:alert(1)' } })
   const unchecked = schema.nodes.paragraph.create(null, schema.text('press me', [link]))
-  expect(printHtml(unchecked, { resolved, origin })).toBe('<p>press me</p>')
+  expect(printHtml(unchecked, { resolved, origin, language: 'en-GB' })).toBe('<p>press me</p>')
 })
 
 test('structured data cannot end its script element, and says what the page says', () => {

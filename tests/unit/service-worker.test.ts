@@ -22,10 +22,17 @@ function startWorker() {
 test('the service worker shows an alert once by its tag, and opens its article on our own site', () => {
   const worker = startWorker()
   const waited: unknown[] = []
-  const message = { title: 'Breaking news', body: 'Bridge closed', path: '/news/bridge', tag: 'a1' }
+  const message = {
+    title: 'Breaking news',
+    body: 'Bridge closed',
+    path: '/news/bridge',
+    tag: 'a1',
+    lang: 'en-GB',
+    dir: 'ltr',
+  }
   worker.say('push', { data: { json: () => message }, waitUntil: (work: unknown) => waited.push(work) })
   expect(worker.shown).toEqual([
-    ['Breaking news', { body: 'Bridge closed', tag: 'a1', data: { path: '/news/bridge' } }],
+    ['Breaking news', { body: 'Bridge closed', tag: 'a1', lang: 'en-GB', dir: 'ltr', data: { path: '/news/bridge' } }],
   ])
   let isClosed = false
   const notification = { data: { path: '/news/bridge' }, close: () => (isClosed = true) }

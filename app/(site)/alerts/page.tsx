@@ -1,3 +1,4 @@
+import { said } from '@/components/document/said'
 import { SignUpForm } from '@/components/document/sign-up-form'
 import { Frame } from '@/components/site/frame'
 import { PageHead } from '@/components/site/page-head'
@@ -9,48 +10,45 @@ export const dynamic = 'force-dynamic'
 
 /** Where a reader asks to be told of breaking news: in this browser, by a script of ours, or by mail, without one. */
 export default async function AlertsPage() {
-  const [{ settings }, newsletters] = await Promise.all([readPaper(), listAlertNewsletters()])
+  const [{ settings, words }, newsletters] = await Promise.all([readPaper(), listAlertNewsletters()])
+  const { alerts: say } = words
   const key = env().VAPID_PUBLIC_KEY
   return (
     <Frame>
-      <PageHead
-        title="Alerts"
-        paper={settings.name}
-        description={`Be told at once of breaking news by ${settings.name}.`}
-        path="/alerts"
-      />
+      <PageHead title={say.title} paper={settings.name} description={say.about(settings.name)} path="/alerts" />
       <div className="listing">
         <header className="listing-header">
-          <h1>Alerts</h1>
-          <p className="listing-description">
-            We tell you of breaking news at once, and of nothing else. Turn it off here whenever you like.
-          </p>
+          <h1>{say.title}</h1>
+          <p className="listing-description">{say.introduction}</p>
         </header>
         <ul className="newsletters">
           {key === undefined ? null : (
-            <li className="sign-up" data-alerts-key={key}>
-              <p className="label">In this browser</p>
-              <h2 className="sign-up-name">Notifications</h2>
-              <p className="sign-up-pitch">No address and no account. This browser alone is told.</p>
+            <li className="sign-up" data-alerts-key={key} data-alerts-words={JSON.stringify(say.script)}>
+              <p className="label">{say.inBrowser}</p>
+              <h2 className="sign-up-name">{say.notifications}</h2>
+              <p className="sign-up-pitch">{say.noAccount}</p>
               <p role="status" className="alerts-state">
-                Where this browser cannot show alerts, or runs no scripts,{' '}
-                <a href={newsletters.length === 0 ? '/newsletters' : '#by-mail'}>take the alerts by mail</a>.
+                {said(
+                  say.otherwise((byMail) => (
+                    <a href={newsletters.length === 0 ? '/newsletters' : '#by-mail'}>{byMail}</a>
+                  )),
+                )}
               </p>
               <button type="button" className="alerts-button" hidden>
-                Turn alerts on
+                {say.script.turnOn}
               </button>
             </li>
           )}
           {newsletters.map((newsletter, index) => (
             <li key={newsletter.id} className="sign-up" id={index === 0 ? 'by-mail' : undefined}>
-              <p className="label">By mail</p>
+              <p className="label">{say.byMail}</p>
               <h2 className="sign-up-name">{newsletter.name}</h2>
               <p className="sign-up-pitch">{newsletter.description}</p>
-              <SignUpForm newsletter={newsletter} from="/alerts" />
+              <SignUpForm newsletter={newsletter} words={words.newsletters} from="/alerts" />
             </li>
           ))}
         </ul>
-        {key === undefined && newsletters.length === 0 ? <p className="empty">There are no alerts yet.</p> : null}
+        {key === undefined && newsletters.length === 0 ? <p className="empty">{say.nothing}</p> : null}
       </div>
       {key === undefined ? null : <script src="/alerts.js" defer data-first-party="" />}
     </Frame>

@@ -4,6 +4,7 @@ import { findEmbedded } from '@/lib/oembed/find-embedded'
 import { oembedAnswer, type Room } from '@/lib/oembed/oembed-answer'
 import { isOembedFormat, OEMBED_FORMATS } from '@/lib/oembed/print-oembed'
 import { readSettings } from '@/lib/settings/settings'
+import { wordsFor } from '@/lib/site-words/words-for'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,7 +16,8 @@ export async function GET(request: Request): Promise<Response> {
     readSettings(),
     findEmbedded(searchParams.get('url') ?? '', env().SITE_URL),
   ])
-  if (article === null || !isOembedFormat(format)) return textResponse('There is nothing here.\n', 'text/plain', 404)
+  const { nothing } = wordsFor(settings.language).notices.plain
+  if (article === null || !isOembedFormat(format)) return textResponse(`${nothing}\n`, 'text/plain', 404)
   const { print, type } = OEMBED_FORMATS[format]
   const response = textResponse(print(oembedAnswer(article, settings, env().SITE_URL, roomOf(searchParams))), type)
   // Pages of others ask from the browser, too.

@@ -17,7 +17,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
   const parameters = await searchParams
   const page = pageNumber(parameters.page)
   if (page === null) return <NotFoundPage />
-  const { settings, sections } = await readPaper()
+  const { settings, sections, words } = await readPaper()
   const asked = askedIn(parameters)
   const query = readSearchQuery(asked, settings.timeZone)
   const result = await searchPublications(query, page)
@@ -27,25 +27,26 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
   return (
     <Frame>
       <PageHead
-        title={typed === '' ? 'Search' : `Search: ${typed}`}
+        title={typed === '' ? words.search.title : words.search.titleOf(typed)}
         paper={settings.name}
         path="/search"
         isIndexed={false}
       />
       <div className="listing">
         <header className="listing-header">
-          <h1>Search</h1>
-          <SearchForm asked={{ ...asked, q: typed }} sections={sections} />
+          <h1>{words.search.title}</h1>
+          <SearchForm asked={{ ...asked, q: typed }} words={words.search} sections={sections} />
         </header>
         {isAsked ? (
           <SearchHits asked={{ ...asked, q: typed }} result={result} notes={query.notes} time={settings} />
         ) : (
-          <SearchHelp />
+          <SearchHelp help={words.search.help} />
         )}
         <Pager
           path="/search"
           page={page}
           hasMore={result.hasMore}
+          words={words}
           query={searchParameters({ ...asked, q: result.isOfProposal ? (result.proposal ?? typed) : typed })}
         />
       </div>

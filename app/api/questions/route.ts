@@ -6,8 +6,10 @@ import { route } from '@/lib/http/route'
 import { seeOther } from '@/lib/http/see-other'
 import { notSentPage } from '@/lib/reader-reports/not-sent-page'
 import { thanksPath } from '@/lib/reader-reports/question-path'
-import { ReportForm } from '@/lib/reader-reports/report-form'
+import { reportForm } from '@/lib/reader-reports/report-form'
 import { countReport, sendReport } from '@/lib/reader-reports/send-report'
+import { readSettings } from '@/lib/settings/settings'
+import { wordsFor } from '@/lib/site-words/words-for'
 
 const Fields = z.record(z.string(), z.unknown())
 
@@ -15,14 +17,15 @@ const Fields = z.record(z.string(), z.unknown())
 export const POST = route(
   { permission: 'anyone', body: Fields, bodyIs: 'form', mostBytes: 100_000 },
   async ({ body, request }) => {
+    const { language } = await readSettings()
     try {
       await countReport(clientAddress(request.headers))
-      const { website, ...report } = parseInput(ReportForm, body)
+      const { website, ...report } = parseInput(reportForm(wordsFor(language).question.notSent), body)
       // A program filled in the field that people do not see. It is told what people are told.
       if (website === '') await sendReport(report)
       return seeOther(thanksPath(report.article))
     } catch (error) {
-      if (error instanceof KnownError) return notSentPage(error, body)
+      if (error instanceof KnownError) return notSentPage(error, body, language)
       throw error
     }
   },

@@ -3,7 +3,6 @@
 import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
 import { CalendarClock, Info, ListChecks, MessageCircleQuestion } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { BOX_HEADINGS } from '@/lib/document/box-headings'
 import { focusAttribute } from '../boxes/focus-attribute'
 import { goAbove, goInside } from './beside-block'
 import { BlockFrame } from './block-frame.client'
@@ -34,7 +33,7 @@ function BoxView({
   label,
   icon,
   first,
-  placeholder = `${BOX_HEADINGS[block.node.type.name]} (heading)`,
+  placeholder = `${label} (heading)`,
 }: {
   block: ReactNodeViewProps
   label: string

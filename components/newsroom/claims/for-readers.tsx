@@ -1,9 +1,9 @@
 import { Callout } from '@/components/ui/callout'
 import { Link } from '@/components/ui/link'
-import { READER_STANDING_WORDS } from '@/lib/claims/claim-words'
 import type { KeptClaim } from '@/lib/claims/get-claim'
 import { openingPronoun } from '@/lib/claims/statement'
 import { type PaperTime, printDate } from '@/lib/settings/paper-time'
+import { wordsFor } from '@/lib/site-words/words-for'
 import type { ClaimActions } from './claim-actions'
 import { ReviewButtons } from './review-dialog.client'
 
@@ -20,7 +20,7 @@ export function ForReaders({ claim, time, today, actions }: Props) {
       ) : (
         <p className="wrap-anywhere">
           They have <Reading href={forReaders.path}>a page of it</Reading>: “{forReaders.statement}”.{' '}
-          {READER_STANDING_WORDS[forReaders.standing]}, after what they have been told.
+          {wordsFor('en').claims.standing[forReaders.standing]}, after what they have been told.
         </p>
       )}
       {pronoun === null ? null : (

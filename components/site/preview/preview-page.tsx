@@ -1,5 +1,6 @@
 import { DocumentBody } from '@/components/document/document-body'
 import type { Printing } from '@/components/document/printing'
+import { said } from '@/components/document/said'
 import type { Preview } from '@/lib/outsiders/readers'
 import { ArticleHeader } from '../article-header'
 import { Frame } from '../frame'
@@ -15,7 +16,7 @@ type PreviewPageProps = {
 
 /** An article as readers would get it, for one person, before they do. */
 export async function PreviewPage({ preview, sent }: PreviewPageProps) {
-  const { settings } = await readPaper()
+  const { settings, words } = await readPaper()
   const { document, fields, mainImage, section, resolved, label } = preview
   const printing: Printing = { resolved, time: settings, path: '/', dateline: fields.dateline, isPreview: true }
   const article = {
@@ -29,10 +30,10 @@ export async function PreviewPage({ preview, sent }: PreviewPageProps) {
   }
   return (
     <Frame section={section?.slug}>
-      <title>{`Not published | ${settings.name}`}</title>
+      <title>{`${words.preview.title} | ${settings.name}`}</title>
       <meta name="robots" content="noindex, nofollow" />
       <p className="preview-banner" role="note">
-        <strong>Not published.</strong> For {label} only.
+        {said(words.preview.banner(label, (strong) => <strong>{strong}</strong>))}
       </p>
       <article className="article">
         <ArticleHeader article={article} printing={printing} />
@@ -41,7 +42,7 @@ export async function PreviewPage({ preview, sent }: PreviewPageProps) {
         </div>
         {fields.source === null ? null : (
           <footer className="article-footer">
-            <SourceLine source={fields.source} />
+            <SourceLine source={fields.source} words={words} />
           </footer>
         )}
         <PreviewAnswer preview={preview} sent={sent} time={settings} />

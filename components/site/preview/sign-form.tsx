@@ -1,29 +1,27 @@
 import { NAME_MOST, WORDS_MOST } from '@/lib/outsiders/limits'
+import type { SiteWords } from '@/lib/site-words/en'
 
-const CHOICES = [
-  { verdict: 'SIGNED', words: 'I sign it as it is' },
-  { verdict: 'CONDITIONS', words: 'I sign it with conditions' },
-  { verdict: 'REFUSED', words: 'I do not sign it' },
-] as const
+const CHOICES = ['SIGNED', 'CONDITIONS', 'REFUSED'] as const
 
-export function SignForm() {
+export function SignForm({ words }: { words: SiteWords['preview'] }) {
+  const { sign } = words
   return (
     <form method="post" className="preview-form">
       <input type="hidden" name="form" value="sign" />
-      <label htmlFor="name">Your name</label>
+      <label htmlFor="name">{words.name}</label>
       <input id="name" name="name" required maxLength={NAME_MOST} autoComplete="name" />
       <fieldset>
-        <legend>Your answer about the text above</legend>
-        {CHOICES.map(({ verdict, words }) => (
+        <legend>{sign.legend}</legend>
+        {CHOICES.map((verdict) => (
           <label key={verdict} className="preview-choice">
-            <input type="radio" name="verdict" value={verdict} required /> {words}
+            <input type="radio" name="verdict" value={verdict} required /> {sign.choices[verdict]}
           </label>
         ))}
       </fieldset>
-      <label htmlFor="words">Your conditions, or why you do not sign</label>
+      <label htmlFor="words">{sign.words}</label>
       <textarea id="words" name="words" maxLength={WORDS_MOST} rows={6} />
-      <p className="small-print">Your name and your answer are kept with this version of the text. You answer once.</p>
-      <button type="submit">Send your answer</button>
+      <p className="small-print">{sign.once}</p>
+      <button type="submit">{sign.send}</button>
     </form>
   )
 }

@@ -1,37 +1,43 @@
 import { TEXT_LEAST } from '@/lib/reader-reports/limits'
 import type { QuestionedArticle } from '@/lib/reader-reports/readers'
-import { REPORT_ADDRESS, REPORT_FIELDS, type ReportFieldName } from '@/lib/reader-reports/report-fields'
+import { REPORT_ADDRESS, type ReportField, reportFields } from '@/lib/reader-reports/report-fields'
+import type { SiteWords } from '@/lib/site-words/en'
+
+type QuestionFormProps = { article: QuestionedArticle; number: number; words: SiteWords }
 
 /** Works without script. What is wrong with it comes back with what was typed: lib/reader-reports/not-sent-page.ts. */
-export function QuestionForm({ article, number }: { article: QuestionedArticle; number: number }) {
+export function QuestionForm({ article, number, words }: QuestionFormProps) {
   return (
     <form className="question-form" method="post" action={REPORT_ADDRESS}>
       <input type="hidden" name="article" value={article.id} />
       <input type="hidden" name="edition" value={article.editionId} />
       <input type="hidden" name="paragraph" value={number} />
-      {REPORT_FIELDS.map(({ name, label, hint, most }) => (
+      {reportFields(words.question).map(({ name, label, hint, most }) => (
         <div key={name}>
           <label htmlFor={name}>{label}</label>
           <p className="small-print" id={`${name}-hint`}>
             {hint}
           </p>
-          <Control name={name} most={most} />
+          <Control name={name} most={most} words={words.question} />
         </div>
       ))}
       <div className="trap" aria-hidden="true">
         <label>
-          Leave this empty
+          {words.newsletters.form.trap}
           <input type="text" name="website" tabIndex={-1} autoComplete="off" />
         </label>
       </div>
-      <button type="submit">Send to the newsroom</button>
+      <button type="submit">{words.question.send}</button>
     </form>
   )
 }
 
-function Control({ name, most }: { name: ReportFieldName; most: number }) {
+type ControlProps = Pick<ReportField, 'name' | 'most'> & { words: SiteWords['question'] }
+
+function Control({ name, most, words }: ControlProps) {
   const common = { id: name, name, maxLength: most, 'aria-describedby': `${name}-hint` }
   if (name === 'text') return <textarea {...common} required minLength={TEXT_LEAST} rows={7} />
-  if (name === 'mail') return <input {...common} type="email" autoComplete="email" placeholder="name@example.com" />
-  return <input {...common} type="text" inputMode="url" autoComplete="off" placeholder="https://" />
+  if (name === 'mail')
+    return <input {...common} type="email" autoComplete="email" placeholder={words.mail.example} dir="ltr" />
+  return <input {...common} type="text" inputMode="url" autoComplete="off" placeholder={words.url.example} dir="ltr" />
 }

@@ -5,6 +5,7 @@ import type { Numbers } from '../numbers'
 export const claims = ({ count, plural }: Numbers): ReturnType<typeof english> => ({
   claim: 'قول',
   title: 'مَن يقول ماذا',
+  happened: 'مَن قال ماذا',
   about: (speaker, standing) =>
     `${speaker === null ? '' : `قول منسوب إلى ${speaker}. `}${standing}. ما قيل فيه، ومن قاله ومتى، وأين تناولناه.`,
   toldIn: 'ورد في',

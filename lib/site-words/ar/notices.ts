@@ -30,10 +30,10 @@ export const notices: typeof english = {
     front: 'إلى الصفحة الأولى',
   },
   plain: {
-    moved: 'انتقلت هذه الصفحة.',
     nothing: 'لا شيء هنا.',
     readOnly: 'هذا العنوان للقراءة فقط.',
     noFeed: 'لا توجد خدمة كهذه.',
+    seriesDeleted: 'حُذفت هذه السلسلة ومعها خدمتها.',
     feedMoved: 'لهذه الخدمة عنوان آخر.',
     noCard: 'لا توجد بطاقة كهذه.',
   },

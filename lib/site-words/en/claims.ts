@@ -5,6 +5,8 @@ import type { Pieces } from '../pieces'
 export const claims = ({ count }: Numbers) => ({
   claim: 'Claim',
   title: 'Who says what',
+  /** The same on the page of one claim. */
+  happened: 'Who said what',
   about: (speaker: string | null, standing: string) =>
     `${speaker === null ? '' : `${speaker} says so. `}${standing}. Who said what of it, when, and where we told of it.`,
   toldIn: 'Told in',

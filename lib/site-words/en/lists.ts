@@ -3,10 +3,12 @@ import type { Numbers } from '../numbers'
 /** Lists of articles: sections, topics, authors, and their feeds. */
 export const lists = ({ plain }: Numbers) => ({
   pages: 'Pages',
+  first: 'First page',
   newer: 'Newer',
   older: 'Older',
   page: (number: number) => `Page ${plain(number)}`,
   titleOfPage: (name: string, number: number) => `${name}, page ${plain(number)}`,
+  searchOlder: 'What is older, the search finds.',
   nothing: 'Nothing has been published here yet.',
   newest: 'The newest',
   topic: 'Topic',

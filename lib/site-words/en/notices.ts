@@ -43,10 +43,10 @@ export const notices = {
   },
   /** For programs. */
   plain: {
-    moved: 'This page has moved.',
     nothing: 'There is nothing here.',
     readOnly: 'This can only be read.',
     noFeed: 'There is no such feed.',
+    seriesDeleted: 'This series was deleted, and its feed with it.',
     feedMoved: 'This feed has another address.',
     noCard: 'There is no such card.',
   },

@@ -141,7 +141,11 @@ describe('Turning alerts on and off in a browser', () => {
     expect(await ask(POST, { endpoint, keys })).toBe(400)
     // Even what is in the table by another way.
     expect(
-      await sendPush({ endpoint, ...keys }, { title: '', body: '', path: '/', tag: 'a' }, 60).then(({ kind }) => kind),
+      await sendPush(
+        { endpoint, ...keys },
+        { title: '', body: '', path: '/', tag: 'a', lang: 'en-GB', dir: 'ltr' },
+        60,
+      ).then(({ kind }) => kind),
     ).toBe('refused')
     expect(service.received).toEqual([])
   })

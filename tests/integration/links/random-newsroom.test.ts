@@ -288,7 +288,9 @@ async function checkReaders(addresses: ReadonlyMap<string, string>): Promise<num
       expect(target?.headline).toBe(headlines.get(id))
       if (target !== undefined) expect((await findArticleByPath(...partsOf(target.path))).kind).toBe('live')
     }
-    const page = printHtml(document, { resolved, origin: 'https://paper.example' } as Parameters<typeof printHtml>[1])
+    const page = printHtml(document, { resolved, origin: 'https://paper.example', language: 'en-GB' } as Parameters<
+      typeof printHtml
+    >[1])
     for (const word of secret) expect(page).not.toContain(word)
   }
   const listed = JSON.stringify(await listNewest(100))

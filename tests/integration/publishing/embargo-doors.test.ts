@@ -89,7 +89,7 @@ async function everythingPublic(ids: readonly string[], seriesSlug: string): Pro
     const found = await findArticleByPath(section.slug, slug ?? '')
     if (found.kind !== 'live') continue
     const resolved = await resolveReferences(found.article.document)
-    pages.push(printHtml(found.article.document, { resolved, origin: 'https://paper.example' }))
+    pages.push(printHtml(found.article.document, { resolved, origin: 'https://paper.example', language: 'en-GB' }))
     pages.push([...resolved.articles.values()])
   }
   return JSON.stringify(pages)

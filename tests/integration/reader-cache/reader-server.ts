@@ -26,7 +26,14 @@ export async function startReaderServer(
     trustedProxies = 0,
     banner = () => null,
     isShared = false,
-  }: { siteUrl?: string; trustedProxies?: number; banner?: () => Banner | null; isShared?: boolean } = {},
+    language = () => 'en-GB',
+  }: {
+    siteUrl?: string
+    trustedProxies?: number
+    banner?: () => Banner | null
+    isShared?: boolean
+    language?: () => string
+  } = {},
 ): Promise<ReaderServer> {
   const arrived: ReaderServer['arrived'] = []
   const handler: FakeNext = (incoming, response) => {
@@ -40,7 +47,7 @@ export async function startReaderServer(
     megabytes: 16,
     banner,
   })
-  const server = createServer(createListener(cache, handler, { siteUrl, trustedProxies, isDev: false }))
+  const server = createServer(createListener(cache, handler, { siteUrl, trustedProxies, isDev: false, language }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {

@@ -9,7 +9,7 @@ const words = (...sources: StampSource[]) => stampsFor(sources).map((stamp) => s
 
 describe('The stamp of a claim', () => {
   test('nothing behind it is not verified', () => {
-    expect(stampsFor([])).toEqual([{ code: 'NOT_VERIFIED', words: 'not verified by us' }])
+    expect(stampsFor([])).toEqual([{ code: 'NOT_VERIFIED', words: 'not verified by us', voices: 0 }])
   })
 
   test('one source is single, and a second independent one changes the stamp', () => {

@@ -1,14 +1,16 @@
+import { AllNewsletters } from '@/components/site/all-newsletters'
+import { readPaper } from '@/components/site/paper'
 import { PlainPage } from '@/components/site/plain-page'
 
 export const dynamic = 'force-dynamic'
 
-export default function ConfirmedPage() {
+export default async function ConfirmedPage() {
+  const { words } = await readPaper()
+  const { title, text } = words.newsletters.confirmed
   return (
-    <PlainPage title="You are signed up" path="/newsletters/confirmed">
-      <p>Thank you. The next issue comes to your mailbox.</p>
-      <p>
-        <a href="/newsletters">All newsletters</a> or <a href="/">the front page</a>
-      </p>
+    <PlainPage title={title} path="/newsletters/confirmed">
+      <p>{text}</p>
+      <AllNewsletters words={words} />
     </PlainPage>
   )
 }

@@ -1,17 +1,16 @@
+import { AllNewsletters } from '@/components/site/all-newsletters'
+import { readPaper } from '@/components/site/paper'
 import { PlainPage } from '@/components/site/plain-page'
 
 export const dynamic = 'force-dynamic'
 
-export default function LinkEndedPage() {
+export default async function LinkEndedPage() {
+  const { words } = await readPaper()
+  const { title, text } = words.newsletters.ended
   return (
-    <PlainPage title="This link has ended" path="/newsletters/link-ended">
-      <p>
-        It has been used, is older than seven days, or was replaced by a newer one. Sign up again and we send you
-        another.
-      </p>
-      <p>
-        <a href="/newsletters">All newsletters</a> or <a href="/">the front page</a>
-      </p>
+    <PlainPage title={title} path="/newsletters/link-ended">
+      <p>{text}</p>
+      <AllNewsletters words={words} />
     </PlainPage>
   )
 }

@@ -1,14 +1,16 @@
+import { AllNewsletters } from '@/components/site/all-newsletters'
+import { readPaper } from '@/components/site/paper'
 import { PlainPage } from '@/components/site/plain-page'
 
 export const dynamic = 'force-dynamic'
 
-export default function StoppedPage() {
+export default async function StoppedPage() {
+  const { words } = await readPaper()
+  const { title, text } = words.newsletters.stopped
   return (
-    <PlainPage title="You are signed off" path="/newsletters/stopped">
-      <p>This newsletter will not come to you again.</p>
-      <p>
-        <a href="/newsletters">All newsletters</a> or <a href="/">the front page</a>
-      </p>
+    <PlainPage title={title} path="/newsletters/stopped">
+      <p>{text}</p>
+      <AllNewsletters words={words} />
     </PlainPage>
   )
 }

@@ -1,14 +1,16 @@
+import { AllNewsletters } from '@/components/site/all-newsletters'
+import { readPaper } from '@/components/site/paper'
 import { PlainPage } from '@/components/site/plain-page'
 
 export const dynamic = 'force-dynamic'
 
-export default function TooManyPage() {
+export default async function TooManyPage() {
+  const { words } = await readPaper()
+  const { title, text } = words.newsletters.tooMany
   return (
-    <PlainPage title="Please try again later" path="/newsletters/too-many">
-      <p>There were too many requests from your network or for this address. In an hour it works again.</p>
-      <p>
-        <a href="/newsletters">All newsletters</a> or <a href="/">the front page</a>
-      </p>
+    <PlainPage title={title} path="/newsletters/too-many">
+      <p>{text}</p>
+      <AllNewsletters words={words} />
     </PlainPage>
   )
 }

@@ -1,7 +1,7 @@
+import { readPaper } from '@/components/site/paper'
 import './preview.css'
 import { PlainPage } from '@/components/site/plain-page'
 import { PreviewPage } from '@/components/site/preview/preview-page'
-import { LINK_ENDED } from '@/lib/outsiders/link-ended'
 import { openPreview } from '@/lib/outsiders/readers'
 import { answerStatus } from '@/lib/reader-cache/record'
 
@@ -16,11 +16,14 @@ export default async function PreviewAddress({ params, searchParams }: Props) {
   return preview === null ? <EndedPage /> : <PreviewPage preview={preview} sent={sent === 'comment' ? sent : null} />
 }
 
-function EndedPage() {
+async function EndedPage() {
   answerStatus(404)
+  const { ended } = (await readPaper()).words.preview
   return (
-    <PlainPage title="There is nothing behind this link" path="/">
-      <p>{LINK_ENDED} Whoever sent it to you can send you another.</p>
+    <PlainPage title={ended.title} path="/">
+      <p>
+        {ended.text} {ended.another}
+      </p>
     </PlainPage>
   )
 }

@@ -1,6 +1,7 @@
 import { FormerShelfPage } from '@/components/site/former-shelf-page'
 import { ListingPage } from '@/components/site/listing-page'
 import { pageNumber, type SearchParams } from '@/components/site/page-number'
+import { readPaper } from '@/components/site/paper'
 import { ShelfHead } from '@/components/site/shelf-head'
 import { topicPath } from '@/lib/articles/paths'
 import { listTopic } from '@/lib/articles/readers'
@@ -15,16 +16,17 @@ export default async function TopicPage({ params, searchParams }: Props) {
   const listing = page === null ? null : await listTopic(slug, page)
   if (listing === null) return <FormerShelfPage kind="topic" slug={slug} />
   const { name, description } = listing.subject
+  const { lists } = (await readPaper()).words
   return (
     <ListingPage
       listing={listing}
       path={topicPath(slug)}
-      kind="Topic"
+      kind={lists.topic}
       above={listing.subject.above}
-      description={description || `Articles about ${name}.`}
+      description={description || lists.aboutTopic(name)}
       showsSection
     >
-      <ShelfHead shelf={listing.subject} belowLabel="Topics within this one" />
+      <ShelfHead shelf={listing.subject} belowLabel={lists.topicsWithin} />
     </ListingPage>
   )
 }

@@ -6,8 +6,10 @@ import { route } from '@/lib/http/route'
 import { seeOther } from '@/lib/http/see-other'
 import { commentAsOutsider } from '@/lib/outsiders/comment-as-outsider'
 import { notSentPage } from '@/lib/outsiders/not-sent-page'
-import { OutsiderForm } from '@/lib/outsiders/outsider-input'
+import { outsiderForm } from '@/lib/outsiders/outsider-input'
 import { signAsOutsider } from '@/lib/outsiders/sign-as-outsider'
+import { readSettings } from '@/lib/settings/settings'
+import { wordsFor } from '@/lib/site-words/words-for'
 
 const Params = z.object({ token: z.string().max(200) })
 const Fields = z.record(z.string(), z.unknown())
@@ -23,14 +25,16 @@ export const POST = route(
     acceptsHiddenOrigin: true,
   },
   async ({ params: { token }, body, request }) => {
+    const { language } = await readSettings()
     try {
-      const form = parseInput(OutsiderForm, body)
+      const form = parseInput(outsiderForm(wordsFor(language).preview.notSent), body)
       const network = clientAddress(request.headers)
       if (form.form === 'comment') await commentAsOutsider(token, form, network)
       else await signAsOutsider(token, form, network)
       return seeOther(`/preview/${token}?sent=${form.form}#answer`)
     } catch (error) {
-      if (error instanceof KnownError) return notSentPage(error, typeof body.words === 'string' ? body.words : '')
+      if (error instanceof KnownError)
+        return notSentPage(error, typeof body.words === 'string' ? body.words : '', language)
       throw error
     }
   },

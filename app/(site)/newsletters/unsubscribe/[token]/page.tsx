@@ -1,16 +1,16 @@
+import { readPaper } from '@/components/site/paper'
 import { PlainPage } from '@/components/site/plain-page'
 
 export const dynamic = 'force-dynamic'
 
 /** Opening the link does nothing; the button does it. */
-export default function UnsubscribePage() {
+export default async function UnsubscribePage() {
+  const { title, text, button } = (await readPaper()).words.newsletters.stop
   return (
-    <PlainPage title="Stop this newsletter?" path="/newsletters">
-      <p>
-        We will not send it to you again. Your address stays with us for the other newsletters that you get, if any.
-      </p>
+    <PlainPage title={title} path="/newsletters">
+      <p>{text}</p>
       <form method="post" className="one-button">
-        <button type="submit">Stop it</button>
+        <button type="submit">{button}</button>
       </form>
     </PlainPage>
   )

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { PastEditionPage } from '@/components/site/past-edition'
+import { PastEditionPage } from '@/components/newsroom/record/past-edition'
 import { isId } from '@/lib/document/addresses'
 import { orNotFound, pageActor } from '@/lib/http/page'
 import { getEdition } from '@/lib/record/get-edition'

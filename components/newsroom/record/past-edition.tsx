@@ -1,14 +1,16 @@
 import { DocumentBody } from '@/components/document/document-body'
 import type { Printing } from '@/components/document/printing'
+import { ArticleFooter } from '@/components/site/article-footer'
+import { ArticleHeader } from '@/components/site/article-header'
+import { ThreadLines } from '@/components/site/thread-lines'
 import type { PastEdition } from '@/lib/record/get-edition'
 import { type PaperTime, printDateTime } from '@/lib/settings/paper-time'
-import { ArticleFooter } from './article-footer'
-import { ArticleHeader } from './article-header'
-import { ThreadLines } from './thread-lines'
+import { wordsFor } from '@/lib/site-words/words-for'
 
 /** An edition with the components of the public page, below a bar that says of when it is. */
 export function PastEditionPage({ edition, time }: { edition: PastEdition; time: PaperTime }) {
   const { article, resolved, follows } = edition
+  const words = wordsFor(time.language)
   const printing: Printing = { resolved, time, path: article.path, dateline: article.metadata.dateline }
   return (
     <>
@@ -16,12 +18,12 @@ export function PastEditionPage({ edition, time }: { edition: PastEdition; time:
       <main id="content">
         <fieldset disabled className="as-it-was" aria-label="The page as it was">
           <article className="article">
-            <ThreadLines thread={{ follows, latest: null, soFar: [] }} />
+            <ThreadLines thread={{ follows, latest: null, soFar: [] }} words={words} />
             <ArticleHeader article={article} printing={printing} />
             <div className="article-body">
               <DocumentBody document={article.document} printing={printing} />
             </div>
-            <ArticleFooter article={article} />
+            <ArticleFooter article={article} words={words} />
           </article>
         </fieldset>
       </main>
@@ -33,7 +35,7 @@ function RecordBar({ edition, time }: { edition: PastEdition; time: PaperTime })
   const { article, number, count, publishedAt, publishedBy, endedAt } = edition
   const list = `/desk/articles/${article.id}/editions`
   return (
-    <header className="record-bar">
+    <header className="record-bar" lang="en" dir="ltr">
       <p>
         <strong>As readers saw it on {printDateTime(publishedAt, time)}</strong> Edition {number} of {count}, published
         by {publishedBy}.{' '}
