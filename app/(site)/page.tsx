@@ -13,7 +13,7 @@ import { nextMidnight, printLongDate } from '@/lib/settings/paper-time'
 export const dynamic = 'force-dynamic'
 
 export default async function HomePage() {
-  const [{ settings }, containers] = await Promise.all([readPaper(), readHome()])
+  const [{ settings, words }, containers] = await Promise.all([readPaper(), readHome()])
   const today = now()
   // The date in the masthead is right until midnight.
   endsAt(nextMidnight(today, settings))
@@ -23,7 +23,7 @@ export default async function HomePage() {
       <PageHead title={settings.name} paper={settings.name} description={settings.tagline} path="/" />
       <script type="application/ld+json">{printForScript(paperAsData(settings, env().SITE_URL))}</script>
       {containers.length === 0 ? (
-        <p className="empty">The first article is being written.</p>
+        <p className="empty">{words.front.nothing}</p>
       ) : (
         <Front containers={containers} time={settings} />
       )}

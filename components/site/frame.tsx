@@ -13,16 +13,17 @@ type FrameProps = {
 
 /** What stands around every page for readers. */
 export async function Frame({ children, section, date }: FrameProps) {
-  const { settings, look, menus } = await readPaper()
+  const { settings, words, look, menus } = await readPaper()
   return (
     <>
       <a className="skip" href="#content">
-        Skip to the text
+        {words.frame.skip}
       </a>
       {/* The server in front puts the banner here as it sends the page: lib/reader-cache/banner.ts. */}
       <div data-banner="" />
       <Masthead
         name={settings.name}
+        words={words.frame}
         tagline={settings.tagline}
         look={look}
         links={menus.bar}
@@ -32,6 +33,7 @@ export async function Frame({ children, section, date }: FrameProps) {
       <main id="content">{children}</main>
       <SiteFooter
         name={settings.name}
+        words={words.frame}
         tagline={settings.tagline}
         columns={menus.footer}
         smallPrint={menus.smallPrint}

@@ -1,10 +1,12 @@
 import { sectionPath } from '@/lib/articles/paths'
 import type { Look } from '@/lib/look/look'
 import type { MenuLink } from '@/lib/menus/readers'
+import type { SiteWords } from '@/lib/site-words/en'
 import { Nameplate } from './nameplate'
 
 type MastheadProps = {
   name: string
+  words: SiteWords['frame']
   tagline: string
   look: Look
   /** Below the name. */
@@ -15,7 +17,7 @@ type MastheadProps = {
   date?: { iso: string; printed: string } | undefined
 }
 
-export function Masthead({ name, tagline, look, links, current, date }: MastheadProps) {
+export function Masthead({ name, words, tagline, look, links, current, date }: MastheadProps) {
   const currentPath = current === undefined ? undefined : sectionPath(current)
   const Name = date === undefined ? 'p' : 'h1'
   return (
@@ -35,20 +37,20 @@ export function Masthead({ name, tagline, look, links, current, date }: Masthead
         <search>
           <form className="masthead-search" action="/search">
             <label className="visually-hidden" htmlFor="masthead-q">
-              Search
+              {words.search}
             </label>
-            <input id="masthead-q" type="search" name="q" placeholder="Search" maxLength={200} />
+            <input id="masthead-q" type="search" name="q" placeholder={words.search} maxLength={200} />
             <button type="submit">
               <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
                 <circle cx="8.5" cy="8.5" r="5.5" />
                 <path d="m13 13 4.5 4.5" />
               </svg>
-              <span className="visually-hidden">Search</span>
+              <span className="visually-hidden">{words.search}</span>
             </button>
           </form>
         </search>
       </div>
-      <nav className="sections" aria-label="Sections">
+      <nav className="sections" aria-label={words.sections}>
         <ul>
           {links.map(({ name: link, path, kind }, index) => (
             <li

@@ -21,7 +21,7 @@ const FORMATS: Record<FeedFormat, { print: (input: FeedInput) => string; type: s
 /** The feed of the paper, or of a section, a topic, an author or a series; 404 where readers have no such page. */
 export async function feedResponse(format: FeedFormat, of?: FeedOf): Promise<Response> {
   const [settings, found] = await Promise.all([readSettings(), listForFeed(format, of)])
-  if (found === null) return of === undefined ? noFeed(settings) : formerFeed(settings, format, of)
+  if (found === null) return of === undefined ? notThere('noFeed') : formerFeed(settings, format, of)
   const resolved = await resolveReferences(...found.articles.map(({ document }) => document))
   const { print, type, file } = FORMATS[format]
   const origin = env().SITE_URL
@@ -40,9 +40,9 @@ function linksOf(self: string, hub: string): string {
 /** What got another slug, or became part of another, took its feeds along. */
 async function formerFeed(settings: Settings, format: FeedFormat, { kind, slug }: FeedOf): Promise<Response> {
   const { plain } = wordsFor(settings.language).notices
-  if (kind === 'author') return noFeed(settings)
+  if (kind === 'author') return notThere('noFeed')
   const former = kind === 'series' ? await findFormerSeries(slug) : await findMovedShelf(kind, slug)
-  if (former === null) return noFeed(settings)
+  if (former === null) return notThere('noFeed')
   if (typeof former !== 'string' && former.kind === 'gone')
     return textResponse(`${plain.seriesDeleted}\n`, 'text/plain', 410)
   const page = typeof former === 'string' ? former : former.path
@@ -50,8 +50,10 @@ async function formerFeed(settings: Settings, format: FeedFormat, { kind, slug }
   return textResponse(`${plain.feedMoved}\n`, 'text/plain')
 }
 
-function noFeed({ language }: Settings): Response {
-  return textResponse(`${wordsFor(language).notices.plain.noFeed}\n`, 'text/plain', 404)
+/** 404, in one line of text. */
+export async function notThere(why: 'nothing' | 'noFeed' | 'noSitemap' | 'noCard'): Promise<Response> {
+  const { language } = await readSettings()
+  return textResponse(`${wordsFor(language).notices.plain[why]}\n`, 'text/plain', 404)
 }
 
 /** Text for machines. */

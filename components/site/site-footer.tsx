@@ -1,9 +1,16 @@
 import { MENU_PAGES } from '@/lib/menus/menu-entry'
+import type { SiteWords } from '@/lib/site-words/en'
 import type { Menus } from '@/lib/menus/readers'
 
-type SiteFooterProps = { name: string; tagline: string; columns: Menus['footer']; smallPrint: string }
+type SiteFooterProps = {
+  name: string
+  words: SiteWords['frame']
+  tagline: string
+  columns: Menus['footer']
+  smallPrint: string
+}
 
-export function SiteFooter({ name, tagline, columns, smallPrint }: SiteFooterProps) {
+export function SiteFooter({ name, words, tagline, columns, smallPrint }: SiteFooterProps) {
   return (
     <footer className="site-footer">
       <div className="site-footer-inside">
@@ -15,7 +22,7 @@ export function SiteFooter({ name, tagline, columns, smallPrint }: SiteFooterPro
           {smallPrint === '' ? null : <p>{smallPrint}</p>}
         </div>
         {columns.length === 0 ? null : (
-          <nav aria-label="All pages">
+          <nav aria-label={words.allPages}>
             {columns.map((column) => (
               <Column key={JSON.stringify(column)} {...column} />
             ))}

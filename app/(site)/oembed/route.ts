@@ -1,10 +1,9 @@
-import { textResponse } from '@/components/site/responses'
+import { notThere, textResponse } from '@/components/site/responses'
 import { env } from '@/lib/env'
 import { findEmbedded } from '@/lib/oembed/find-embedded'
 import { oembedAnswer, type Room } from '@/lib/oembed/oembed-answer'
 import { isOembedFormat, OEMBED_FORMATS } from '@/lib/oembed/print-oembed'
 import { readSettings } from '@/lib/settings/settings'
-import { wordsFor } from '@/lib/site-words/words-for'
 
 export const dynamic = 'force-dynamic'
 
@@ -16,8 +15,7 @@ export async function GET(request: Request): Promise<Response> {
     readSettings(),
     findEmbedded(searchParams.get('url') ?? '', env().SITE_URL),
   ])
-  const { nothing } = wordsFor(settings.language).notices.plain
-  if (article === null || !isOembedFormat(format)) return textResponse(`${nothing}\n`, 'text/plain', 404)
+  if (article === null || !isOembedFormat(format)) return notThere('nothing')
   const { print, type } = OEMBED_FORMATS[format]
   const response = textResponse(print(oembedAnswer(article, settings, env().SITE_URL, roomOf(searchParams))), type)
   // Pages of others ask from the browser, too.

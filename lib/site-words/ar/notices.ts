@@ -35,6 +35,7 @@ export const notices: typeof english = {
     noFeed: 'لا توجد خدمة كهذه.',
     seriesDeleted: 'حُذفت هذه السلسلة ومعها خدمتها.',
     feedMoved: 'لهذه الخدمة عنوان آخر.',
+    noSitemap: 'لا توجد خريطة كهذه.',
     noCard: 'لا توجد بطاقة كهذه.',
   },
 }

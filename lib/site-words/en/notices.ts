@@ -48,6 +48,7 @@ export const notices = {
     noFeed: 'There is no such feed.',
     seriesDeleted: 'This series was deleted, and its feed with it.',
     feedMoved: 'This feed has another address.',
+    noSitemap: 'There is no such sitemap.',
     noCard: 'There is no such card.',
   },
 }

@@ -1,6 +1,7 @@
 import { ListingPage } from '@/components/site/listing-page'
 import { NotFoundPage } from '@/components/site/not-found-page'
 import { pageNumber, type SearchParams } from '@/components/site/page-number'
+import { readPaper } from '@/components/site/paper'
 import { bylinePath } from '@/lib/articles/paths'
 import { listByline } from '@/lib/articles/readers'
 
@@ -14,12 +15,13 @@ export default async function AuthorPage({ params, searchParams }: Props) {
   const listing = page === null ? null : await listByline(slug, page)
   if (listing === null) return <NotFoundPage />
   const { name, jobTitle, biography } = listing.subject
+  const { lists } = (await readPaper()).words
   return (
     <ListingPage
       listing={listing}
       path={bylinePath(slug)}
-      kind={jobTitle || 'Author'}
-      description={biography || `Articles by ${name}.`}
+      kind={jobTitle || lists.author}
+      description={biography || lists.byAuthor(name)}
       showsSection
       author={listing.subject}
     >
