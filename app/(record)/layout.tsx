@@ -21,10 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Readers' pages as they were, for the newsroom: with the look that readers have, behind sign-in. */
 export default async function RecordLayout({ children }: { children: ReactNode }) {
   const [{ language }, look] = await Promise.all([readSettings(), readLook()])
+  const direction = directionOf(language)
   return (
-    <html lang={language} dir={directionOf(language)}>
+    <html lang={language} dir={direction}>
       <head>
         <LookHead look={look} />
+        {direction === 'rtl' ? <link rel="stylesheet" href="/right-to-left.css" /> : null}
       </head>
       <body>{children}</body>
     </html>

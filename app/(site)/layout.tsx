@@ -8,11 +8,13 @@ export const dynamic = 'force-dynamic'
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const { settings, look } = await readPaper()
+  const direction = directionOf(settings.language)
   return (
-    <html lang={settings.language} dir={directionOf(settings.language)}>
+    <html lang={settings.language} dir={direction}>
       <head>
         <LookHead look={look} />
         {settings.aiUse === 'all' ? null : <meta name="tdm-reservation" content="1" />}
+        {direction === 'rtl' ? <link rel="stylesheet" href="/right-to-left.css" /> : null}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       </head>
       <body>{children}</body>

@@ -5,6 +5,7 @@ import { Field } from '@/components/ui/field.client'
 import { Input } from '@/components/ui/input.client'
 import { SETTING_WORDS } from '@/lib/settings/setting-words'
 import type { TimeZoneItem } from '@/lib/settings/time-zones'
+import { SITE_LANGUAGES } from '@/lib/site-words/site-languages'
 import { type SettingFields, SettingGroup } from './setting-group'
 
 /** What stands in the masthead, and how dates are printed. */
@@ -37,7 +38,7 @@ export function PaperFields({
         label={SETTING_WORDS.language}
         error={problems.language}
         aside={<span suppressHydrationWarning>{nameOfLanguage(values.language)}</span>}
-        hint="The code of the language that articles are written in: en-GB, de or ar. Dates are printed in it, and pages run from right to left where it does."
+        hint={`The code of the language that articles are written in: en-GB, de or ar. Dates are printed in it, and pages run from right to left where it does. The paper’s own words, such as “Read more”, are there in ${WORDED}; in any other language they are English.`}
       >
         <Input
           required
@@ -67,6 +68,9 @@ export function PaperFields({
     </SettingGroup>
   )
 }
+
+/** "English and Arabic" */
+const WORDED = new Intl.ListFormat('en-GB').format(SITE_LANGUAGES.map(nameOfLanguage))
 
 /** As English calls it; empty while the code is none. */
 function nameOfLanguage(code: string): string {
