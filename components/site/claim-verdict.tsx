@@ -13,7 +13,7 @@ export function ClaimVerdict({ review, time }: { review: PublicReview | null; ti
   )
   return (
     <p className="claim-verdict">
-      <strong>{words.review(rating)}</strong> {verdict}{' '}
+      <strong>{words.review(words.ratings[rating])}</strong> {verdict}{' '}
       {said(words.reviewedIn(<a href={story.path}>{story.headline}</a>, date))}
     </p>
   )

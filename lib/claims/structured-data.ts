@@ -1,5 +1,6 @@
 import { safePageUrl } from '@/lib/document/addresses'
 import type { Settings } from '@/lib/settings/settings'
+import { wordsFor } from '@/lib/site-words/words-for'
 import type { PublicStory } from './public-claim'
 import type { PublicReview } from './read-public-claims'
 import type { ShownClaim } from './readers'
@@ -8,12 +9,16 @@ import type { ShownClaim } from './readers'
  * Claims as schema.org's Claim, and a ClaimReview for each that the paper has looked into itself: what search engines read of a fact check.
  * @param origin scheme, host and port of the site
  */
-export function claimsAsData(claims: readonly ShownClaim[], { name }: Pick<Settings, 'name'>, origin: string): object {
+export function claimsAsData(
+  claims: readonly ShownClaim[],
+  settings: Pick<Settings, 'name' | 'language'>,
+  origin: string,
+): object {
   return {
     '@context': 'https://schema.org',
     '@graph': claims.flatMap((claim) => [
       claimAsData(claim, origin),
-      ...(claim.review === null ? [] : [reviewAsData(claim, claim.review, name, origin)]),
+      ...(claim.review === null ? [] : [reviewAsData(claim, claim.review, settings, origin)]),
     ]),
   }
 }
@@ -42,15 +47,21 @@ function articleAsData({ headline, path, publishedAt }: PublicStory, origin: str
   return { '@type': 'NewsArticle', headline, url: origin + path, datePublished: publishedAt.toISOString() }
 }
 
-function reviewAsData({ statement, path }: ShownClaim, review: PublicReview, paper: string, origin: string): object {
+function reviewAsData(
+  { statement, path }: ShownClaim,
+  review: PublicReview,
+  { name, language }: Pick<Settings, 'name' | 'language'>,
+  origin: string,
+): object {
+  const rating = wordsFor(language).claims.ratings[review.rating]
   return {
     '@type': 'ClaimReview',
     claimReviewed: statement,
     itemReviewed: { '@id': origin + path },
     // Ratings are words: "Unproven" lies on no scale.
-    reviewRating: { '@type': 'Rating', alternateName: review.rating, ratingExplanation: review.verdict },
+    reviewRating: { '@type': 'Rating', alternateName: rating, ratingExplanation: review.verdict },
     reviewBody: review.verdict,
-    author: { '@type': 'NewsMediaOrganization', name: paper, url: origin },
+    author: { '@type': 'NewsMediaOrganization', name, url: origin },
     datePublished: review.reviewedOn.toISOString().slice(0, 10),
     url: origin + review.story.path,
   }

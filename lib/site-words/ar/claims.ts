@@ -32,6 +32,13 @@ export const claims = ({ count, plural }: Numbers): ReturnType<typeof english> =
   on: (did, date) => [...did, '، ', date],
   evidence: 'الدليل',
   evidenceThat: (did) => ` على ما يلي: ${did}`,
+  ratings: {
+    True: 'صحيح',
+    'Mostly true': 'صحيح في معظمه',
+    Unproven: 'غير مثبت',
+    Misleading: 'مضلِّل',
+    False: 'غير صحيح',
+  },
   review: (rating) => `تحققنا من الأمر: ${rating}.`,
   reviewedIn: (story, date) => [story, '، ', date],
   stamps: {

@@ -37,6 +37,14 @@ export const claims = ({ count }: Numbers) => ({
   evidence: 'Evidence',
   /** What the link says of itself to whoever hears it alone. */
   evidenceThat: (did: string) => ` that ${did}`,
+  /** What the paper found when it looked into it itself. */
+  ratings: {
+    True: 'True',
+    'Mostly true': 'Mostly true',
+    Unproven: 'Unproven',
+    Misleading: 'Misleading',
+    False: 'False',
+  },
   review: (rating: string) => `We looked into it: ${rating}.`,
   reviewedIn: <Part>(story: Part, date: Part): Pieces<Part> => [story, ', ', date],
   stamps: {
