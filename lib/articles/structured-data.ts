@@ -3,6 +3,7 @@ import { widestLogo } from '@/lib/look/logo-image'
 import type { Logo } from '@/lib/look/look'
 import type { PublicSeries, SeriesPlace } from '@/lib/series/readers'
 import type { Settings } from '@/lib/settings/settings'
+import { wordsFor } from '@/lib/site-words/words-for'
 import type { EditionSource } from './edition-source'
 import { bylinePath } from './paths'
 import type { Teaser } from './public-article'
@@ -64,7 +65,7 @@ export function newsArticle(
           isPartOf: { '@type': 'CreativeWorkSeries', name: series.name, url: origin + series.path },
           position: series.number,
         }),
-    ...(metadata.source === null ? {} : basedOn(metadata.source)),
+    ...(metadata.source === null ? {} : basedOn(metadata.source, settings.language)),
   }
 }
 
@@ -139,11 +140,12 @@ function scaled(picture: { width: number; height: number; widths: readonly numbe
 }
 
 /** Words of others carry a credit line and their terms, too; a licence that is an address is one to schema.org as well. */
-function basedOn({ name, url, origin, licence }: EditionSource): object {
+function basedOn({ name, url, origin, licence }: EditionSource, language: string): object {
   const terms = /^https?:\/\//.test(licence) ? { license: licence } : {}
   const isBasedOn = { '@type': 'CreativeWork', name, ...(url === '' ? {} : { url }), ...terms }
   if (origin === 'OWN') return { isBasedOn }
-  const creditText = `Originally published by ${name}.${licence === '' ? '' : ` Licence: ${licence}.`}`
+  const say = wordsFor(language).article.source
+  const creditText = say.original(name) + (licence === '' ? '' : ` ${say.licence(licence)}`)
   return { isBasedOn, creditText }
 }
 

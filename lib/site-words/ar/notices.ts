@@ -10,14 +10,14 @@ export const notices: typeof english = {
     title: 'مقال مسحوب',
     sign: 'مسحوب',
     heading: 'سُحب المقال الذي كان منشوراً هنا',
-    when: (paper, time) => [`جرى سحبه من ${paper} في `, time, '.'],
+    when: (paper, time) => [`سُحب من جانب ${paper} في `, time, '.'],
     reason: 'السبب',
   },
   seriesGone: {
     title: 'سلسلة انتهت',
     sign: 'انتهت',
     heading: 'انتهت السلسلة التي كانت هنا',
-    when: (paper, date) => [`جرى إنهاؤها في ${paper} في `, date, '. ولا تزال مقالاتها على عناوينها.'],
+    when: (paper, date) => [`أُنهيت من جانب ${paper} في `, date, '. ولا تزال مقالاتها على عناوينها.'],
   },
   goOn: (front, search) => [front('الصفحة الأولى'), ' أو ', search('البحث'), '.'],
   moved: {
