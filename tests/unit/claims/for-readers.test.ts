@@ -155,7 +155,9 @@ describe('Claims for search engines', () => {
     ],
   }
   const data = (claims: ShownClaim[]) =>
-    claimsAsData(claims, { name: 'The Tide', language: 'en-GB' }, 'https://paper.example') as { '@graph': Record<string, unknown>[] }
+    claimsAsData(claims, { name: 'The Tide', language: 'en-GB' }, 'https://paper.example') as {
+      '@graph': Record<string, unknown>[]
+    }
 
   test('have an author, where it was said first and where we tell of it', () => {
     expect(data([claim])['@graph']).toEqual([
