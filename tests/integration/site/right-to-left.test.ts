@@ -65,27 +65,41 @@ beforeAll(async () => {
     },
   })
   const earlier = await anArticle(editor, {
+    slug: 'story-1',
     document: aStory('عبّارة جديدة', 'وصلت العبّارة أمس.'),
     sectionId: section.id,
   })
   await publishNow(editor, earlier)
+  const other = await anArticle(editor, {
+    slug: 'story-4',
+    document: aStory('موسم السياحة يبدأ مبكراً', 'وصل الزوار.'),
+    sectionId: section.id,
+  })
+  await publishNow(editor, other)
   const document = aStory(
     'الجسر يُغلق في مايو',
     'اجتمع المجلس يوم الثلاثاء.',
     nodes.paragraph.create(null, [text('صوّت تسعة أعضاء'), nodes.footnote.create(null, text('محضر الجلسة'))]),
     nodes.keyPoints.create(null, [nodes.keyPoint.create(null, text('يُغلق الجسر'))]),
     nodes.timeline.create(null, [nodes.timelineEntry.create({ when: '2019' }, [paragraph('افتُتح.')])]),
-    nodes.table.create(null, [nodes.tableRow.create(null, [nodes.tableCell.create(null, text('12'))])]),
+    nodes.table.create(null, [
+      nodes.tableRow.create(null, [nodes.tableHeader.create(null, text('السنة'))]),
+      nodes.tableRow.create(null, [nodes.tableCell.create(null, text('12'))]),
+    ]),
     readMore(earlier),
     nodes.socialPost.create({ author: 'سلمى', url: 'https://social.example/1', postedAt: '2026-11-20T08:14:00.000Z' }, [
       paragraph('كلمات'),
     ]),
     nodes.newsletterSignUp.create({ newsletterId, pitch: '' }),
-    related(earlier),
+    related(earlier, other),
   )
-  const article = await anArticle(editor, { document, sectionId: section.id, topics: [topic.id] })
+  const article = await anArticle(editor, { slug: 'story-2', document, sectionId: section.id, topics: [topic.id] })
   const { path } = await publishNow(editor, article)
-  const gone = await anArticle(editor, { document: aStory('خطأ', 'كلمات خاطئة.'), sectionId: section.id })
+  const gone = await anArticle(editor, {
+    slug: 'story-3',
+    document: aStory('خطأ', 'كلمات خاطئة.'),
+    sectionId: section.id,
+  })
   const withdrawn = await publishNow(editor, gone)
   await killArticle(editor, { articleId: gone, reason: 'أخطأنا في الوقائع.' })
   const series = await createSeries(editor, { name: 'حياة الميناء', slug: 'harbour', description: '' })
