@@ -58,7 +58,10 @@ export async function startServer(options: ServerOptions): Promise<{ port: numbe
   const reads = new ReadCounter()
   const stopCounting = reads.start()
   const onRead = (request: IncomingMessage) => reads.note(request)
-  server.on('request', createListener(cache, handler, { siteUrl, trustedProxies, isDev, onRead, language: language.current }))
+  server.on(
+    'request',
+    createListener(cache, handler, { siteUrl, trustedProxies, isDev, onRead, language: language.current }),
+  )
   const purged = both(cache, both(breaking, language))
   const uninstall = installReaderCache(purged)
   const uninstallShared = shared === null ? undefined : installSharedCache(shared)

@@ -65,7 +65,7 @@ export async function ArticlePage({ article }: { article: PublicArticle }) {
         <ClaimsBox claims={claims} time={settings} />
         <StorySoFar articles={thread.soFar} time={settings} />
         <ArticleFooter article={article} words={words}>
-          <ArticleUses path={path} isGivenAway={isGivenAway} />
+          <ArticleUses path={path} isGivenAway={isGivenAway} words={words} />
         </ArticleFooter>
       </article>
       {next.length === 0 ? null : (

@@ -1,5 +1,5 @@
-import type { SiteWords } from '@/lib/site-words/en'
 import { LAST_PAGE } from '@/lib/articles/last-page'
+import type { SiteWords } from '@/lib/site-words/en'
 
 type PagerProps = {
   path: string

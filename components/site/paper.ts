@@ -7,7 +7,13 @@ import { wordsFor } from '@/lib/site-words/words-for'
 
 /** What every page prints around itself, read once for each page. */
 export const readPaper = cache(async () => {
-  const [settings, sections, look, menus] = await Promise.all([readSettings(), listSections(), readLook(), readMenus()])
+  const reading = readSettings()
+  const [settings, sections, look, menus] = await Promise.all([
+    reading,
+    listSections(),
+    readLook(),
+    readMenus(reading.then(({ language }) => language)),
+  ])
   return {
     settings,
     words: wordsFor(settings.language),

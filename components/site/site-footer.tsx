@@ -1,6 +1,6 @@
 import { MENU_PAGES } from '@/lib/menus/menu-entry'
-import type { SiteWords } from '@/lib/site-words/en'
 import type { Menus } from '@/lib/menus/readers'
+import type { SiteWords } from '@/lib/site-words/en'
 
 type SiteFooterProps = {
   name: string

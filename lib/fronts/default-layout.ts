@@ -1,21 +1,27 @@
+import { wordsFor } from '../site-words/words-for'
 import { type Container, type Fill, type FrontLayout, MOST_CONTAINERS, SLOTS_OF } from './layout'
 
 type SectionName = { slug: string }
 
-/** The home front while nobody has laid one out: the newest leads, and each section has a column of what the top has not shown. */
-export function homeLayout(sections: readonly SectionName[]): FrontLayout {
+/** The home front while nobody has laid one out: the newest leads, and each section has a column of what the top has not shown. @param language the paper’s */
+export function homeLayout(sections: readonly SectionName[], language: string): FrontLayout {
   return {
     containers: [
       container('lead', 'top', '', everything),
-      container('headlines', 'latest', 'Latest', everything),
+      container('headlines', 'latest', wordsFor(language).front.latest, everything),
       ...sections.map(({ slug }, index) => container('column', `section-${index + 1}`, '', of(slug))),
     ].slice(0, MOST_CONTAINERS),
   }
 }
 
 /** What the front of a section may begin with. */
-export function sectionLayout({ slug }: SectionName): FrontLayout {
-  return { containers: [container('lead', 'top', '', of(slug)), container('headlines', 'latest', 'Latest', of(slug))] }
+export function sectionLayout({ slug }: SectionName, language: string): FrontLayout {
+  return {
+    containers: [
+      container('lead', 'top', '', of(slug)),
+      container('headlines', 'latest', wordsFor(language).front.latest, of(slug)),
+    ],
+  }
 }
 
 const everything: Fill = { from: 'everything', slugs: [], maxAgeHours: null, hasPicture: false }

@@ -4,6 +4,7 @@ import { now } from '../clock'
 import { database } from '../db/database'
 import type { Actor } from '../policy/actor'
 import { authorise, can } from '../policy/policy'
+import { readSettings } from '../settings/settings'
 import { cardsOf } from './change-layout'
 import { composeFront, type PlacedCard, type PlacedContainer } from './compose'
 import { homeLayout, sectionLayout } from './default-layout'
@@ -24,11 +25,16 @@ import { tellChanges } from './tell-changes'
  */
 export async function getFront(actor: Actor, key: FrontKey): Promise<DeskFront> {
   authorise(actor, 'front.read')
-  const [{ name, path, owned }, row, sections] = await Promise.all([findFrontPlace(key), readRow(key), listSections()])
+  const [{ name, path, owned }, row, sections, { language }] = await Promise.all([
+    findFrontPlace(key),
+    readRow(key),
+    listSections(),
+    readSettings(),
+  ])
   const layout = row === null ? EMPTY_LAYOUT : parseStored(row.layout, key)
   const live = row?.liveEdition ?? null
   const liveLayout = live === null ? EMPTY_LAYOUT : parseStored(live.layout, key)
-  const starter = starterOf(key, sections)
+  const starter = starterOf(key, sections, language)
   const shownLayout = layout.containers.length > 0 || key !== 'home' ? layout : starter
   const at = now()
   const [supply, articles, names, topics] = await Promise.all([
@@ -77,10 +83,18 @@ function readRow(key: FrontKey) {
   })
 }
 
-function starterOf(key: FrontKey, sections: readonly (Section & { parentId: string | null })[]): FrontLayout {
-  if (key === 'home') return homeLayout(sections.filter(({ parentId }) => parentId === null))
+function starterOf(
+  key: FrontKey,
+  sections: readonly (Section & { parentId: string | null })[],
+  language: string,
+): FrontLayout {
+  if (key === 'home')
+    return homeLayout(
+      sections.filter(({ parentId }) => parentId === null),
+      language,
+    )
   const section = sections.find(({ id }) => id === key)
-  return section === undefined ? EMPTY_LAYOUT : sectionLayout(section)
+  return section === undefined ? EMPTY_LAYOUT : sectionLayout(section, language)
 }
 
 async function readArticles(actor: Actor, layout: FrontLayout): Promise<DeskFront['articles']> {

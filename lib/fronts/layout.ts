@@ -15,7 +15,7 @@ export const CONTAINER_KINDS = [
 export type ContainerKind = (typeof CONTAINER_KINDS)[number]
 
 export const MOST_CONTAINERS = 30
-export const MOST_SLOTS = 12
+const MOST_SLOTS = 12
 /** The places that readers see, and as many in which cards wait for room. */
 export const MOST_PLACES = MOST_SLOTS * 2
 export const MOST_SUBLINKS = 4

@@ -5,6 +5,7 @@ import { database, Prisma } from '../db/database'
 import { NotFound } from '../errors'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
+import { readSettings } from '../settings/settings'
 import { composeFront, type PlacedContainer, type Supply } from './compose'
 import { homeLayout } from './default-layout'
 import { type FillShelves, findFillShelves } from './find-fill-shelves'
@@ -44,8 +45,11 @@ async function layoutOf(key: FrontKey, edition: number | null): Promise<FrontLay
   const layout = edition === null ? await readDraft(key) : await findEditionLayout(key, edition)
   if (layout === null) throw new NotFound('There is no such edition of this front.')
   if (layout.containers.length > 0 || key !== 'home') return layout
-  const sections = await listSections()
-  return homeLayout(sections.filter(({ parentId }) => parentId === null))
+  const [sections, { language }] = await Promise.all([listSections(), readSettings()])
+  return homeLayout(
+    sections.filter(({ parentId }) => parentId === null),
+    language,
+  )
 }
 
 async function readDraft(key: FrontKey): Promise<FrontLayout> {

@@ -4,6 +4,7 @@ import { database } from '../db/database'
 import { log } from '../log'
 import { endsAt, recordTags } from '../reader-cache/record'
 import { tag } from '../reader-cache/tags'
+import { readSettings } from '../settings/settings'
 import { composeFront, type PlacedContainer } from './compose'
 import { homeLayout } from './default-layout'
 import type { FrontKey } from './front-key'
@@ -15,8 +16,14 @@ import { readSupply } from './read-supply'
 /** The front page, as editors laid it out, or by itself while nobody does. */
 export async function readHome(): Promise<PlacedContainer[]> {
   recordTags(tag.home)
-  const [live, sections] = await Promise.all([readLiveLayout('home'), listSections()])
-  const layout = live.containers.length > 0 ? live : homeLayout(sections.filter(({ parentId }) => parentId === null))
+  const [live, sections, { language }] = await Promise.all([readLiveLayout('home'), listSections(), readSettings()])
+  const layout =
+    live.containers.length > 0
+      ? live
+      : homeLayout(
+          sections.filter(({ parentId }) => parentId === null),
+          language,
+        )
   return placed(layout)
 }
 
@@ -26,7 +33,7 @@ export async function readSectionFront(sectionId: string): Promise<PlacedContain
 }
 
 /** The layout that readers have; without a container where there is none. */
-export async function readLiveLayout(key: FrontKey): Promise<FrontLayout> {
+async function readLiveLayout(key: FrontKey): Promise<FrontLayout> {
   recordTags(tag.front(key))
   const row = await database().front.findFirst({
     where: { sectionId: key === 'home' ? null : key },

@@ -1,7 +1,7 @@
 import type { Card, Container, ContainerKind, FrontLayout } from './layout'
 
 /** What kinds of containers are called. */
-export const KIND_WORDS: Record<ContainerKind, string> = {
+const KIND_WORDS: Record<ContainerKind, string> = {
   lead: 'Lead',
   grid: 'Grid',
   list: 'List',
@@ -32,7 +32,7 @@ export function tellChanges(
 }
 
 /** How editors call a container. */
-export function nameOf({ title, kind, fill }: Container): string {
+function nameOf({ title, kind, fill }: Container): string {
   if (title !== '') return `“${title}”`
   const [slug] = fill?.slugs ?? []
   return slug === undefined ? `“${KIND_WORDS[kind]}”` : `“${KIND_WORDS[kind]}: ${slug}”`

@@ -8,7 +8,7 @@ export const MENU_WORDS: Record<keyof MenuSettings, string> = {
   smallPrint: 'Small print',
 }
 
-/** What readers are told of the pages of the site. */
+/** What editors know the pages of the site by; readers are told of them in the paper’s language. */
 export const PAGE_WORDS: Record<MenuPage, string> = {
   search: 'Search',
   newsletters: 'Newsletters',

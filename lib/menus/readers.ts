@@ -4,9 +4,11 @@ import { database } from '../db/database'
 import { recordTags } from '../reader-cache/record'
 import { tag } from '../reader-cache/tags'
 import { readGroup } from '../settings/setting-group'
-import { idsOf, MENU_PAGES, type MenuEntry } from './menu-entry'
+import { readSettings } from '../settings/settings'
+import type { SiteWords } from '../site-words/en'
+import { wordsFor } from '../site-words/words-for'
+import { idsOf, MENU_PAGES, type MenuEntry, type MenuPage } from './menu-entry'
 import { entriesOf, MENUS } from './menu-settings'
-import { PAGE_WORDS } from './menu-words'
 import { findTopicsForReaders } from './topics-for-readers'
 
 /** An entry as readers get it. */
@@ -19,16 +21,28 @@ export type Menus = {
 }
 
 type Link = { name: string; path: string }
-type Known = { sections: (Link & { id: string; isTopmost: boolean })[]; others: ReadonlyMap<string, Link> }
+type Known = {
+  sections: (Link & { id: string; isTopmost: boolean })[]
+  others: ReadonlyMap<string, Link>
+  words: SiteWords['frame']
+}
 
-/** The menus of every page. What leads to nothing that readers have is left out. */
-export async function readMenus(): Promise<Menus> {
-  const [{ bar, footer, smallPrint }, sections] = await Promise.all([readGroup(MENUS), listSections()])
+/**
+ * The menus of every page. What leads to nothing that readers have is left out.
+ * @param language the paper's, where it is being read already
+ */
+export async function readMenus(language: Promise<string> = readLanguage()): Promise<Menus> {
+  const [{ bar, footer, smallPrint }, sections, spoken] = await Promise.all([
+    readGroup(MENUS),
+    listSections(),
+    language,
+  ])
   const known: Known = {
     sections: sections.map(({ id, slug, name, parentId }) => ({
       ...{ id, name, path: sectionPath(slug), isTopmost: parentId === null },
     })),
     others: await readOthers(entriesOf({ bar, footer })),
+    words: wordsFor(spoken).frame,
   }
   return {
     bar: linksOf(bar, known),
@@ -74,8 +88,24 @@ function linksOf(entries: readonly MenuEntry[], known: Known): MenuLink[] {
   return links.filter(isFirst)
 }
 
-function findLink(entry: Exclude<MenuEntry, { kind: 'sections' }>, { sections, others }: Known): Link | undefined {
-  if (entry.kind === 'page') return { name: PAGE_WORDS[entry.page], path: MENU_PAGES[entry.page] }
+async function readLanguage(): Promise<string> {
+  return (await readSettings()).language
+}
+
+/** What readers are told of the pages of the site. */
+const WORD_OF: Record<MenuPage, keyof SiteWords['frame']> = {
+  search: 'search',
+  newsletters: 'newsletters',
+  alerts: 'alerts',
+  feeds: 'feed',
+  login: 'forNewsroom',
+}
+
+function findLink(
+  entry: Exclude<MenuEntry, { kind: 'sections' }>,
+  { sections, others, words }: Known,
+): Link | undefined {
+  if (entry.kind === 'page') return { name: words[WORD_OF[entry.page]], path: MENU_PAGES[entry.page] }
   if (entry.kind === 'address') return { name: entry.label, path: entry.href }
   return entry.kind === 'section' ? sections.find(({ id }) => id === entry.id) : others.get(entry.id)
 }

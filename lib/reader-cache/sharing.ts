@@ -5,7 +5,7 @@ import type { HeaderPair } from './security-headers'
 import { tag } from './tags'
 
 /** How long a shared cache in front may answer by itself. It is asked to forget at once; this bounds what a lost request costs. */
-export const SHARED_SECONDS = 600
+const SHARED_SECONDS = 600
 /** How much longer it may answer with what it has while it fetches anew. */
 const STALE_SECONDS = 30
 /** Proxies have room for a head of 4 KB. */

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http'
 import { now } from '../clock'
 import { database } from '../db/database'
 import { log } from '../log'
@@ -9,6 +8,9 @@ const MOST_ADDRESSES = 20_000
 
 /** Whatever says of itself that it is a program. */
 const PROGRAM = /bot|crawl|spider|slurp|preview|fetch|monitor|curl|wget|python|java\/|go-http|okhttp|headless/i
+
+/** What is known of a request whose answer was sent. */
+type Answered = { url?: string | undefined; headers: Readonly<Record<string, string | string[] | undefined>> }
 
 /** Two parts and nothing else: what is no article among these is dropped when they are written down. */
 const ARTICLE = /^\/([^/?]+)\/([^/?.]+)$/
@@ -32,8 +34,12 @@ export class ReadCounter {
   }
 
   /** Takes note of an answer that was sent whole. */
-  note({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>): void {
-    if (!ARTICLE.test(url) || headers['sec-purpose'] !== undefined || PROGRAM.test(headers['user-agent'] ?? 'bot'))
+  note({ url = '', headers }: Answered): void {
+    if (
+      !ARTICLE.test(url) ||
+      headers['sec-purpose'] !== undefined ||
+      PROGRAM.test(String(headers['user-agent'] ?? 'bot'))
+    )
       return
     const count = this.#counts.get(url)
     if (count === undefined && this.#counts.size >= MOST_ADDRESSES) return

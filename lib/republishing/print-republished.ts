@@ -5,6 +5,7 @@ import { printText } from '@/lib/document/print-text'
 import type { Resolved } from '@/lib/document/resolved'
 import { escaped } from '@/lib/http/escaped'
 import { type PaperTime, printDate } from '@/lib/settings/paper-time'
+import type { SiteWords } from '../site-words/en'
 import { republishedDocument } from './republished-document'
 
 type Republishing = {
@@ -12,6 +13,7 @@ type Republishing = {
   byline: string
   paper: string
   time: PaperTime
+  words: SiteWords
   resolved: Resolved
   /** Scheme, host and port of the site. */
   origin: string
@@ -29,24 +31,26 @@ export type Republished = {
 /** An article as another publisher may print it, with the credit that goes along. */
 export function printRepublished(
   article: Pick<PublicArticle, 'document' | 'metadata' | 'headline' | 'path' | 'publishedAt'>,
-  { byline, paper, time, resolved, origin }: Republishing,
+  { byline, paper, time, words, resolved, origin }: Republishing,
 ): Republished {
   const { dateline, source } = article.metadata
   const document = republishedDocument(article.document, { byline, dateline })
   const address = origin + article.path
   const on = printDate(article.publishedAt, time)
   const link = `<a href="${escaped(address)}">${escaped(paper)}</a>`
-  const credit = (name: string) => `This article was first published by ${name} on ${on}.`
+  const credit = (name: string) => words.republish.credit(name, on)
   return {
     html: [
       `<h1>${escaped(article.headline)}</h1>`,
-      ...onLines(printHtml(document, { resolved, origin })),
-      ...(source === null ? [] : [`<p>Source: ${sourceLink(source)}</p>`]),
+      ...onLines(printHtml(document, { resolved, origin, language: time.language })),
+      ...(source === null ? [] : [`<p>${words.article.source.from(sourceLink(source)).join('')}</p>`]),
       `<p>${credit(link)}</p>`,
     ].join('\n'),
     text: [
       printText(document),
-      ...(source === null ? [] : [`Source: ${[source.name, source.url].filter(Boolean).join(', ')}`]),
+      ...(source === null
+        ? []
+        : [words.article.source.from([source.name, source.url].filter(Boolean).join(', ')).join('')]),
       `${credit(paper)}\n${address}`,
     ].join('\n\n'),
     head: `<link rel="canonical" href="${escaped(address)}">\n<meta name="syndication-source" content="${escaped(address)}">`,

@@ -10,6 +10,7 @@ import { notices } from './ar/notices'
 import { preview } from './ar/preview'
 import { question } from './ar/question'
 import { replies } from './ar/replies'
+import { republish } from './ar/republish'
 import { search } from './ar/search'
 import type { SiteWords } from './en'
 import type { Numbers } from './numbers'
@@ -28,5 +29,6 @@ export const arabic = (numbers: Numbers): SiteWords => ({
   preview: preview(numbers),
   question: question(numbers),
   replies,
+  republish,
   search,
 })

@@ -10,6 +10,7 @@ import { notices } from './en/notices'
 import { preview } from './en/preview'
 import { question } from './en/question'
 import { replies } from './en/replies'
+import { republish } from './en/republish'
 import { search } from './en/search'
 import type { Numbers } from './numbers'
 
@@ -27,6 +28,7 @@ export const english = (numbers: Numbers) => ({
   preview: preview(numbers),
   question: question(numbers),
   replies,
+  republish,
   search,
 })
 

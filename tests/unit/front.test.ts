@@ -79,9 +79,7 @@ function supply(ids: string, found: Record<string, string> = {}): Supply {
 
 function shown(layout: FrontLayout, given: Supply, at = AT): Record<string, string> {
   const placed = composeFront(layout, at, given)
-  return Object.fromEntries(
-    placed.map(({ id, cards }) => [id, cards.map(({ article }) => article.id).join(' ')]),
-  )
+  return Object.fromEntries(placed.map(({ id, cards }) => [id, cards.map(({ article }) => article.id).join(' ')]))
 }
 
 describe('what readers have of a front', () => {
@@ -145,7 +143,7 @@ describe('what readers have of a front', () => {
   })
 
   test('by itself, the newest with a picture leads home, and each section has what the top has not', () => {
-    const layout = homeLayout([{ slug: 'news' }])
+    const layout = homeLayout([{ slug: 'news' }], 'en-GB')
     const newest = 'a b c* d e f g h i j k l m n o p*'
     const given = supply(newest, {
       top: newest.replaceAll('*', ''),

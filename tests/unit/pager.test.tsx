@@ -3,11 +3,13 @@ import { expect, test } from 'vitest'
 import { pageNumber } from '@/components/site/page-number'
 import { Pager, pagesAround } from '@/components/site/pager'
 import { LAST_PAGE } from '@/lib/articles/last-page'
+import { wordsFor } from '@/lib/site-words/words-for'
 
+const words = wordsFor('en-GB')
 const links = (page: number, hasMore: boolean, query?: Record<string, string>) =>
   [
     ...renderToStaticMarkup(
-      <Pager path="/news" page={page} hasMore={hasMore} {...(query === undefined ? {} : { query })} />,
+      <Pager path="/news" page={page} hasMore={hasMore} words={words} {...(query === undefined ? {} : { query })} />,
     ).matchAll(/<a (?:rel="(\w+)" )?href="([^"]*)"/g),
   ].map(([, rel, href]) => `${rel ?? 'first'} ${href}`)
 
@@ -29,6 +31,8 @@ test('ends at the last page that can be asked for, and says where the rest is', 
   expect(pageNumber(String(LAST_PAGE))).toBe(LAST_PAGE)
   for (const none of [String(LAST_PAGE + 1), '0', '-1', '1.5', '02', 'x', ['2']]) expect(pageNumber(none)).toBeNull()
   expect(links(LAST_PAGE, true)).toEqual(['first /news', `prev /news?page=${LAST_PAGE - 1}`])
-  expect(renderToStaticMarkup(<Pager path="/news" page={LAST_PAGE} hasMore />)).toContain('the search finds')
+  expect(renderToStaticMarkup(<Pager path="/news" page={LAST_PAGE} hasMore words={words} />)).toContain(
+    'the search finds',
+  )
   expect(pagesAround('/news', LAST_PAGE, true).next).toBeNull()
 })

@@ -1,3 +1,4 @@
+import { wordsFor } from '@/lib/site-words/words-for'
 import { TeaserCard } from '../teaser-card'
 import { ContainerTitle, labelOf, levelIn } from './container-title'
 import type { ContainerProps } from './front'
@@ -5,7 +6,7 @@ import type { ContainerProps } from './front'
 /** Cards with picture and trail text, three in a row; a large one takes the room of two. */
 export function CardGrid({ placed, time, isFirst }: ContainerProps) {
   return (
-    <section className="strip" {...labelOf(placed, 'More articles')}>
+    <section className="strip" {...labelOf(placed, wordsFor(time.language).front.more)}>
       <ContainerTitle placed={placed} />
       <div className="front-grid">
         {placed.cards.map(({ article, sublinks, isLarge }, index) => (

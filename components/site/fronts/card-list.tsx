@@ -1,3 +1,4 @@
+import { wordsFor } from '@/lib/site-words/words-for'
 import { TeaserCard } from '../teaser-card'
 import { ContainerTitle, labelOf, levelIn } from './container-title'
 import type { ContainerProps } from './front'
@@ -5,7 +6,7 @@ import type { ContainerProps } from './front'
 /** One below the other, with trail text and a picture. */
 export function CardList({ placed, time, isFirst }: ContainerProps) {
   return (
-    <section className="strip" {...labelOf(placed, 'More articles')}>
+    <section className="strip" {...labelOf(placed, wordsFor(time.language).front.more)}>
       <ContainerTitle placed={placed} />
       <ul className="article-list front-list">
         {placed.cards.map(({ article, sublinks }, index) => (

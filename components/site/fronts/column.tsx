@@ -1,3 +1,4 @@
+import { wordsFor } from '@/lib/site-words/words-for'
 import { TeaserCard } from '../teaser-card'
 import { ContainerTitle, labelOf, levelIn } from './container-title'
 import type { ContainerProps } from './front'
@@ -5,7 +6,7 @@ import type { ContainerProps } from './front'
 /** A narrow column: an article with its picture, and headlines below. */
 export function Column({ placed, time }: ContainerProps) {
   return (
-    <section className="column" {...labelOf(placed, 'More articles')}>
+    <section className="column" {...labelOf(placed, wordsFor(time.language).front.more)}>
       <ContainerTitle placed={placed} />
       {placed.cards.map(({ article, sublinks, isLarge }, index) => (
         <TeaserCard

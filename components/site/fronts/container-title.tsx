@@ -1,7 +1,7 @@
 import type { PlacedContainer } from '@/lib/fronts/compose'
 
 /** The id of a container's title, for what it labels. */
-export function titleId({ id }: PlacedContainer): string {
+function titleId({ id }: PlacedContainer): string {
   return `front-${id}`
 }
 

@@ -1,11 +1,12 @@
 import { printShortTime } from '@/lib/settings/paper-time'
+import { wordsFor } from '@/lib/site-words/words-for'
 import { ContainerTitle, labelOf } from './container-title'
 import type { ContainerProps } from './front'
 
 /** Bare headlines with their times. */
 export function Headlines({ placed, time }: ContainerProps) {
   return (
-    <section className="front-latest" {...labelOf(placed, 'Headlines')}>
+    <section className="front-latest" {...labelOf(placed, wordsFor(time.language).front.latest)}>
       <ContainerTitle placed={placed} />
       <ol>
         {placed.cards.map(({ article }) => (

@@ -1,5 +1,7 @@
+import { said } from '@/components/document/said'
 import type { Teaser } from '@/lib/articles/public-article'
 import { type PaperTime, printShortTime } from '@/lib/settings/paper-time'
+import { wordsFor } from '@/lib/site-words/words-for'
 import { Sublinks } from '../sublinks'
 import { ContainerTitle, labelOf, levelIn } from './container-title'
 import type { ContainerProps } from './front'
@@ -8,7 +10,7 @@ import type { ContainerProps } from './front'
 export function LiveCards({ placed, time }: ContainerProps) {
   const Heading = levelIn(placed) === 2 ? 'h2' : 'h3'
   return (
-    <section className="front-live" {...labelOf(placed, 'As it happens')}>
+    <section className="front-live" {...labelOf(placed, wordsFor(time.language).front.live)}>
       <ContainerTitle placed={placed} />
       <ul>
         {placed.cards.map(({ article, sublinks }) => (
@@ -32,5 +34,5 @@ export function LiveCards({ placed, time }: ContainerProps) {
 function LastNew({ article: { publishedAt, updatedAt }, time }: { article: Teaser; time: PaperTime }) {
   const at = updatedAt ?? publishedAt
   const printed = <time dateTime={at.toISOString()}>{printShortTime(at, time)}</time>
-  return updatedAt === null ? printed : <>Updated {printed}</>
+  return updatedAt === null ? printed : said(wordsFor(time.language).front.updated(printed))
 }

@@ -1,3 +1,4 @@
+import { wordsFor } from '@/lib/site-words/words-for'
 import { TeaserCard } from '../teaser-card'
 import { ContainerTitle, labelOf, levelIn } from './container-title'
 import type { ContainerProps } from './front'
@@ -5,7 +6,7 @@ import type { ContainerProps } from './front'
 /** Small cards with pictures, four in a row. */
 export function Strip({ placed, time }: ContainerProps) {
   return (
-    <section className="strip" {...labelOf(placed, 'More articles')}>
+    <section className="strip" {...labelOf(placed, wordsFor(time.language).front.more)}>
       <ContainerTitle placed={placed} />
       <div className="strip-cards">
         {placed.cards.map(({ article, sublinks }) => (

@@ -1,7 +1,14 @@
-type CopiedTextProps = { id: string; label: string; hint: string; rows: number; children: string }
+type CopiedTextProps = {
+  id: string
+  label: string
+  hint: string
+  rows: number
+  words: { copy: string; copied: string }
+  children: string
+}
 
 /** A text to select and copy. public/copy.js adds a button where the browser lets it. */
-export function CopiedText({ id, label, hint, rows, children }: CopiedTextProps) {
+export function CopiedText({ id, label, hint, rows, words, children }: CopiedTextProps) {
   return (
     <div>
       <label htmlFor={id}>{label}</label>
@@ -15,8 +22,8 @@ export function CopiedText({ id, label, hint, rows, children }: CopiedTextProps)
         rows={rows}
         spellCheck={false}
         defaultValue={children}
-        data-copy="Copy"
-        data-copied="Copied"
+        data-copy={words.copy}
+        data-copied={words.copied}
       />
     </div>
   )

@@ -1,3 +1,4 @@
+import { said } from '@/components/document/said'
 import type { PublicArticle } from '@/lib/articles/readers'
 import { resolveReferences } from '@/lib/articles/resolve-references'
 import { env } from '@/lib/env'
@@ -12,16 +13,18 @@ import { CopiedText } from './copied-text'
 
 /** On what terms others may print an article, and its text for them to copy. */
 export async function RepublishPage({ article }: { article: PublicArticle }) {
-  const [{ settings }, resolved] = await Promise.all([readPaper(), resolveReferences(article.document)])
+  const [{ settings, words }, resolved] = await Promise.all([readPaper(), resolveReferences(article.document)])
   const { headline, path, section, bylines } = article
   const { html, text, head } = printRepublished(article, {
-    byline: printBylines(bylines),
+    byline: printBylines(bylines, words.article),
+    words,
     paper: settings.name,
     time: settings,
     resolved,
     origin: env().SITE_URL,
   })
-  const title = 'Republish this article'
+  const { republish } = words
+  const { title } = republish
   return (
     <Frame section={section.slug}>
       <PageHead title={title} paper={settings.name} path={republishPath(path)} isIndexed={false} />
@@ -29,34 +32,24 @@ export async function RepublishPage({ article }: { article: PublicArticle }) {
         <p className="label">{title}</p>
         <h1>{headline}</h1>
         <p>
-          <a href={path}>Back to the article</a>
+          <a href={path}>{republish.back}</a>
         </p>
-        <h2>On these terms</h2>
+        <h2>{republish.terms}</h2>
         <ul>
           {settings.republishTerms.split('\n').map((rule) => (rule.trim() === '' ? null : <li key={rule}>{rule}</li>))}
         </ul>
         {settings.republishContact === '' ? null : (
           <p>
-            Questions? <a href={contactUri(settings.republishContact)}>{settings.republishContact}</a>
+            {said(republish.questions(<a href={contactUri(settings.republishContact)}>{settings.republishContact}</a>))}
           </p>
         )}
-        <CopiedText
-          id="html"
-          label="The article as HTML"
-          hint="Headline, standfirst, names, text and credit line. Pictures are left out, and posts became links."
-          rows={14}
-        >
+        <CopiedText id="html" {...republish.html} rows={14} words={republish}>
           {html}
         </CopiedText>
-        <CopiedText
-          id="head"
-          label="For the head of your page"
-          hint="The canonical address tells search engines which page is the original, so that yours is no copy in their eyes."
-          rows={4}
-        >
+        <CopiedText id="head" {...republish.head} rows={4} words={republish}>
           {head}
         </CopiedText>
-        <CopiedText id="text" label="The article as plain text" hint="For paper, mail and everything else." rows={14}>
+        <CopiedText id="text" {...republish.text} rows={14} words={republish}>
           {text}
         </CopiedText>
       </div>

@@ -23,6 +23,7 @@ import { deleteSeries } from '@/lib/series/delete-series'
 import { readGroup } from '@/lib/settings/setting-group'
 import { deleteShelf } from '@/lib/shelves/delete-shelf'
 import { mergeShelves } from '@/lib/shelves/merge-shelves'
+import { wordsFor } from '@/lib/site-words/words-for'
 import { anArticle, publishNow } from '@/tests/support/articles'
 import { aPerson, aSection } from '@/tests/support/newsroom-rows'
 import { purgedBy } from '@/tests/support/purged-by'
@@ -72,12 +73,25 @@ test('a paper that says nothing has its topmost sections and the newsletters, as
   expect(footer.map(({ links }) => links.length)).toEqual([bar.length - 1, 5])
   const look = await readLook()
   const top = renderToStaticMarkup(
-    createElement(Masthead, { name: 'Tide', tagline: '', look, links: bar, current: section.slug }),
+    createElement(Masthead, {
+      name: 'Tide',
+      tagline: '',
+      words: wordsFor('en-GB').frame,
+      look,
+      links: bar,
+      current: section.slug,
+    }),
   )
   expect(top).toContain(`<li><a href="/${section.slug}" aria-current="true">${section.slug}</a></li>`)
   expect(top).toContain('<li class="sections-last"><a href="/newsletters">Newsletters</a></li></ul>')
   const foot = renderToStaticMarkup(
-    createElement(SiteFooter, { name: 'Tide', tagline: '', columns: footer, smallPrint }),
+    createElement(SiteFooter, {
+      name: 'Tide',
+      tagline: '',
+      words: wordsFor('en-GB').frame,
+      columns: footer,
+      smallPrint,
+    }),
   )
   expect(foot).toContain('<li><a href="/login" rel="nofollow">For the newsroom</a></li></ul></nav>')
 })
@@ -104,7 +118,13 @@ test('menus are what an administrator says, on every page from then on, and in w
     smallPrint: 'Quay 1, Harbour',
   })
   const foot = renderToStaticMarkup(
-    createElement(SiteFooter, { name: 'Tide', tagline: '', columns: menus.footer, smallPrint: menus.smallPrint }),
+    createElement(SiteFooter, {
+      name: 'Tide',
+      tagline: '',
+      words: wordsFor('en-GB').frame,
+      columns: menus.footer,
+      smallPrint: menus.smallPrint,
+    }),
   )
   expect(foot).toContain('<p>Quay 1, Harbour</p>')
   expect(foot).toContain('<b>The house</b><ul><li><a href="/newsletters">Newsletters</a></li></ul>')

@@ -2,11 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { parseDocument } from '@/lib/document/document'
 import { schema } from '@/lib/document/schema'
 import { printRepublished } from '@/lib/republishing/print-republished'
+import { wordsFor } from '@/lib/site-words/words-for'
 import { aDocument } from '@/tests/support/documents'
 import { everyNode, resolved } from '@/tests/support/every-node'
 import { origin, publicArticle, settings } from '@/tests/support/public-article'
 
-const around = { byline: 'By Ana & Bo', paper: settings.name, time: settings, resolved, origin }
+const around = {
+  byline: 'By Ana & Bo',
+  paper: settings.name,
+  time: settings,
+  words: wordsFor('en-GB'),
+  resolved,
+  origin,
+}
 
 function printed(document = everyNode(), dateline = '') {
   const article = publicArticle(document)
