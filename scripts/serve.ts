@@ -18,6 +18,8 @@ const undo: (() => Promise<void> | void)[] = []
 let stopping: { at: number } | undefined
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal)
+// Whoever read what we say may be gone, as a terminal that was closed: saying that would fail again, and again.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 process.on('unhandledRejection', (reason) => console.error('A promise failed and nobody was looking:', reason))
 process.on('uncaughtException', (error) => void fail(error))
 

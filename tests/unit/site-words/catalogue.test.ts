@@ -43,7 +43,7 @@ test.each(SITE_LANGUAGES)('every word in %s is there', (language) => {
 
 /** What is typed in Latin letters everywhere: names of formats, addresses, what stands before a colon in a search. */
 const LATIN =
-  /RSS|Atom|JSON|name@example\.com|https:\/\/(?:example\.org\/page)?|\b(?:author|section|topic|after|before):/g
+  /RSS|HTML|Atom|JSON|name@example\.com|https:\/\/(?:example\.org\/page)?|\b(?:author|section|topic|after|before):/g
 /** Signs between parts of a page, and what has nothing but such words. */
 const WORDLESS =
   /^(?:article\.(?:betweenNames|betweenRoles)|document\.backSign|claims\.(?:didBy|on|reviewedIn)|newsletters\.frequency|question\.answer\.quoted)/
