@@ -6,7 +6,18 @@ import { parseAst } from 'vitest/node'
 const FOLDERS = ['app/(site)', 'components/site', 'components/document']
 
 /** What is seen or heard of these is words. */
-const SPOKEN = new Set(['alt', 'aria-label', 'description', 'kind', 'label', 'placeholder', 'title'])
+const SPOKEN = new Set([
+  'alt',
+  'aria-label',
+  'data-copied',
+  'data-copy',
+  'description',
+  'hint',
+  'kind',
+  'label',
+  'placeholder',
+  'title',
+])
 /** A `kind` may also be one of the code’s own names. */
 const NAME = /^\p{Ll}+$/u
 
