@@ -1,8 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { searchArticles } from '@/components/editor/api/articles'
-import { messageOf } from '@/components/editor/api/request'
+import { messageOf, request } from '@/components/editor/api/request'
 import type { LinkTarget } from '@/lib/articles/search-for-link'
 
 const ASK_AFTER_MILLISECONDS = 120
@@ -14,7 +13,7 @@ export type ArticleSearch = {
   state: 'asking' | 'done' | { failed: string }
 }
 
-/** Articles by words of their headline; without words what was chosen or edited last. Coming back to the window asks again. */
+/** Articles by words of their headline; without words what readers got last and get next. Coming back to the window asks again. */
 export function useArticleSearch(): ArticleSearch {
   const [words, setWords] = useState('')
   const [articles, setArticles] = useState<readonly LinkTarget[]>([])
@@ -26,10 +25,11 @@ export function useArticleSearch(): ArticleSearch {
       question.abort()
       question = new AbortController()
       const { signal } = question
-      searchArticles(words.trim(), signal).then(
+      const query = new URLSearchParams({ q: words.trim().slice(0, 200) })
+      request<{ articles: LinkTarget[] }>(`/api/fronts/articles?${query}`, { signal }).then(
         (found) => {
           if (signal.aborted) return
-          setArticles(found)
+          setArticles(found.articles)
           setState('done')
         },
         (error) => {

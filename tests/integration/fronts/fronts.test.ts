@@ -8,6 +8,7 @@ import { findFillShelves } from '@/lib/fronts/find-fill-shelves'
 import type { FrontKey } from '@/lib/fronts/front-key'
 import { getFront } from '@/lib/fronts/get-front'
 import { type Card, type Container, type Fill, plainCard } from '@/lib/fronts/layout'
+import { listForFront } from '@/lib/fronts/list-for-front'
 import { listFrontEditions } from '@/lib/fronts/list-front-editions'
 import { listFronts } from '@/lib/fronts/list-fronts'
 import { previewFront } from '@/lib/fronts/preview-front'
@@ -310,6 +311,20 @@ describe('a front', () => {
     await undoFront(editor, { key: section.id, number: 1 })
     expect(await isPublic(mediaId)).toBe(false)
   })
+})
+
+test('what can be put on a front is what readers got last, after what goes out next; words find everything', async () => {
+  const draft = await aStory('Lantern parade, unfinished')
+  const approved = await aStory('Lantern parade, approved')
+  await database().article.update({ where: { id: approved }, data: { state: 'APPROVED' } })
+  const [one = '', two = ''] = await stories('Lantern one', 'Lantern two')
+  const ids = (await listForFront(editor, '')).map(({ id }) => id)
+  expect(ids.slice(0, 3)).toEqual([approved, two, one])
+  expect(ids).not.toContain(draft)
+  expect((await listForFront(reporter, 'lantern')).map(({ id }) => id)).toEqual(
+    expect.arrayContaining([draft, approved, one, two]),
+  )
+  await expect(listForFront(await aPerson('LAWYER'), '')).rejects.toThrow(Forbidden)
 })
 
 describe('changing a front', () => {
