@@ -167,6 +167,8 @@ describe('An alert by push', () => {
       body: 'Bridge closed — „now“',
       path,
       tag,
+      lang: 'en-GB',
+      dir: 'ltr',
     })
     const headers = received?.headers ?? {}
     expect(headers).toMatchObject({ 'content-encoding': 'aes128gcm', topic: tag, urgency: 'high' })
