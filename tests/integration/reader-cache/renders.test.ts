@@ -27,6 +27,8 @@ let story: { id: string; path: string }
 let everything: string[]
 /** Those of them that tell of the story, and have to be made anew with it. */
 let tellOfIt: string[]
+/** Feeds that carry, whole, an article with a card of the story: they say its headline. */
+let feedsWithCard: string[]
 /** Those that any publication changes: they tell of the whole paper. */
 let tellOfAll: string[]
 
@@ -79,6 +81,8 @@ beforeAll(async () => {
     ...withFeeds(`/topic/${topic.slug}`),
     ...withFeeds(`/author/byline-${author.id}`),
   ]
+  const feedsOf = (path: string) => FEEDS.map((file) => `${path}/${file}`)
+  feedsWithCard = [`/${otherSection.slug}`, `/topic/${otherTopic.slug}`, `/author/byline-${other.id}`].flatMap(feedsOf)
   everything = [
     ...tellOfAll,
     ...tellOfIt,
@@ -134,7 +138,7 @@ test('a changed headline renders the pages that show it once each, and no other'
     await publish(story.id)
     await fetchAll(everything)
   })
-  expect(Object.keys(counts).sort()).toEqual(asLogged([...tellOfAll, ...tellOfIt]))
+  expect(Object.keys(counts).sort()).toEqual(asLogged([...tellOfAll, ...tellOfIt, ...feedsWithCard]))
   expect(Object.entries(counts).filter(([, count]) => count > 1)).toEqual([])
 })
 
