@@ -9,13 +9,14 @@ export function stripFramework(html: string): string {
   return html.replace(framework, (match, scriptAttributes: string | undefined) => {
     if (scriptAttributes !== undefined) return isOurs(scriptAttributes) ? match : ''
     if (match.startsWith('<link')) return isScriptHint(match) ? '' : match.replace(' data-precedence="next"', '')
-    return /^<(?:!--|meta|div hidden=""><!--)/.test(match) ? '' : match
+    return /^(?:<(?:!--|meta|div hidden=""><!--)|[^<])/.test(match) ? '' : match
   })
 }
 
-// What stands inside style and textarea is passed over whole: a comment there is text.
+// What stands inside style and textarea is passed over whole: a comment there is text. Last come characters that no page may have (HTML, "control"):
+// they come with words that were pasted out of a terminal.
 const framework =
-  /<script\b([^>]*)>[\s\S]*?<\/script\s*>|<(?:style|textarea)\b[^>]*>[\s\S]*?<\/(?:style|textarea)\s*>|<link\b[^>]*>|<meta name="next-size-adjust"[^>]*>|<div hidden=""><!--\$--><!--\/\$--><\/div>|<!--(?: |\/?\$|\/?&|html|head|body|F!?)-->/g
+  /<script\b([^>]*)>[\s\S]*?<\/script\s*>|<(?:style|textarea)\b[^>]*>[\s\S]*?<\/(?:style|textarea)\s*>|<link\b[^>]*>|<meta name="next-size-adjust"[^>]*>|<div hidden=""><!--\$--><!--\/\$--><\/div>|<!--(?: |\/?\$|\/?&|html|head|body|F!?)-->|(?:(?![\t\n\r])\p{Cc})+/gu
 
 function isOurs(attributes: string): boolean {
   return /\stype="application\/ld\+json"/i.test(attributes) || /\sdata-first-party(?:[\s=]|$)/.test(attributes)

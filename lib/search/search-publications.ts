@@ -108,8 +108,8 @@ function weighed({ words }: SearchQuery, conditions: readonly Prisma.Sql[], page
       UNION
       SELECT "articleId" FROM lately
       UNION
-      (${newestFitting(IN_HEADLINE, words, [...conditions, Prisma.sql`p."firstPublishedAt" < ${since}`])}
-       LIMIT (SELECT ${WEIGHED_HEADLINES}::int - count(*) FROM lately))
+      (${newestFitting(IN_HEADLINE, words, [...conditions, Prisma.sql`p."firstPublishedAt" < ${since}`, Prisma.sql`(SELECT count(*) FROM lately) < ${WEIGHED_HEADLINES}`])}
+       LIMIT ${WEIGHED_HEADLINES})
     ),
     near AS (
       SELECT p."articleId", p."firstPublishedAt",

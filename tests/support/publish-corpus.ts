@@ -11,7 +11,7 @@ import { randomDocument } from './random-documents'
 import { type Random, seeded } from './seeded'
 
 /** What the documents of tests point at under one id, by what it is in a real newsroom. */
-export type Pointers = { articleId: string; draftId: string; mediaId: string; newsletterId: string }
+export type Pointers = { articleId: string; draftId: string; mediaId: string; newsletterIds: [string, string] }
 
 type Json = { type?: string; attrs?: Record<string, unknown>; content?: Json[]; marks?: Json[] }
 
@@ -41,12 +41,13 @@ export async function publishCorpus(
   })
 }
 
-/** A picture, an article, a draft and a newsletter of the sample newsroom. */
+/** A picture, an article, a draft and two newsletters of the sample newsroom. */
 export async function sampleThings(): Promise<Pointers> {
   const { articleId, mediaId } = await database().publicationMedia.findFirstOrThrow()
   const { id: draftId } = await database().article.findFirstOrThrow({ where: { state: 'DRAFT' } })
-  const { id: newsletterId } = await database().newsletter.findFirstOrThrow()
-  return { articleId, draftId, mediaId, newsletterId }
+  const [one, other] = await database().newsletter.findMany({ take: 2 })
+  if (one === undefined || other === undefined) throw new Error('The sample newsroom has fewer than two newsletters.')
+  return { articleId, draftId, mediaId, newsletterIds: [one.id, other.id] }
 }
 
 function generated(random: Random, n: number, headline: string | undefined, pointers: Pointers): DocumentJson {
@@ -81,11 +82,11 @@ function pointed(document: DocumentJson, pointers: Pointers): DocumentJson {
 }
 
 function point(node: Json, pointers: Pointers): Json {
-  const { articleId, draftId, mediaId, newsletterId } = pointers
+  const { articleId, draftId, mediaId, newsletterIds } = pointers
   const article = (id: unknown) => (id === open ? articleId : draftId)
   const attrs = node.attrs === undefined ? {} : { ...node.attrs }
   if (node.type === 'image') Object.assign(attrs, { mediaId })
-  if (node.type === 'newsletterSignUp') Object.assign(attrs, { newsletterId })
+  if (node.type === 'newsletterSignUp') attrs.newsletterId = newsletterIds[attrs.newsletterId === open ? 0 : 1]
   if (typeof attrs.articleId === 'string') attrs.articleId = article(attrs.articleId)
   // A list of one is not let through.
   if (Array.isArray(attrs.articleIds)) attrs.articleIds = [articleId, draftId]
