@@ -18,6 +18,12 @@ describe('stripFramework', () => {
     )
   })
 
+  it('takes out characters that no page may have, and keeps tabs and line breaks', () => {
+    expect(stripFramework('<p>Roses are \x1b[0;31mred\x1b[0m,\tviolets\n\x7f\x00blue</p>')).toBe(
+      '<p>Roses are [0;31mred[0m,\tviolets\nblue</p>',
+    )
+  })
+
   it('keeps structured data to the letter', () => {
     expect(stripFramework(`<body>${data}${flight}</body>`)).toBe(`<body>${data}</body>`)
   })
