@@ -129,6 +129,7 @@ export function privateAddresses({ id }: Placed): string[] {
     replyId: id,
     reportId: id,
     number: '1',
+    key: 'home',
     token: id,
     '...nextauth': 'session',
   }
