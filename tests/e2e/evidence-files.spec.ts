@@ -62,7 +62,7 @@ test('whatever a file says that it is, it comes back as it was, to be saved and 
       expect(Object.fromEntries(answer.headers)).toMatchObject({
         'content-type': 'application/octet-stream',
         'content-disposition': expect.stringMatching(/^attachment; filename="[\w .-]+"; filename\*=UTF-8''[\w.%-]+$/),
-        'content-security-policy': "sandbox; default-src 'none'",
+        'content-security-policy': "sandbox; default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
         'x-content-type-options': 'nosniff',
         'cache-control': 'private, no-store',
         'cross-origin-resource-policy': 'same-origin',
