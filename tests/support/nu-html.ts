@@ -50,7 +50,9 @@ export async function nuProblems(java: string, all: readonly Checked[]): Promise
     const parameters = ['-Xss4m', '-jar', jar(), '--format', 'json', '--stdout', '--also-check-css', '--also-check-svg']
     const said = await run(java, [...parameters, folder])
     const messages = (JSON.parse(said) as { messages: Message[] }).messages
-    const unsaid = ACCEPTED.filter(({ says, isOfCorpus }) => isOfCorpus !== true && !messages.some(({ message }) => says.test(message)))
+    const unsaid = ACCEPTED.filter(
+      ({ says, isOfCorpus }) => isOfCorpus !== true && !messages.some(({ message }) => says.test(message)),
+    )
     return [
       ...messages
         .filter(({ message }) => !ACCEPTED.some(({ says }) => says.test(message)))
