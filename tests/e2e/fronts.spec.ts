@@ -151,7 +151,7 @@ test('by keyboard alone a container is added, an article put into it, moved and 
 
   await page.getByRole('button', { name: 'More about this front' }).click()
   await page.getByRole('menuitem', { name: 'History' }).click()
-  const edition = page.getByRole('listitem').filter({ hasText: 'Readers have it' })
+  const edition = page.getByRole('listitem', { name: /^Edition / }).filter({ hasText: 'Readers have it' })
   await expect(edition).toContainText(`“${headline}” goes into`)
   await edition.getByRole('button', { name: 'Undo this publication' }).click()
   await page.getByRole('button', { name: 'Give readers the one before' }).click()
