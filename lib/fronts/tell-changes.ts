@@ -1,3 +1,4 @@
+import { isSame } from './is-same'
 import type { Card, Container, ContainerKind, FrontLayout } from './layout'
 
 /** What kinds of containers are called. */
@@ -94,14 +95,4 @@ function byArticle(layout: FrontLayout): Map<string, Placed> {
 
 function settingsOf({ id: _, cards: __, ...settings }: Container): object {
   return settings
-}
-
-/** Both come from one schema, so that their keys stand in one order; what the database keeps may have another. */
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one, sorted) === JSON.stringify(other, sorted)
-}
-
-function sorted(_key: string, value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
 }

@@ -11,6 +11,7 @@ import { now } from '@/lib/clock'
 import { HeldBy } from '../held-by'
 import { PeopleInArticle } from '../people-in-article.client'
 import { sayAgo } from '../relative-time'
+import { sayShort } from '../short-time'
 
 /** A story on the board, to be opened, dragged, or moved by its menu. */
 export const Card = memo(function Card({
@@ -126,22 +127,4 @@ export function CardFace({
 
 function titleOf({ title }: BoardCard): string {
   return title.trim() === '' ? 'Untitled article' : title
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** "28 Nov, 06:00" */
-function sayShort(iso: string, timeZone: string): string {
-  let format = formats.get(timeZone)
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      day: 'numeric',
-      month: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-    })
-    formats.set(timeZone, format)
-  }
-  return format.format(new Date(iso))
 }

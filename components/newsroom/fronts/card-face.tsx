@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
+import { sayShort } from '../short-time'
 import type { CardView } from './card-view'
-import { sayShort } from './front-words'
 import type { Shape } from './shapes'
 import { Thumb } from './thumb'
 

@@ -11,9 +11,10 @@ import { classes } from '@/components/ui/classes'
 import { IconButton } from '@/components/ui/icon-button.client'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu.client'
 import { notify } from '@/components/ui/toaster.client'
+import { sayShort } from '../short-time'
 import { useFrontDesk } from './front-desk.client'
 import { FrontStatusLine } from './front-status.client'
-import { counted, sayShort } from './front-words'
+import { counted } from './front-words'
 import { useUndoKeys } from './use-undo-keys.client'
 
 /** What stands beside the front on a wide screen, or instead of it on a narrow one. */

@@ -1,5 +1,6 @@
 import { changeLayout, type FrontChange } from '@/lib/fronts/change-layout'
 import type { DeskFront } from '@/lib/fronts/desk-front'
+import { isSame } from '@/lib/fronts/is-same'
 import type { FrontLayout } from '@/lib/fronts/layout'
 import type { ActionResult } from '@/lib/http/action'
 
@@ -226,11 +227,5 @@ function isDone(layout: FrontLayout, change: FrontChange): boolean {
   if (change.type === 'removeCard')
     return !layout.containers.some(({ cards }) => cards.some(({ id }) => id === change.cardId))
   if (change.type === 'removeContainer') return !layout.containers.some(({ id }) => id === change.containerId)
-  return JSON.stringify(changedOrSame(layout, change), sorted) === JSON.stringify(layout, sorted)
-}
-
-/** What was made here and what was stored may have their keys in another order. */
-function sorted(_key: string, value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+  return isSame(changedOrSame(layout, change), layout)
 }

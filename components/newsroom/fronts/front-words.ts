@@ -1,5 +1,6 @@
 import type { DeskFront } from '@/lib/fronts/desk-front'
 import type { Container, Fill } from '@/lib/fronts/layout'
+import { sayShort } from '../short-time'
 import { KIND_WORDS } from './kinds'
 
 type Names = Pick<DeskFront, 'sections' | 'topics'>
@@ -64,22 +65,4 @@ export function saySpan({ from, until }: { from: string | null; until: string | 
   return [from === null ? '' : `from ${sayShort(from, zone)}`, until === null ? '' : `until ${sayShort(until, zone)}`]
     .filter(Boolean)
     .join(' ')
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** "28 Nov, 06:00" */
-export function sayShort(iso: string, timeZone: string): string {
-  let format = formats.get(timeZone)
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      day: 'numeric',
-      month: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-    })
-    formats.set(timeZone, format)
-  }
-  return format.format(new Date(iso))
 }
