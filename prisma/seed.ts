@@ -2,6 +2,7 @@ import { now } from '@/lib/clock'
 import { database, transaction } from '@/lib/db/database'
 import type { Actor } from '@/lib/policy/actor'
 import { openStarterTemplates } from '@/lib/templates/open-starter-templates'
+import { introduceAuthors } from './sample/authors'
 import { openDesks } from './sample/desks'
 import { writeHouseStyle } from './sample/house-style'
 import { startArticles, writeArticles } from './sample/newsroom'
@@ -29,6 +30,7 @@ export async function createSampleNewsroom(): Promise<SignIn[]> {
   await openDesks(staff, shelves)
   await fillPlan(staff)
   const [photographs, ids] = await Promise.all([hangPictures(pictureDesk), startArticles(staff)])
+  await introduceAuthors(pictureDesk, staff, photographs)
   await writeHouseStyle(pictureDesk)
   await writeArticles({ staff, shelves, photographs, ids, at: now() })
   await markSample('done')

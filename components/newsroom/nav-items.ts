@@ -10,6 +10,7 @@ export type NavItem = {
     | 'articles'
     | 'plan'
     | 'people'
+    | 'bylines'
     | 'desks'
     | 'mail'
     | 'templates'
@@ -40,6 +41,7 @@ const GROUPS: { label: string; items: (NavItem & { needs: Action })[] }[] = [
       { href: '/desk/plan', label: 'Plan', icon: 'plan', needs: 'plan.read' },
       { href: '/desk/fronts', label: 'Fronts', icon: 'fronts', needs: 'front.read' },
       { href: '/desk/series', label: 'Series', icon: 'series', needs: 'article.read' },
+      { href: '/desk/bylines', label: 'Bylines', icon: 'bylines', needs: 'newsroom.enter' },
       { href: '/desk/claims', label: 'Claims', icon: 'claims', needs: 'claim.read' },
       { href: '/desk/sources', label: 'Sources', icon: 'sources', needs: 'source.read' },
       { href: '/desk/reports', label: 'Reader reports', icon: 'reports', needs: 'readerReport.read' },

@@ -1,6 +1,7 @@
-import { ExternalLink } from 'lucide-react'
+import { ExternalLink, Signature } from 'lucide-react'
 import { Avatar } from '@/components/ui/avatar'
 import { classes } from '@/components/ui/classes'
+import { Link } from '@/components/ui/link'
 import type { PersonActor } from '@/lib/policy/actor'
 import { ROLE_WORDS } from './people/role-words'
 import { SignOutButton } from './people/sign-out-button.client'
@@ -32,7 +33,14 @@ export function WhoIAm({ actor }: { actor: PersonActor }) {
           <p className="truncate text-ink-faint text-xs">{ROLE_WORDS[actor.role].name}</p>
         </div>
       </div>
-      <SignOutButton personId={actor.id} size="small" className="mt-1 w-full justify-start gap-2.5! px-2.5!" />
+      <Link
+        href="/desk/bylines/mine"
+        className="mt-1 flex h-8 items-center gap-2.5 rounded-md px-2.5 font-medium text-ink-soft text-sm transition-colors duration-100 hover:bg-pressed/60 hover:text-ink touch:h-11"
+      >
+        <Signature aria-hidden="true" className="size-4 text-ink-faint" />
+        Your byline
+      </Link>
+      <SignOutButton personId={actor.id} size="small" className="w-full justify-start gap-2.5! px-2.5!" />
     </div>
   )
 }

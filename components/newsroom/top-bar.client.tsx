@@ -1,6 +1,7 @@
 'use client'
 
 import { Menu } from 'lucide-react'
+import { usePathname } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button.client'
 import { Link } from '@/components/ui/link'
@@ -22,17 +23,19 @@ export function TopBar({
   bell: ReactNode
   children: ReactNode
 }) {
-  const [isOpen, setIsOpen] = useState(false)
+  const path = usePathname()
+  // Whatever in the menu leads to another page closes it.
+  const [openOn, setOpenOn] = useState<string | null>(null)
   const isAlive = useIsAlive()
   return (
     <header className="sticky top-0 z-30 flex h-14 items-center gap-1 border-line border-b bg-ground/90 px-2 backdrop-blur md:hidden">
       <Sheet
-        open={isOpen}
-        onOpenChange={setIsOpen}
+        open={openOn === path}
+        onOpenChange={(isOpen) => setOpenOn(isOpen ? path : null)}
         title={paperName}
         trigger={<IconButton label="Menu" disabled={!isAlive} icon={<Menu aria-hidden="true" className="size-5" />} />}
       >
-        <NavLinks groups={groups} onFollow={() => setIsOpen(false)} />
+        <NavLinks groups={groups} onFollow={() => setOpenOn(null)} />
         {children}
       </Sheet>
       <Link href="/desk" className="flex h-11 min-w-0 items-center truncate px-1 font-semibold font-serif text-lg">

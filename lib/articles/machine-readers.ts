@@ -104,7 +104,7 @@ const subjectFinders: Record<FeedOf['kind'], (slug: string) => Promise<FoundSubj
     })
     const ids = newest.map(({ articleId }) => articleId)
     const { id, name } = byline
-    const subject = { id, name, description: byline.biography ?? '', path: bylinePath(slug) }
+    const subject = { id, name, description: byline.biography, path: bylinePath(slug) }
     return { subject, where: { articleId: { in: ids } }, carried: { kind: 'author', id } }
   },
   // The newest first, as in every feed: whoever follows a series has read the parts before.

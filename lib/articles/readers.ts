@@ -5,7 +5,7 @@ import { tag } from '@/lib/reader-cache/tags'
 import { EditionMetadata } from './edition-metadata'
 import { findFormerArticle } from './find-former-article'
 import { pathOf } from './paths'
-import { newestFirst, type Teaser, type TeaserRow, teaserColumns, teaserOf } from './public-article'
+import { newestFirst, type PublicPicture, type Teaser, type TeaserRow, teaserColumns, teaserOf } from './public-article'
 import { currentTopics, findPublicShelf, type PublicShelf } from './shelf-readers'
 
 // What readers may see: Publication and the edition that it points at, nothing else. These functions take no actor and
@@ -111,15 +111,37 @@ export async function listTopic(slug: string, page: number): Promise<Listing<Pub
   return pageOf(shelf, await readTeasers(where, { skip: 0, take: ids.length }), page)
 }
 
-export type Author = { id: string; slug: string; name: string; jobTitle: string | null; biography: string | null }
+/** Whoever writes, as the page of the byline shows them. Empty texts where nothing is said. */
+export type Author = {
+  id: string
+  slug: string
+  name: string
+  jobTitle: string
+  biography: string
+  email: string
+  /** Addresses of their pages elsewhere. */
+  profiles: string[]
+  picture: PublicPicture | null
+}
 
 /** The articles that carry a byline, newest first. A byline without a public article does not exist for readers. */
 export async function listByline(slug: string, page: number): Promise<Listing<Author> | null> {
   const byline = await database().byline.findUnique({
     where: { slug },
-    select: { id: true, slug: true, name: true, jobTitle: true, biography: true },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      jobTitle: true,
+      biography: true,
+      email: true,
+      profiles: true,
+      pictureAlt: true,
+      picture: { select: { id: true, width: true, height: true, widths: true } },
+    },
   })
   if (byline === null) return nothing()
+  const { pictureAlt, picture, ...words } = byline
   recordTags(tag.byline(byline.id))
   const rows = await database().publicationByline.findMany({
     where: { bylineId: byline.id },
@@ -130,7 +152,7 @@ export async function listByline(slug: string, page: number): Promise<Listing<Au
   return rows.length === 0
     ? null
     : pageOf(
-        byline,
+        { ...words, picture: picture === null ? null : { ...picture, alt: pictureAlt } },
         rows.map(({ publication }) => publication),
         page,
       )

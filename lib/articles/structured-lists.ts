@@ -1,3 +1,4 @@
+import { widestSource } from '@/lib/document/picture-source'
 import type { Settings } from '@/lib/settings/settings'
 import { bylinePath } from './paths'
 import type { Teaser } from './public-article'
@@ -68,7 +69,8 @@ export function authorAsData(
   { name: paper }: Pick<Settings, 'name'>,
   origin: string,
 ): object {
-  const { slug, name, jobTitle, biography } = author
+  const { slug, name, jobTitle, biography, email, profiles, picture } = author
+  const image = picture === null ? null : widestSource(picture)
   return {
     '@context': 'https://schema.org',
     '@type': 'ProfilePage',
@@ -79,7 +81,10 @@ export function authorAsData(
       name,
       url: origin + bylinePath(slug),
       ...(jobTitle ? { jobTitle } : {}),
-      ...(biography ? { description: biography } : {}),
+      ...(biography ? { description: biography.replace(/\s+/g, ' ') } : {}),
+      ...(image === null ? {} : { image: origin + image }),
+      ...(email === '' ? {} : { email }),
+      ...(profiles.length === 0 ? {} : { sameAs: profiles }),
       worksFor: { '@type': 'NewsMediaOrganization', name: paper, url: `${origin}/` },
     },
     hasPart: list.articles.map(({ headline, path, publishedAt }) => ({

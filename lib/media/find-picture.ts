@@ -7,13 +7,17 @@ import { can } from '../policy/policy'
 import { readRendition } from './picture-files'
 
 /**
- * A picture that a live article, a section, a topic with public articles or a card of a front shows, or that is the paper's logo: for
- * anybody. Null when there is none.
+ * A picture that a live article, a section, a topic or a byline with public articles, or a card of a front shows, or that is the paper's
+ * logo: for anybody. Null when there is none.
  */
 export async function findPublicPicture(mediaId: string, rendition: string): Promise<Buffer | null> {
   const shown = await database().publicationMedia.findFirst({ where: { mediaId }, select: { mediaId: true } })
   const isPublic =
-    shown !== null || (await isOnPublicShelf(mediaId)) || (await isOnFront(mediaId)) || (await isLogo(mediaId))
+    shown !== null ||
+    (await isOnPublicShelf(mediaId)) ||
+    (await isOfPublicByline(mediaId)) ||
+    (await isOnFront(mediaId)) ||
+    (await isLogo(mediaId))
   return isPublic ? readRendition(mediaId, rendition) : null
 }
 
@@ -40,6 +44,13 @@ async function isOnPublicShelf(mediaId: string): Promise<boolean> {
     )
     SELECT 1 FROM "PublicationTopic" p JOIN below ON below.id = p."topicId" LIMIT 1`
   return rows.length > 0
+}
+
+/** The page of a byline shows it as soon as there is one: when an article carries the byline. */
+async function isOfPublicByline(mediaId: string): Promise<boolean> {
+  if (!isId(mediaId)) return false
+  const where = { pictureId: mediaId, publicationBylines: { some: {} } }
+  return (await database().byline.findFirst({ where, select: { id: true } })) !== null
 }
 
 /** The masthead of every page shows it. */

@@ -14,7 +14,7 @@ export async function addPerson(
   const id = newId()
   const bylineId = newId()
   const createdAt = now()
-  const { name, email, role, passwordHash, jobTitle = null, biography = null } = of
+  const { name, email, role, passwordHash, jobTitle = '', biography = '' } = of
   await tx.person.create({ data: { id, name, email, role, passwordHash, status: 'ACTIVE', createdAt } })
   const slug = await freeBylineSlug(tx, name)
   await tx.byline.create({ data: { id: bylineId, slug, name, jobTitle, biography, personId: id, createdAt } })

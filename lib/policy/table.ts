@@ -4,7 +4,7 @@ import type { Role } from './actor'
  * Who may do what, whole. A cell is:
  * - `any`: on every thing of this kind
  * - `own`: on an article that the person started, was asked to write or has a byline on, and on those of a desk that they lead;
- *   on a comment that they wrote; on a source on which they are named; on oneself for people
+ *   on a comment that they wrote; on a source on which they are named; on one's byline; on oneself for people
  * - `lead`: on an article of a desk that the person leads; on the front of a section of such a desk
  * - `no`
  *
@@ -70,6 +70,7 @@ export const policy = {
   'media.upload': { REPORTER: 'any', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'media.read': { REPORTER: 'any', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'any' },
   'byline.create': { REPORTER: 'any', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
+  'byline.edit': { REPORTER: 'own', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'own' },
   'topic.create': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'topic.edit': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'topic.merge': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },

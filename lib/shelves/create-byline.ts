@@ -23,7 +23,7 @@ export async function createByline(
   return transaction(async (tx) => {
     const slug = await freeBylineSlug(tx, trimmed)
     const byline = await tx.byline.create({
-      data: { id: newId(), slug, name: trimmed, jobTitle: jobTitle ?? null, createdAt: now() },
+      data: { id: newId(), slug, name: trimmed, jobTitle: jobTitle ?? '', createdAt: now() },
     })
     await recordEvent(tx, actor, { action: 'byline.create', thing: 'byline', thingId: byline.id })
     return { id: byline.id, name: byline.name, slug: byline.slug, hasLogin: false }

@@ -3,6 +3,7 @@ import { createDrawing, type Drawing, randomFrom } from './drawing'
 import { mountainRailway, orchard, snowSlope } from './scenes/country'
 import { courtroomSteps, stadium } from './scenes/crowds'
 import { concertHall, councilChamber, laboratory } from './scenes/indoors'
+import { correspondent } from './scenes/people'
 import { marketStreet, newsstand, rainOnWindow, terracedHouses } from './scenes/town'
 import { ferry, harbourAtDusk, straitAtDawn, windFarm } from './scenes/water'
 
@@ -110,6 +111,12 @@ export const pictures = {
     fileName: 'steinfell-downhill.jpg',
     alt: 'A skier in a red suit crouches between gates, snow flying up behind',
     caption: 'Signe Brask above the Chimney, where she lost a pole',
+  },
+  correspondent: {
+    scene: correspondent,
+    fileName: 'nadia-verhoeve.jpg',
+    alt: 'A woman with dark hair in a green coat, the water behind her',
+    caption: 'Nadia Verhoeve',
   },
 } as const satisfies Record<string, Picture>
 

@@ -10,6 +10,7 @@ import { referencesOf } from '@/lib/document/resolved'
 import { documentLinks } from '@/lib/links/document-links'
 import type { SampleArticle } from '@/prisma/sample/article'
 import { articles } from '@/prisma/sample/articles'
+import { introductions } from '@/prisma/sample/authors'
 import { buildDocument, type Known } from '@/prisma/sample/build'
 import { createDrawing } from '@/prisma/sample/drawing'
 import { newPassphrase } from '@/prisma/sample/passphrase'
@@ -94,7 +95,8 @@ describe('The sample newsroom as a whole', () => {
   test('uses every section, topic and picture', () => {
     expect(new Set(articles.map(({ section }) => section))).toEqual(new Set(slugsOf(sections)))
     expect(new Set(articles.flatMap(({ topics }) => topics))).toEqual(new Set(slugsOf(topics)))
-    expect(new Set(articles.flatMap(({ picture }) => picture ?? []))).toEqual(new Set(Object.keys(pictures)))
+    const used = [...articles, ...Object.values(introductions)].flatMap(({ picture }) => picture ?? [])
+    expect(new Set(used)).toEqual(new Set(Object.keys(pictures)))
   })
 
   test('lets one person of each role sign in with a password that can be typed', () => {

@@ -19,8 +19,8 @@ import type { KeptShelf } from '@/lib/shelves/list-kept-shelves'
 import type { ShelfKind } from '@/lib/shelves/shelf'
 import { type ShelfValues, valuesOf } from '@/lib/shelves/shelf-values'
 import { descendantsOf } from '@/lib/shelves/tree'
+import { PictureField } from '../picture-field.client'
 import type { ShelfActions } from './shelf-actions'
-import { ShelfPicture } from './shelf-picture.client'
 import { SHELF_WORDS } from './shelf-words'
 
 type ShelfDialogProps = {
@@ -149,7 +149,8 @@ export function ShelfDialog({ kind, shelf, shelves, actions, onClose }: ShelfDia
             onChange={(event) => put({ aliases: event.target.value.split('\n') })}
           />
         </Field>
-        <ShelfPicture
+        <PictureField
+          label="Picture"
           picture={draft.picture}
           error={of.alt ?? of['picture.alt'] ?? of.picture}
           onChange={(picture) => put({ picture })}

@@ -18,5 +18,6 @@ export const lists = ({ plain }: Numbers): ReturnType<typeof english> => ({
   aboutTopic: (topic) => `مقالات عن ${topic}.`,
   topicsWithin: 'مواضيع متفرعة',
   byAuthor: (author) => `مقالات بقلم ${author}.`,
+  contacts: (author) => `للتواصل مع ${author}`,
   withdrawn: 'مسحوب',
 })

@@ -18,6 +18,7 @@ export const lists = ({ plain }: Numbers) => ({
   aboutTopic: (topic: string) => `Articles about ${topic}.`,
   topicsWithin: 'Topics within this one',
   byAuthor: (author: string) => `Articles by ${author}.`,
+  contacts: (author: string) => `How to reach ${author}`,
   /** In a feed, in the place of a headline. */
   withdrawn: 'Withdrawn',
 })

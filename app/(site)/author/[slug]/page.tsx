@@ -1,3 +1,4 @@
+import { AuthorHead } from '@/components/site/author-head'
 import { ListingPage } from '@/components/site/listing-page'
 import { NotFoundPage } from '@/components/site/not-found-page'
 import { pageNumber, type SearchParams } from '@/components/site/page-number'
@@ -16,16 +17,17 @@ export default async function AuthorPage({ params, searchParams }: Props) {
   if (listing === null) return <NotFoundPage />
   const { name, jobTitle, biography } = listing.subject
   const { lists } = (await readPaper()).words
+  const [opening = ''] = biography.split('\n')
   return (
     <ListingPage
       listing={listing}
       path={bylinePath(slug)}
       kind={jobTitle || lists.author}
-      description={biography || lists.byAuthor(name)}
+      description={opening || lists.byAuthor(name)}
       showsSection
       author={listing.subject}
     >
-      {biography ? <p className="listing-description">{biography}</p> : null}
+      <AuthorHead author={listing.subject} words={lists} />
     </ListingPage>
   )
 }

@@ -7,22 +7,32 @@ import { PictureWithin } from '@/components/editor/pictures/picture-within.clien
 import { Button } from '@/components/ui/button.client'
 import { Field } from '@/components/ui/field.client'
 import { Input } from '@/components/ui/input.client'
-import type { ShelfValues } from '@/lib/shelves/shelf-values'
 
-type ShelfPictureProps = {
-  picture: ShelfValues['picture']
+type DescribedPicture = { mediaId: string; alt: string }
+
+type PictureFieldProps = {
+  /** What it is called on the form. */
+  label: string
+  hint?: string
+  picture: DescribedPicture | null
   error: string | undefined
-  onChange: (picture: ShelfValues['picture']) => void
+  onChange: (picture: DescribedPicture | null) => void
 }
 
-/** The picture on the page of a topic or a section, with what is to be seen on it. */
-export function ShelfPicture({ picture, error, onChange }: ShelfPictureProps) {
+/** A picture of the newsroom's on a form, with what is to be seen on it. */
+export function PictureField({ label, hint, picture, error, onChange }: PictureFieldProps) {
   const [isChoosing, setIsChoosing] = useState(false)
   return (
-    <section aria-label="Picture" className="flex flex-col gap-3">
+    <section aria-label={label} className="flex flex-col gap-3">
       <span aria-hidden="true" className="font-medium text-sm">
-        Picture
+        {label}
       </span>
+      {hint === undefined ? null : <p className="-mt-2 text-pretty text-ink-faint text-xs">{hint}</p>}
+      {picture === null && error !== undefined ? (
+        <p role="alert" className="text-danger-ink text-sm">
+          {error}
+        </p>
+      ) : null}
       {picture === null ? (
         <Button icon={<ImagePlus aria-hidden="true" className="size-4" />} onClick={() => setIsChoosing(true)}>
           Choose a picture

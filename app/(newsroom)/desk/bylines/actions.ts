@@ -1,0 +1,27 @@
+'use server'
+
+import { z } from 'zod'
+import { BylineInput } from '@/lib/bylines/byline-input'
+import { changeByline } from '@/lib/bylines/change-byline'
+import { action } from '@/lib/http/action'
+import { createByline } from '@/lib/shelves/create-byline'
+
+/** What somebody saw need not be what could be typed today. */
+const Seen = z.strictObject({
+  name: z.string(),
+  jobTitle: z.string(),
+  biography: z.string(),
+  picture: z.strictObject({ mediaId: z.string(), alt: z.string() }).nullable(),
+  email: z.string(),
+  profiles: z.array(z.string()),
+})
+const Change = BylineInput.extend({ id: z.uuid(), seen: Seen })
+
+export const change = action({ permission: 'byline.edit', input: Change }, (actor, { id, seen, ...wanted }) =>
+  changeByline(actor, { id, seen, wanted }),
+)
+
+export const create = action(
+  { permission: 'byline.create', input: z.strictObject({ name: z.string().max(200) }) },
+  createByline,
+)
