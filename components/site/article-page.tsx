@@ -4,6 +4,7 @@ import type { PublicArticle } from '@/lib/articles/readers'
 import { listEarlierInSection } from '@/lib/articles/readers'
 import { resolveReferences } from '@/lib/articles/resolve-references'
 import { newsArticle, printForScript } from '@/lib/articles/structured-data'
+import { findSocialPicture } from '@/lib/cards/social-picture'
 import { findClaimsOf } from '@/lib/claims/readers'
 import { claimsAsData } from '@/lib/claims/structured-data'
 import { env } from '@/lib/env'
@@ -45,11 +46,12 @@ export async function ArticlePage({ article }: { article: PublicArticle }) {
     mayRepublish(article, settings),
   ])
   const printing: Printing = { resolved, time: settings, path, dateline: metadata.dateline, ...questions }
+  const card = article.picture === null ? findSocialPicture(article, settings, look) : null
   return (
     <Frame section={article.section.slug}>
       <ArticleHead article={article} settings={settings} look={look} series={series} />
       <script type="application/ld+json">
-        {printForScript(newsArticle(article, settings, env().SITE_URL, thread.follows, series, look.logo))}
+        {printForScript(newsArticle(article, settings, env().SITE_URL, thread.follows, series, look.logo, card))}
       </script>
       {claims.length === 0 ? null : (
         <script type="application/ld+json">{printForScript(claimsAsData(claims, settings, env().SITE_URL))}</script>

@@ -16,6 +16,7 @@ import type { PublicArticle } from './readers'
  * @param follows the public story that it follows: schema.org has no word for a follow-up, a `citation` says what it refers to
  * @param series the series of which it is a part, if readers have more of it
  * @param logo the paper's
+ * @param card what networks show of an article without a picture
  */
 export function newsArticle(
   article: PublicArticle,
@@ -24,6 +25,7 @@ export function newsArticle(
   follows: Pick<Teaser, 'headline' | 'path'> | null,
   series: Pick<SeriesPlace, 'name' | 'path' | 'number'> | null = null,
   logo: Logo | null = null,
+  card: { path: string; alt: string; width: number; height: number } | null = null,
 ): object {
   const { metadata } = article
   const picture = article.picture === null ? null : widestSource(article.picture)
@@ -34,7 +36,7 @@ export function newsArticle(
     ...(metadata.dateline === '' ? {} : { dateline: metadata.dateline }),
     ...(article.trailText === '' ? {} : { description: article.trailText }),
     ...(picture === null || article.picture === null
-      ? {}
+      ? asCard(card, origin)
       : {
           image: [
             {
@@ -67,6 +69,13 @@ export function newsArticle(
         }),
     ...(metadata.source === null ? {} : basedOn(metadata.source, settings.language)),
   }
+}
+
+function asCard(card: { path: string; alt: string; width: number; height: number } | null, origin: string): object {
+  if (card === null) return {}
+  const { path, alt, width, height } = card
+  const size = { width: `${width} px`, height: `${height} px` }
+  return { image: [{ '@type': 'ImageObject', url: origin + path, ...size, caption: alt }] }
 }
 
 function withLogo(logo: Logo | null, origin: string): object {

@@ -12,7 +12,7 @@ const CLOSED = [
   '/preview/',
   '/newsletters/confirm/',
   '/newsletters/unsubscribe/',
-  '/search',
+  '/search?',
   '/question/',
 ]
 

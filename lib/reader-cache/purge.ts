@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/db/database'
 import { type Hub, listen } from '@/lib/db/listen'
+import { newId } from '@/lib/ids'
 import { log } from '@/lib/log'
 
 import type { SharedCache } from './shared-cache'
@@ -22,6 +23,30 @@ const kept = globalThis as unknown as { [key]?: Purgeable }
 const sharedKey = Symbol.for('standfirst.sharedCache')
 const keptShared = globalThis as unknown as { [sharedKey]?: SharedCache }
 
+/**
+ * This process hears of its own purges, too, a moment before or after it has done them. Done twice, they would throw away what readers
+ * are already waiting for. By the tags that were given out, which are one object until they are purged.
+ */
+type Ledger = { ids: WeakMap<readonly string[], string>; done: Set<string>; heard: Set<string> }
+const ledgerKey = Symbol.for('standfirst.purges')
+const keptLedger = globalThis as unknown as { [ledgerKey]?: Ledger }
+/** Of earlier ones the notification came long ago, or never will. */
+const mostRemembered = 1_000
+const idPrefix = 'purge:'
+
+function ledger(): Ledger {
+  keptLedger[ledgerKey] ??= { ids: new WeakMap(), done: new Set(), heard: new Set() }
+  return keptLedger[ledgerKey]
+}
+
+function remember(ids: Set<string>, id: string): void {
+  ids.add(id)
+  for (const oldest of ids) {
+    if (ids.size <= mostRemembered) break
+    ids.delete(oldest)
+  }
+}
+
 /** Makes this the cache in front, which is asked by the process that changed something, and by no other. */
 export function installSharedCache(shared: SharedCache): () => void {
   keptShared[sharedKey] = shared
@@ -39,11 +64,16 @@ export function installReaderCache(cache: Purgeable): () => void {
 }
 
 /**
- * Drops what this process keeps of these, at once. Call it right after the commit of what changed.
+ * Drops what this process keeps of these, at once. Call it right after the commit of what changed, with the tags that `notifyPurge` was given.
  * @param newPaths paths that are new to readers and should be rendered before the first of them comes
  */
 export function purgeLocally(tags: readonly string[], newPaths: readonly string[] = []): void {
-  kept[key]?.purge(tags)
+  const { ids, done, heard } = ledger()
+  const id = ids.get(tags)
+  if (kept[key] !== undefined && (id === undefined || !heard.has(id))) {
+    kept[key].purge(tags)
+    if (id !== undefined) remember(done, id)
+  }
   // After our own: what it asks for next is new.
   keptShared[sharedKey]?.forget(tags, newPaths)
   kept[key]?.warm(newPaths)
@@ -51,7 +81,11 @@ export function purgeLocally(tags: readonly string[], newPaths: readonly string[
 
 /** Tells every process to drop these, if and when the transaction commits. */
 export async function notifyPurge(tx: Transaction, tags: readonly string[]): Promise<void> {
-  for (const payload of payloadsOf([...new Set(tags)])) await tx.$executeRaw`SELECT pg_notify(${channel}, ${payload})`
+  const id = idPrefix + newId()
+  const [payload, ...more] = payloadsOf([...new Set(tags)], id)
+  if (payload === undefined) return
+  if (more.length === 0) ledger().ids.set(tags, id)
+  for (const each of [payload, ...more]) await tx.$executeRaw`SELECT pg_notify(${channel}, ${each})`
 }
 
 /**
@@ -69,9 +103,13 @@ export function followPurges(cache: Purgeable, hub?: Hub): { stop: () => void; b
   })
   const stop = subscribe(channel, {
     onPayload: (payload) => {
-      const tags = readTags(payload)
-      if (tags) cache.purge(tags)
-      else cache.purgeAll()
+      const purge = readPurge(payload)
+      if (purge === null) cache.purgeAll()
+      else if (purge.id === undefined) cache.purge(purge.tags)
+      else if (!ledger().done.has(purge.id)) {
+        cache.purge(purge.tags)
+        remember(ledger().heard, purge.id)
+      }
     },
     onGap: () => {
       cache.purgeAll()
@@ -81,7 +119,10 @@ export function followPurges(cache: Purgeable, hub?: Hub): { stop: () => void; b
   return { stop, begun }
 }
 
-function payloadsOf(tags: readonly string[]): string[] {
+/** What fits into one notification begins with the id of the purge. */
+function payloadsOf(tags: readonly string[], id: string): string[] {
+  const whole = JSON.stringify([id, ...tags])
+  if (tags.length > 0 && Buffer.byteLength(whole) <= mostPayloadBytes) return [whole]
   const payloads: string[] = []
   let part: string[] = []
   for (const name of tags) {
@@ -95,10 +136,13 @@ function payloadsOf(tags: readonly string[]): string[] {
   return payloads
 }
 
-function readTags(payload: string): string[] | null {
+function readPurge(payload: string): { id: string | undefined; tags: string[] } | null {
   try {
-    const tags: unknown = JSON.parse(payload)
-    if (Array.isArray(tags) && tags.every((name) => typeof name === 'string')) return tags
+    const given: unknown = JSON.parse(payload)
+    if (Array.isArray(given) && given.every((name) => typeof name === 'string')) {
+      const id = given.find((name) => name.startsWith(idPrefix))
+      return { id, tags: given.filter((name) => name !== id) }
+    }
   } catch {
     // Said below.
   }

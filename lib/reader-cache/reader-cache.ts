@@ -32,7 +32,6 @@ const missingSeconds = 60
 const untaggedSeconds = 60
 const usesUntilImproved = 20
 const mostRefills = 60
-const refillsAtOnce = 2
 const refillDelayMilliseconds = 5
 const urgent = Number.POSITIVE_INFINITY
 const never = Number.POSITIVE_INFINITY
@@ -56,7 +55,7 @@ export class ReaderCache {
   #anyPurgedAt = 0
   #sequence = 0
   readonly #refills = new Map<string, number>()
-  #refillsRunning = 0
+  #isRefilling = false
   #refillTimer: NodeJS.Timeout | undefined
   #improving: Promise<void> = Promise.resolve()
   #isClosed = false
@@ -273,14 +272,14 @@ export class ReaderCache {
     const mostUsed = [...this.#refills].sort(([, a], [, b]) => b - a).slice(0, mostRefills)
     this.#refills.clear()
     for (const [key, uses] of mostUsed) this.#refills.set(key, uses)
-    while (this.#refillsRunning < refillsAtOnce && this.#refills.size > this.#refillsRunning) {
-      this.#refillsRunning += 1
-      void this.#runRefills()
-    }
+    if (!this.#isRefilling) void this.#runRefills()
   }
 
+  /** One after the other, and each after what readers wait for: they share a core with it. */
   async #runRefills(): Promise<void> {
+    this.#isRefilling = true
     for (;;) {
+      await Promise.allSettled(this.#inFlight.values())
       const next = this.#refills.entries().next().value
       if (!next || this.#isClosed) break
       const [key, uses] = next
@@ -293,7 +292,7 @@ export class ReaderCache {
         // The renderer has logged it; the next reader tries again.
       }
     }
-    this.#refillsRunning -= 1
+    this.#isRefilling = false
   }
 
   #nextInSequence(): number {

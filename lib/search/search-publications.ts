@@ -1,25 +1,16 @@
 import { guessWords } from '@/lib/articles/guess-words'
 import { type Teaser, teaserColumns, teaserOf } from '@/lib/articles/public-article'
-import { now } from '@/lib/clock'
 import { database, Prisma } from '@/lib/db/database'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
 import { narrowSearch } from './narrow-search'
+import { IN_ALL, IN_HEADLINE, newestFitting } from './newest-fitting'
 import { asksForSomething, plainWords, type SearchQuery, withOtherWords } from './search-query'
 
 const PAGE_LENGTH = 20
 /** Of the newest articles that have the words, and of the newest that have them in their headline, so many are weighed. */
 const WEIGHED = 300
 const WEIGHED_HEADLINES = 150
-/**
- * Headlines are looked at in two parts of time: the index of headlines knows what fits and not what is new. Left to choose, PostgreSQL goes
- * through the newest articles and makes the stems of each headline anew, which it takes for cheap: of a word in every seventieth of a million
- * headlines, twenty thousand.
- */
-const LATELY_DAYS = 365
-const DAY_MILLISECONDS = 86_400_000
-/** Whether words stand next to each other is looked up in so many, the newest that have them all: no index knows it. */
-const LOOKED_INTO = 3_000
 /** With so few, another spelling is worth a question. */
 const FEW = 3
 /** Of long questions, nobody guesses. */
@@ -91,76 +82,34 @@ async function find(query: SearchQuery, page: number): Promise<Found> {
   return { rows: rows.slice(0, PAGE_LENGTH), hasMore: rows.length > PAGE_LENGTH, isCut }
 }
 
-function newest({ words }: SearchQuery, conditions: readonly Prisma.Sql[], page: number) {
+function newest(query: SearchQuery, conditions: readonly Prisma.Sql[], page: number) {
+  const most = page * PAGE_LENGTH + 1
   return database().$queryRaw<(Row & { weighed?: number })[]>`
-    ${newestFitting(IN_ALL, words, conditions)} LIMIT ${PAGE_LENGTH + 1} OFFSET ${(page - 1) * PAGE_LENGTH}`
+    SELECT "articleId" FROM (${newestFitting(IN_ALL, { query, conditions, most })}) newest
+    ORDER BY "firstPublishedAt" DESC, "articleId" DESC OFFSET ${(page - 1) * PAGE_LENGTH}`
 }
 
-/** Conditions repeat the expressions of the indexes, word for word. */
-function weighed({ words }: SearchQuery, conditions: readonly Prisma.Sql[], page: number) {
-  const since = new Date(now().getTime() - LATELY_DAYS * DAY_MILLISECONDS)
+function weighed(query: SearchQuery, conditions: readonly Prisma.Sql[], page: number) {
+  const wanted = Prisma.sql`websearch_to_tsquery('standfirst', ${query.words})`
   return database().$queryRaw<(Row & { weighed: number })[]>`
-    WITH lately AS MATERIALIZED (
-      ${newestFitting(IN_HEADLINE, words, [...conditions, Prisma.sql`p."firstPublishedAt" >= ${since}`])} LIMIT ${WEIGHED_HEADLINES}
-    ),
-    maybe AS (
-      (${newestFitting(IN_ALL, words, conditions)} LIMIT ${WEIGHED})
+    WITH maybe AS (
+      SELECT "articleId" FROM (${newestFitting(IN_ALL, { query, conditions, most: WEIGHED })}) words
       UNION
-      SELECT "articleId" FROM lately
-      UNION
-      (${newestFitting(IN_HEADLINE, words, [...conditions, Prisma.sql`p."firstPublishedAt" < ${since}`, Prisma.sql`(SELECT count(*) FROM lately) < ${WEIGHED_HEADLINES}`])}
-       LIMIT ${WEIGHED_HEADLINES})
+      SELECT "articleId" FROM (${newestFitting(IN_HEADLINE, { query, conditions, most: WEIGHED_HEADLINES })}) headlines
     ),
     near AS (
       SELECT p."articleId", p."firstPublishedAt",
-             ts_rank(p.search, websearch_to_tsquery('standfirst', ${words}), 1) AS rank,
+             ts_rank(p.search, ${wanted}, 1) AS rank,
              extract(epoch FROM max(p."firstPublishedAt") OVER () - p."firstPublishedAt") / 86400 AS days,
              count(*) OVER ()::int AS weighed
       FROM maybe JOIN "Publication" p ON p."articleId" = maybe."articleId"
       -- The text may have what the question leaves out, and the headline not.
-      WHERE p.search @@ websearch_to_tsquery('standfirst', ${words})
+      WHERE p.search @@ ${wanted}
     )
     SELECT "articleId", weighed FROM near
     ORDER BY rank * (${LEAST_WORTH}::float8 + ${1 - LEAST_WORTH}::float8 * power(0.5, days / ${HALF_LIFE_DAYS}::float8)) DESC,
              "firstPublishedAt" DESC, "articleId" DESC
     LIMIT ${PAGE_LENGTH + 1} OFFSET ${(page - 1) * PAGE_LENGTH}`
-}
-
-const IN_ALL = Prisma.sql`p.search`
-const IN_HEADLINE = Prisma.sql`to_tsvector('standfirst', p.headline)`
-
-function newestFitting(vector: Prisma.Sql, words: string, conditions: readonly Prisma.Sql[]): Prisma.Sql {
-  if (words === '') return newestOf(conditions)
-  const query = Prisma.sql`websearch_to_tsquery('standfirst', ${words})`
-  const loose = withoutPhrases(words)
-  if (loose === null) return newestOf([Prisma.sql`${vector} @@ ${query}`, ...conditions])
-  const allOfThem = Prisma.sql`
-    regexp_replace(websearch_to_tsquery('standfirst', ${loose})::text, '<(-|[0-9]+)>', '&', 'g')::tsquery`
-  return Prisma.sql`
-    SELECT p."articleId" FROM (
-      SELECT p."articleId", p.search, p.headline, p."firstPublishedAt" FROM "Publication" p
-      WHERE ${Prisma.join([Prisma.sql`${vector} @@ ${allOfThem}`, ...conditions], ' AND ')}
-      ORDER BY p."firstPublishedAt" DESC, p."articleId" DESC LIMIT ${LOOKED_INTO}
-    ) p WHERE ${vector} @@ ${query}
-    ORDER BY p."firstPublishedAt" DESC, p."articleId" DESC`
-}
-
-/**
- * The words that have to be there, whether next to each other or not; null where none has to stand next to another. A word with a hyphen
- * in it is a phrase to the database.
- */
-function withoutPhrases(words: string): string | null {
-  if (!/["\p{L}\p{N}][^\s\p{L}\p{N}]/u.test(words)) return null
-  const wanted = words.match(/-?"[^"]*"?|\S+/gu)?.filter((token) => !token.startsWith('-')) ?? []
-  const loose = wanted.join(' ').replaceAll('"', ' ')
-  return /[\p{L}\p{N}]/u.test(loose) ? loose : null
-}
-
-function newestOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {
-  return Prisma.sql`
-    SELECT p."articleId" FROM "Publication" p
-    WHERE ${conditions.length === 0 ? Prisma.sql`true` : Prisma.join([...conditions], ' AND ')}
-    ORDER BY p."firstPublishedAt" DESC, p."articleId" DESC`
 }
 
 /**

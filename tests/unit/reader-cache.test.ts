@@ -165,13 +165,29 @@ describe('a purge', () => {
     cache.purge(['a'])
     await sleep(20)
     const refills = () => renders.slice(4).map((render) => render.key)
-    expect(refills()).toEqual(['/c', '/b'])
+    expect(refills()).toEqual(['/c'])
     await renders[4]?.finish()
+    await vi.waitFor(() => expect(refills()).toEqual(['/c', '/b']))
     await renders[5]?.finish()
-    expect(refills()).toEqual(['/c', '/b', '/a'])
+    await vi.waitFor(() => expect(refills()).toEqual(['/c', '/b', '/a']))
     await renders[6]?.finish()
     expect(cache.find('/c') && cache.find('/b') && cache.find('/a')).toBeDefined()
     expect(renders.length).toBe(7)
+  })
+
+  it('asks for them only when nobody waits for another page', async () => {
+    const { cache, renders } = underControl()
+    const kept = cache.get('/kept')
+    await renders[0]?.finish()
+    await kept
+    cache.find('/kept')
+    cache.purge(['a'])
+    const reader = cache.get('/other')
+    await sleep(20)
+    expect(renders.map(({ key }) => key)).toEqual(['/kept', '/other'])
+    await renders[1]?.finish()
+    await reader
+    await vi.waitFor(() => expect(renders.map(({ key }) => key)).toEqual(['/kept', '/other', '/kept']))
   })
 
   it('asks for new pages too, and only for pages of readers', async () => {

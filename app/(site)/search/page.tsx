@@ -29,8 +29,10 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
       <PageHead
         title={typed === '' ? words.search.title : words.search.titleOf(typed)}
         paper={settings.name}
+        description={words.search.about(settings.name)}
         path="/search"
-        isIndexed={false}
+        // Search engines want no pages of other searches.
+        isIndexed={!isAsked}
       />
       <div className="listing">
         <header className="listing-header">

@@ -2,6 +2,7 @@ import type { search as english } from '../en/search'
 
 export const search: typeof english = {
   title: 'البحث',
+  about: (paper) => `البحث في كل ما نشرته ${paper}: بالكلمات والكتّاب والأقسام والمواضيع والتواريخ.`,
   titleOf: (typed) => `بحث: ${typed}`,
   allArticles: 'كل المقالات',
   words: 'كلمات البحث',

@@ -3,6 +3,8 @@ import type { Pieces } from '../pieces'
 /** The search page. The words before the colon are the same in every language. */
 export const search = {
   title: 'Search',
+  about: (paper: string) =>
+    `Search everything that ${paper} has published: words, authors, sections, topics and dates.`,
   titleOf: (typed: string) => `Search: ${typed}`,
   allArticles: 'All articles',
   words: 'Words to search for',

@@ -6,9 +6,11 @@ import { findArticleByPath, listSection } from '@/lib/articles/readers'
 import { resolveReferences } from '@/lib/articles/resolve-references'
 import { saveField } from '@/lib/articles/save-field'
 import { newsArticle } from '@/lib/articles/structured-data'
+import { findSocialPicture } from '@/lib/cards/social-picture'
 import { database } from '@/lib/db/database'
 import { parseDocument } from '@/lib/document/document'
 import { Forbidden, Invalid } from '@/lib/errors'
+import { DEFAULT_LOOK } from '@/lib/look/look-settings'
 import type { PersonActor } from '@/lib/policy/actor'
 import { DEFAULT_SETTINGS } from '@/lib/settings/paper-settings'
 import { anArticle, publishNow } from '@/tests/support/articles'
@@ -108,9 +110,11 @@ describe('Dateline, headlines of the surfaces, commissioned length', () => {
       mailHeadline: values.mailHeadline,
     })
     expect(article.metadata).not.toHaveProperty('commissionedWords')
-    expect(newsArticle(article, DEFAULT_SETTINGS, 'https://paper.example', null)).toMatchObject({
+    const card = findSocialPicture(article, DEFAULT_SETTINGS, DEFAULT_LOOK)
+    expect(newsArticle(article, DEFAULT_SETTINGS, 'https://paper.example', null, null, null, card)).toMatchObject({
       headline: 'Ferry returns after ten years',
       dateline: values.dateline,
+      image: [{ url: expect.stringMatching(`^https://paper.example/cards/${id}.png`), width: '1200 px' }],
     })
     const cards = (await listSection(section.slug, 1))?.articles.map(({ cardHeadline }) => cardHeadline)
     expect(cards).toEqual(['Ferry is back', 'The plain one'])

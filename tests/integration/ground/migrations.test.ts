@@ -92,10 +92,15 @@ test.each([
     'Draft_words_search',
     `SELECT 1 FROM "Draft" WHERE to_tsvector('standfirst', words) @@ websearch_to_tsquery('standfirst', 'x')`,
   ],
-  ['Publication_search', `SELECT 1 FROM "Publication" WHERE search @@ websearch_to_tsquery('standfirst', 'x')`],
+  ['Publication_search_time', `SELECT 1 FROM "Publication" WHERE search @@ websearch_to_tsquery('standfirst', 'x')`],
   [
-    'Publication_headline_search',
-    `SELECT 1 FROM "Publication" WHERE to_tsvector('standfirst', headline) @@ websearch_to_tsquery('standfirst', 'x')`,
+    'Publication_search_time',
+    `SELECT 1 FROM "Publication" WHERE search @@ websearch_to_tsquery('standfirst', 'x') AND standfirst_stretches("firstPublishedAt") && ARRAY[2900]`,
+  ],
+  [
+    'Publication_headline_time',
+    `SELECT 1 FROM "Publication" WHERE to_tsvector('standfirst', headline) @@ websearch_to_tsquery('standfirst', 'x')
+     AND standfirst_stretches("firstPublishedAt") && ARRAY[2900]`,
   ],
   [
     'Article_headline_part',

@@ -28,8 +28,8 @@ import { planProblems, statementsOf } from '@/tests/support/query-plans'
 
 const PUBLICATIONS = 16_000
 const growing = ['Article', 'Edition', 'Publication', 'PublicationTopic', 'PublicationByline', 'PublicationMedia']
-/** Search looks into so many, the newest that fit, and weighs them. */
-const mostSorted = 3_000
+/** Search looks into two thousand for words next to each other, and finds four times as many on the way. */
+const mostSorted = 8_000
 
 let many: ManyPublications
 let client: pg.Client
@@ -97,6 +97,37 @@ test.each(Object.keys(reads))('%s is read by an index', async (name) => {
   const problems: string[] = []
   for (const statement of statements) problems.push(...(await planProblems(client, statement, { growing, mostSorted })))
   expect(problems).toEqual([])
+})
+
+// Words are looked for in more and more weeks. What comes of it has to be what going through everything finds.
+test.each([
+  ['word0', ''],
+  ['word1 word30', ''],
+  ['word1500', ''],
+  ['word500 word700', ''],
+  ['word1 -word2', ''],
+  ['word700 or word900', ''],
+  ['word40 section:section-5', `AND "sectionId" = (SELECT id FROM "Section" WHERE slug = 'section-5')`],
+  ['word40 before:2026', `AND "firstPublishedAt" < '2026-01-01Z'`],
+  [
+    'word1300 before:2026-06 after:2026-02',
+    `AND "firstPublishedAt" < '2026-06-01Z' AND "firstPublishedAt" >= '2026-02-01Z'`,
+  ],
+])('%s, newest first, is found whole', async (typed, narrowed) => {
+  const query = readSearchQuery({ q: typed, order: 'date' }, 'UTC')
+  const found: string[] = []
+  const pages = [1, 2, 3, 20]
+  for (const page of pages) {
+    const { hits } = await recordInto(emptyRecording(), () => searchPublications(query, page))
+    found.push(...hits.map(({ article }) => article.id))
+  }
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT "articleId" AS id FROM "Publication" WHERE search @@ websearch_to_tsquery('standfirst', $1) ${narrowed}
+     ORDER BY "firstPublishedAt" DESC, "articleId" DESC`,
+    [query.words],
+  )
+  expect(found).toEqual(pages.flatMap((page) => rows.slice((page - 1) * 20, page * 20)).map(({ id }) => id))
+  expect(found.length).toBeGreaterThan(0)
 })
 
 test('what reads all and what sorts all is found', async () => {
