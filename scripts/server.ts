@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -6,6 +6,7 @@ import next from 'next'
 import { followBreaking } from '@/lib/breaking/follow-breaking'
 import { closeListening } from '@/lib/db/listen'
 import { env } from '@/lib/env'
+import { type FastLane, openFastLane } from '@/lib/reader-cache/fast-lane'
 import { followPurges, installReaderCache, installSharedCache, type Purgeable } from '@/lib/reader-cache/purge'
 import { ReaderCache } from '@/lib/reader-cache/reader-cache'
 import { createRenderer } from '@/lib/reader-cache/render'
@@ -57,11 +58,12 @@ export async function startServer(options: ServerOptions): Promise<{ port: numbe
   })
   const reads = new ReadCounter()
   const stopCounting = reads.start()
-  const onRead = (request: IncomingMessage) => reads.note(request)
+  const onRead = reads.note.bind(reads)
   server.on(
     'request',
     createListener(cache, handler, { siteUrl, trustedProxies, isDev, onRead, language: language.current }),
   )
+  const lane = isDev ? null : openFastLane(server, cache, onRead)
   const purged = both(cache, both(breaking, language))
   const uninstall = installReaderCache(purged)
   const uninstallShared = shared === null ? undefined : installSharedCache(shared)
@@ -91,7 +93,7 @@ export async function startServer(options: ServerOptions): Promise<{ port: numbe
   return {
     port: (server.address() as AddressInfo).port,
     async close() {
-      await closeServer(server)
+      await closeServer(server, lane)
       await stop?.()
       await end()
     },
@@ -129,13 +131,17 @@ function listenOn(server: Server, { port, hostname }: ServerOptions): Promise<vo
 }
 
 /** Requests under way may finish; streams of events, which never do, are cut after a moment. */
-function closeServer(server: Server): Promise<void> {
+function closeServer(server: Server, lane: FastLane | null): Promise<void> {
   return new Promise((resolve) => {
-    const late = setTimeout(() => server.closeAllConnections(), secondsToFinish * 1000)
+    const late = setTimeout(() => {
+      server.closeAllConnections()
+      lane?.destroy()
+    }, secondsToFinish * 1000)
     server.close(() => {
       clearTimeout(late)
       resolve()
     })
     server.closeIdleConnections()
+    lane?.end()
   })
 }

@@ -1,6 +1,14 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import {
+  Agent,
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Banner } from '@/lib/reader-cache/banner'
+import { openFastLane } from '@/lib/reader-cache/fast-lane'
 import { ReaderCache } from '@/lib/reader-cache/reader-cache'
 import { createRenderer } from '@/lib/reader-cache/render'
 import { createListener, publicHeaders } from '@/lib/reader-cache/serve'
@@ -12,9 +20,14 @@ type Answered = { status: number; headers: IncomingHttpHeaders; bytes: Buffer; t
 
 export type ReaderServer = {
   cache: ReaderCache
+  port: number
+  /** Addresses of the pages that readers got whole, by who sent them. */
+  reads: { lane: string[]; http: string[] }
   /** What arrived at the fake Next, in order. */
   arrived: { method: string; url: string; headers: IncomingHttpHeaders }[]
   get(path: string, headers?: Record<string, string>, method?: string): Promise<Answered>
+  /** As the server of the app closes: what is under way may finish. */
+  end(): Promise<void>
   close(): Promise<void>
 }
 
@@ -27,12 +40,15 @@ export async function startReaderServer(
     banner = () => null,
     isShared = false,
     language = () => 'en-GB',
+    keepAliveTimeout = 5_000,
   }: {
     siteUrl?: string
     trustedProxies?: number
     banner?: () => Banner | null
     isShared?: boolean
     language?: () => string
+    /** Milliseconds. */
+    keepAliveTimeout?: number
   } = {},
 ): Promise<ReaderServer> {
   const arrived: ReaderServer['arrived'] = []
@@ -47,26 +63,49 @@ export async function startReaderServer(
     megabytes: 16,
     banner,
   })
-  const server = createServer(createListener(cache, handler, { siteUrl, trustedProxies, isDev: false, language }))
+  const reads: ReaderServer['reads'] = { lane: [], http: [] }
+  const onRead = ({ url = '' }: IncomingMessage) => reads.http.push(url)
+  const server = createServer(
+    { keepAliveTimeout },
+    createListener(cache, handler, { siteUrl, trustedProxies, isDev: false, onRead, language }),
+  )
+  const lane = openFastLane(server, cache, ({ url }) => reads.lane.push(url))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
+  // Who closes each connection, as most programs that are no browsers do, never takes the fast lane.
+  const agent = new Agent({ keepAlive: true })
   return {
     cache,
+    port,
+    reads,
     arrived,
-    get: (path, headers = {}, method = 'GET') => ask(port, method, path, headers),
+    get: (path, headers = {}, method = 'GET') => ask(agent, port, method, path, headers),
+    end: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        lane.end()
+      }),
     close: () =>
       new Promise((resolve) => {
         cache.close()
+        agent.destroy()
         server.closeAllConnections()
+        lane.destroy()
         server.close(() => resolve())
       }),
   }
 }
 
 /** Sends the path as it is: fetch would tidy it up. */
-function ask(port: number, method: string, path: string, headers: Record<string, string>): Promise<Answered> {
+function ask(
+  agent: Agent,
+  port: number,
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+): Promise<Answered> {
   return new Promise((resolve, reject) => {
-    const outgoing = request({ host: '127.0.0.1', port, method, path, headers, agent: false }, (response) => {
+    const outgoing = request({ host: '127.0.0.1', port, method, path, headers, agent }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('error', reject)
