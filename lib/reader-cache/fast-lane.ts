@@ -17,6 +17,9 @@ type Message = readonly Buffer[]
 
 /** A reader who has not taken so much of what was answered gets no further answer. */
 const mostUnsentBytes = 1_000_000
+/** One piece of memory costs less to send than two. So many copies of bodies are made in a second, and dropped after it. */
+const mostCopies = 500
+const mostCopiedBytes = 32_000
 /** Node waits a second longer than it says, for what is under way. So do we. */
 const graceMilliseconds = 1_000
 
@@ -94,7 +97,7 @@ function follow(socket: Socket, { idleMilliseconds, answer, leave, takeOver }: L
 }
 
 function send(socket: Socket, message: Message): void {
-  socket.cork()
+  if (message.length > 1) socket.cork()
   for (const part of message) socket.write(part)
   socket.uncork()
   if (socket.writableLength <= mostUnsentBytes) return
@@ -136,10 +139,15 @@ function createComposer(keepAliveMilliseconds: number): Compose {
     const made = messages.get(head)
     if (made) return made
     const start = Buffer.from(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${linesOf(head)}${ending}`, 'latin1')
-    const message = bytes === undefined ? [start] : [start, bytes]
+    const message = join(start, bytes, messages.size < mostCopies)
     messages.set(head, message)
     return message
   }
+}
+
+function join(start: Buffer, bytes: Buffer | undefined, mayCopy: boolean): Message {
+  if (bytes === undefined) return [start]
+  return mayCopy && bytes.length <= mostCopiedBytes ? [Buffer.concat([start, bytes])] : [start, bytes]
 }
 
 /** @param head names and values in turn */
