@@ -25,18 +25,23 @@ type Looking = {
   conditions: readonly Prisma.Sql[]
   /** How many are wanted. */
   most: number
+  /** Nothing is looked for unless this is so. It is asked once. */
+  only?: Prisma.Sql
 }
 
 /**
  * The newest articles whose `vector` has the words, newest first: a query of "articleId" and "firstPublishedAt".
  * @param vector {@link IN_ALL} or {@link IN_HEADLINE}
  */
-export function newestFitting(vector: Prisma.Sql, { query, conditions, most }: Looking): Prisma.Sql {
+export function newestFitting(
+  vector: Prisma.Sql,
+  { query, conditions, most, only = Prisma.sql`true` }: Looking,
+): Prisma.Sql {
   const { words } = query
   if (words === '') return inOrder(Prisma.sql`"Publication" p`, conditions, most)
   const wanted = Prisma.sql`websearch_to_tsquery('standfirst', ${words})`
   const loose = withoutPhrases(words)
-  const looking = { query, conditions, isOfHeadlines: vector === IN_HEADLINE }
+  const looking = { query, conditions, only, isOfHeadlines: vector === IN_HEADLINE }
   if (loose === null) return newestWith(Prisma.sql`${vector} @@ ${wanted}`, { ...looking, most })
   const allOfThem = Prisma.sql`
     regexp_replace(websearch_to_tsquery('standfirst', ${loose})::text, '<(-|[0-9]+)>', '&', 'g')::tsquery`
@@ -51,12 +56,18 @@ export function newestFitting(vector: Prisma.Sql, { query, conditions, most }: L
 /** Each part looks into more weeks than the one before it, and only where that one has not found enough. */
 function newestWith(
   fits: Prisma.Sql,
-  { query: { hasWanted, until }, conditions, most, isOfHeadlines }: Looking & { isOfHeadlines: boolean },
+  {
+    query: { hasWanted, until },
+    conditions,
+    most,
+    only,
+    isOfHeadlines,
+  }: Required<Looking> & { isOfHeadlines: boolean },
   columns = COLUMNS,
 ): Prisma.Sql {
   const everything = [fits, ...conditions]
   // What a question leaves out, nearly all articles lack: the newest of them are found by going through all.
-  if (!hasWanted) return inOrder(Prisma.sql`"Publication" p`, everything, most, columns)
+  if (!hasWanted) return inOrder(Prisma.sql`"Publication" p`, [only, ...everything], most, columns)
   const end = until ?? now()
   const lately = WEEKS.map((weeks, kind) => {
     const last = Math.floor(end.getTime() / (weeks * WEEK_MILLISECONDS)) + kind * KIND
@@ -75,7 +86,7 @@ function newestWith(
     const before = parts.slice(0, index).map((other) => Prisma.sql`(SELECT count(*) FROM ${other.name}) < ${most}`)
     // All that fit, by the index of words, and then the newest of them: not the newest, one by one, until enough fit.
     const found = Prisma.sql`(
-      SELECT ${columns}, p."sectionId" FROM "Publication" p WHERE ${Prisma.join([...before, ...indexed], ' AND ')} OFFSET 0) p`
+      SELECT ${columns}, p."sectionId" FROM "Publication" p WHERE ${Prisma.join([only, ...before, ...indexed], ' AND ')} OFFSET 0) p`
     return Prisma.sql`${name} AS MATERIALIZED (${inOrder(found, rest, most, columns)})`
   })
   // The last that was looked for has all that the others have.

@@ -91,11 +91,14 @@ function newest(query: SearchQuery, conditions: readonly Prisma.Sql[], page: num
 
 function weighed(query: SearchQuery, conditions: readonly Prisma.Sql[], page: number) {
   const wanted = Prisma.sql`websearch_to_tsquery('standfirst', ${query.words})`
+  // Else those with the words in their headline are among them.
+  const notAll = Prisma.sql`(SELECT count(*) FROM words) >= ${WEIGHED}`
   return database().$queryRaw<(Row & { weighed: number })[]>`
-    WITH maybe AS (
-      SELECT "articleId" FROM (${newestFitting(IN_ALL, { query, conditions, most: WEIGHED })}) words
+    WITH words AS MATERIALIZED (${newestFitting(IN_ALL, { query, conditions, most: WEIGHED })}),
+    maybe AS (
+      SELECT "articleId" FROM words
       UNION
-      SELECT "articleId" FROM (${newestFitting(IN_HEADLINE, { query, conditions, most: WEIGHED_HEADLINES })}) headlines
+      SELECT "articleId" FROM (${newestFitting(IN_HEADLINE, { query, conditions, most: WEIGHED_HEADLINES, only: notAll })}) headlines
     ),
     near AS (
       SELECT p."articleId", p."firstPublishedAt",
