@@ -56,11 +56,12 @@ async function print(browser: Browser): Promise<void> {
 
 async function shoot(page: Page, path: string, name: string): Promise<void> {
   await page.goto(server.url + path)
+  // Without a function that has a name: what turns TypeScript into JavaScript here writes names down by one that the page has not.
   await page.evaluate(async () => {
-    const isSeen = (image: HTMLImageElement) =>
-      image.checkVisibility() && image.getBoundingClientRect().top < innerHeight && image.width > 0
-    const shown = [...document.images].filter(isSeen)
-    await Promise.all([document.fonts.ready, ...shown.map((image) => image.decode())])
+    const seen = [...document.images].filter(
+      (image) => image.checkVisibility() && image.width > 0 && image.getBoundingClientRect().top < innerHeight,
+    )
+    await Promise.all([document.fonts.ready, ...seen.map((image) => image.decode())])
   })
   await sharp(await page.screenshot())
     .webp({ quality: 55, effort: 6 })
