@@ -25,7 +25,7 @@ type Looking = {
   conditions: readonly Prisma.Sql[]
   /** How many are wanted. */
   most: number
-  /** Nothing is looked for unless this is so. It is asked once. */
+  /** Nothing is looked for unless this is so. */
   only?: Prisma.Sql
 }
 
@@ -104,6 +104,11 @@ function inOrder(from: Prisma.Sql, conditions: readonly Prisma.Sql[], most: numb
     SELECT ${columns} FROM ${from}
     WHERE ${conditions.length === 0 ? Prisma.sql`true` : Prisma.join([...conditions], ' AND ')}
     ORDER BY p."firstPublishedAt" DESC, p."articleId" DESC LIMIT ${most}`
+}
+
+/** Whether some words have to stand next to each other. Then what is found is not all, even where it is less than was wanted. */
+export function hasPhrase(words: string): boolean {
+  return withoutPhrases(words) !== null
 }
 
 /**

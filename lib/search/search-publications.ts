@@ -4,7 +4,7 @@ import { database, Prisma } from '@/lib/db/database'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
 import { narrowSearch } from './narrow-search'
-import { IN_ALL, IN_HEADLINE, newestFitting } from './newest-fitting'
+import { hasPhrase, IN_ALL, IN_HEADLINE, newestFitting } from './newest-fitting'
 import { asksForSomething, plainWords, type SearchQuery, withOtherWords } from './search-query'
 
 const PAGE_LENGTH = 20
@@ -91,8 +91,8 @@ function newest(query: SearchQuery, conditions: readonly Prisma.Sql[], page: num
 
 function weighed(query: SearchQuery, conditions: readonly Prisma.Sql[], page: number) {
   const wanted = Prisma.sql`websearch_to_tsquery('standfirst', ${query.words})`
-  // Else those with the words in their headline are among them.
-  const notAll = Prisma.sql`(SELECT count(*) FROM words) >= ${WEIGHED}`
+  // Where these are all, those with the words in their headline are among them.
+  const notAll = hasPhrase(query.words) ? Prisma.sql`true` : Prisma.sql`(SELECT count(*) FROM words) >= ${WEIGHED}`
   return database().$queryRaw<(Row & { weighed: number })[]>`
     WITH words AS MATERIALIZED (${newestFitting(IN_ALL, { query, conditions, most: WEIGHED })}),
     maybe AS (

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { database, transaction } from '@/lib/db/database'
 import { closeListening, createHub, type Hub, listen } from '@/lib/db/listen'
 import { readiness } from '@/lib/db/readiness'
-import { followPurges, notifyPurge } from '@/lib/reader-cache/purge'
+import { followPurges, installReaderCache, notifyPurge, purgeLocally } from '@/lib/reader-cache/purge'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
 import { type RunningPostgres, startPostgres } from '@/scripts/postgres'
@@ -70,6 +70,28 @@ describe('a purge in a transaction', () => {
     await vi.waitFor(async () => {
       expect([await one.text(), await two.text()]).toEqual(['<h1>second</h1>', '<h1>second</h1>'])
     })
+  })
+
+  it.each(['done here before it is heard of', 'heard of before it is done here'])('is done once: %s', async (order) => {
+    const purged: string[][] = []
+    const cache = {
+      purge: (tags: readonly string[]) => void purged.push([...tags]),
+      purgeAll: () => {},
+      warm: () => {},
+    }
+    const hub = createHub(() => process.env.DATABASE_URL ?? '')
+    const { stop, begun } = followPurges(cache, hub)
+    ending.push(() => hub.close(), stop, installReaderCache(cache))
+    await begun
+    const tags = [tag.article(order)]
+    await transaction((tx) => notifyPurge(tx, tags))
+    if (order.startsWith('heard')) await vi.waitFor(() => expect(purged).toEqual([tags]))
+    purgeLocally(tags)
+    // What comes after it shows that it has been heard of.
+    const after = [tag.article(`after ${order}`)]
+    await transaction((tx) => notifyPurge(tx, after))
+    await vi.waitFor(() => expect(purged.at(-1)).toEqual(after))
+    expect(purged).toEqual([tags, after])
   })
 
   it('may name more than one notification can hold', async () => {

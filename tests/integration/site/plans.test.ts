@@ -130,6 +130,12 @@ test.each([
   expect(found.length).toBeGreaterThan(0)
 })
 
+test('words next to each other in an old headline are found, though thousands of newer articles have each of them', async () => {
+  await client.query(`UPDATE "Publication" SET headline = 'The harbour ferry' WHERE slug = 'story-15990'`)
+  const { hits } = await recordInto(emptyRecording(), () => asked({ q: '"harbour ferry"' }))
+  expect(hits.map(({ article }) => article.path.split('/').at(-1))).toEqual(['story-15990'])
+})
+
 test('what reads all and what sorts all is found', async () => {
   const all = { text: 'SELECT * FROM "Publication" WHERE headline LIKE $1 ORDER BY words LIMIT 20', values: ['%a%'] }
   const [sorts, reads, ...others] = await planProblems(client, all, { growing, mostSorted })
