@@ -3,7 +3,6 @@ import { Avatar } from '@/components/ui/avatar'
 import { classes } from '@/components/ui/classes'
 import { Link } from '@/components/ui/link'
 import type { PersonActor } from '@/lib/policy/actor'
-import { ROLE_WORDS } from './people/role-words'
 import { SignOutButton } from './people/sign-out-button.client'
 
 /** The way to what readers see: another layout, so the page is loaded whole. */
@@ -30,7 +29,7 @@ export function WhoIAm({ actor }: { actor: PersonActor }) {
         <Avatar name={actor.name} />
         <div className="min-w-0">
           <p className="truncate font-medium text-sm leading-5">{actor.name}</p>
-          <p className="truncate text-ink-faint text-xs">{ROLE_WORDS[actor.role].name}</p>
+          <p className="truncate text-ink-faint text-xs">{actor.roleName}</p>
         </div>
       </div>
       <Link

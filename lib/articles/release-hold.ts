@@ -5,7 +5,7 @@ import { Conflict, Forbidden } from '../errors'
 import type { Actor, PersonActor } from '../policy/actor'
 import { cutRevision } from './cut-revision'
 import { HOLD_ACTIONS, mayRelease } from './holds'
-import { type LoadedArticle, lockArticle, lockDraft } from './load-article'
+import { type LoadedArticle, lockArticle, lockDraft, ownersOf } from './load-article'
 
 /**
  * Gives an article that was held for subbing back to everybody who may edit it. When words were changed since the hold began,
@@ -40,7 +40,7 @@ export async function releaseHold(actor: Actor, { articleId }: { articleId: stri
 /** Answers who holds it. */
 function assertMayRelease(actor: PersonActor, article: LoadedArticle): string {
   if (article.heldById === null) throw new Conflict('Nobody holds this article any more.')
-  if (!mayRelease(actor, article))
+  if (!mayRelease(actor, article, ownersOf(article)))
     throw new Forbidden(`${article.heldBy?.name} holds this article. Take it over first, or ask for it.`)
   return article.heldById
 }

@@ -3,6 +3,7 @@ import { now } from '@/lib/clock'
 import { database, type Transaction, transaction } from '@/lib/db/database'
 import { hashSecret, newId, newSecret } from '@/lib/ids'
 import { log } from '@/lib/log'
+import { actorFields, actorOf } from '@/lib/people/actor-of'
 import { EmailAddress } from '@/lib/people/email-address'
 import { verifyPassword } from './password'
 import { SESSION_SECONDS } from './session-lifetime'
@@ -72,7 +73,7 @@ function startSession(personId: string, visit: Visit): Promise<string | null> {
       },
     })
     await tx.person.update({ where: { id: personId }, data: { lastSeenAt: at } })
-    const actor = { kind: 'person' as const, ...person, sessionId: id }
+    const actor = actorOf(person, id)
     await recordEvent(tx, actor, { action: 'session.start', thing: 'person', thingId: personId })
     return secret
   })
@@ -82,11 +83,11 @@ function startSession(personId: string, visit: Visit): Promise<string | null> {
 async function endFormer(tx: Transaction, secret: string): Promise<void> {
   const former = await tx.session.findUnique({
     where: { tokenHash: hashSecret(secret) },
-    select: { id: true, person: { select: { id: true, name: true, email: true, role: true } } },
+    select: { id: true, person: { select: actorFields } },
   })
   if (!former) return
   await tx.session.deleteMany({ where: { id: former.id } })
-  const actor = { kind: 'person' as const, ...former.person, sessionId: former.id }
+  const actor = actorOf(former.person, former.id)
   await recordEvent(tx, actor, { action: 'session.end', thing: 'person', thingId: actor.id })
 }
 
@@ -95,6 +96,6 @@ async function lockActivePerson(tx: Transaction, personId: string) {
   await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${personId}::uuid FOR UPDATE`
   return tx.person.findFirst({
     where: { id: personId, status: 'ACTIVE' },
-    select: { id: true, name: true, email: true, role: true },
+    select: actorFields,
   })
 }

@@ -6,7 +6,7 @@ import { Conflict } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { nudgeMail } from '@/lib/jobs/nudge-mail'
 import { queueMail } from '@/lib/mail/queue-mail'
-import { type Actor, ROLES } from '@/lib/policy/actor'
+import type { Actor } from '@/lib/policy/actor'
 import { authorise } from '@/lib/policy/policy'
 import { freeBylineSlug } from './byline-slug'
 import { EmailAddress } from './email-address'
@@ -14,8 +14,9 @@ import { invitationMail } from './invitation-mail'
 import { isEmailTaken } from './is-email-taken'
 import { openLink } from './one-time-link'
 import { PersonName } from './person-name'
+import { lockRoleToGive, RoleId } from './role-to-give'
 
-export const InvitePerson = z.strictObject({ name: PersonName, email: EmailAddress, role: z.enum(ROLES) })
+export const InvitePerson = z.strictObject({ name: PersonName, email: EmailAddress, role: RoleId })
 
 /**
  * Invites somebody by mail. The person and the byline are there at once, so that articles can carry the name; signing in
@@ -29,6 +30,7 @@ export async function invitePerson(actor: Actor, input: z.output<typeof InvitePe
   try {
     await transaction(async (tx) => {
       const at = now()
+      await lockRoleToGive(tx, actor, input.role)
       await tx.person.create({
         data: { id, name: input.name, email: input.email, role: input.role, status: 'INVITED', createdAt: at },
       })

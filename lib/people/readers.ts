@@ -2,14 +2,15 @@ import { IDLE_SECONDS } from '@/lib/auth/session-lifetime'
 import { now } from '@/lib/clock'
 import { database } from '@/lib/db/database'
 import { NotFound } from '@/lib/errors'
-import type { Actor, Role } from '@/lib/policy/actor'
+import type { Actor } from '@/lib/policy/actor'
 import { authorise } from '@/lib/policy/policy'
 
 export type ListedPerson = {
   id: string
   name: string
   email: string
-  role: Role
+  role: string
+  roleName: string
   status: 'INVITED' | 'ACTIVE' | 'DEACTIVATED'
   lastSeenAt: Date | null
   /** For somebody invited: until when the last link works. */
@@ -59,6 +60,7 @@ const listed = {
   name: true,
   email: true,
   role: true,
+  heldRole: { select: { name: true } },
   status: true,
   lastSeenAt: true,
   byline: { select: { slug: true } },
@@ -70,11 +72,17 @@ const listed = {
   },
 } as const
 
-type Row = Omit<ListedPerson, 'invitedUntil' | 'bylineSlug'> & {
+type Row = Omit<ListedPerson, 'invitedUntil' | 'bylineSlug' | 'roleName'> & {
+  heldRole: { name: string }
   byline: { slug: string } | null
   invitations: { expiresAt: Date }[]
 }
 
-function toListed({ byline, invitations, ...person }: Row): ListedPerson {
-  return { ...person, invitedUntil: invitations[0]?.expiresAt ?? null, bylineSlug: byline?.slug ?? null }
+function toListed({ byline, invitations, heldRole, ...person }: Row): ListedPerson {
+  return {
+    ...person,
+    roleName: heldRole.name,
+    invitedUntil: invitations[0]?.expiresAt ?? null,
+    bylineSlug: byline?.slug ?? null,
+  }
 }

@@ -5,6 +5,7 @@ import { noticeSessionsOf } from '@/lib/auth/session-notice'
 import { forgetSignInsOfAccount } from '@/lib/auth/sign-in-limits'
 import { transaction } from '@/lib/db/database'
 import { Conflict } from '@/lib/errors'
+import { actorOf } from './actor-of'
 import { findLink } from './find-link'
 import { lockPerson } from './lock-person'
 import { useUpLink } from './one-time-link'
@@ -27,7 +28,7 @@ export async function resetPassword(input: z.output<typeof ResetPassword>): Prom
     if (person.status !== 'ACTIVE') throw deadLink()
     await tx.person.update({ where: { id: person.id }, data: { passwordHash } })
     const { count: sessions } = await tx.session.deleteMany({ where: { personId: person.id } })
-    const actor = { kind: 'person' as const, ...person, sessionId: '' }
+    const actor = actorOf(person)
     await recordEvent(tx, actor, {
       action: 'people.resetPassword',
       thing: 'person',

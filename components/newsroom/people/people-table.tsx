@@ -2,19 +2,21 @@ import { RelativeTime } from '@/components/newsroom/relative-time'
 import { Avatar } from '@/components/ui/avatar'
 import { classes } from '@/components/ui/classes'
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from '@/components/ui/table'
+import type { RoleChoice } from '@/lib/people/list-roles'
 import type { ListedPerson } from '@/lib/people/readers'
 import type { PersonActions } from './person-actions'
 import { PersonMenu } from './person-menu.client'
 import { PersonState } from './person-state'
-import { ROLE_WORDS } from './role-words'
 
 export function PeopleTable({
   people,
+  roles,
   ownId,
   now,
   actions,
 }: {
   people: readonly ListedPerson[]
+  roles: readonly RoleChoice[]
   ownId: string
   now: Date
   actions: PersonActions
@@ -45,7 +47,7 @@ export function PeopleTable({
                 </div>
               </div>
             </TableCell>
-            <TableCell label="Role">{ROLE_WORDS[person.role].name}</TableCell>
+            <TableCell label="Role">{person.roleName}</TableCell>
             <TableCell label="State">
               <PersonState status={person.status} invitedUntil={person.invitedUntil} now={now} />
             </TableCell>
@@ -55,6 +57,7 @@ export function PeopleTable({
             <TableCell className="text-right max-md:absolute max-md:top-2 max-md:right-2">
               <PersonMenu
                 person={{ id: person.id, name: person.name, role: person.role, status: person.status }}
+                roles={roles}
                 actions={actions}
               />
             </TableCell>

@@ -11,16 +11,23 @@ import { IconButton } from '@/components/ui/icon-button.client'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu.client'
 import { notify } from '@/components/ui/toaster.client'
 import type { ActionResult } from '@/lib/http/action'
-import { ROLES, type Role } from '@/lib/policy/actor'
+import type { RoleChoice } from '@/lib/people/list-roles'
 import type { PersonActions } from './person-actions'
 import { RoleSelect } from './role-select.client'
-import { ROLE_WORDS } from './role-words'
 
-type Person = { id: string; name: string; role: Role; status: 'INVITED' | 'ACTIVE' | 'DEACTIVATED' }
+type Person = { id: string; name: string; role: string; status: 'INVITED' | 'ACTIVE' | 'DEACTIVATED' }
 type Question = 'role' | 'deactivate' | 'reactivate' | 'revoke'
 
 /** What can be done to one person of the list. What cannot be taken back at a press is asked first. */
-export function PersonMenu({ person, actions }: { person: Person; actions: PersonActions }) {
+export function PersonMenu({
+  person,
+  roles,
+  actions,
+}: {
+  person: Person
+  roles: readonly RoleChoice[]
+  actions: PersonActions
+}) {
   const router = useRouter()
   const [question, setQuestion] = useState<Question | null>(null)
   const onOpenChange = (isOpen: boolean) => setQuestion(isOpen ? question : null)
@@ -98,7 +105,7 @@ export function PersonMenu({ person, actions }: { person: Person; actions: Perso
         confirmLabel="Reactivate"
         onConfirm={() => finish(actions.reactivate({ id: person.id }), `${person.name} may sign in again`)}
       >
-        {person.name} may sign in again as {ROLE_WORDS[person.role].name.toLowerCase()}, with the password of before.
+        {person.name} may sign in again as {nameOf(roles, person.role)}, with the password of before.
       </ConfirmDialog>
       <ConfirmDialog
         open={question === 'revoke'}
@@ -113,12 +120,10 @@ export function PersonMenu({ person, actions }: { person: Person; actions: Perso
       {question === 'role' ? (
         <RoleDialog
           person={person}
+          roles={roles}
           onClose={() => setQuestion(null)}
           onGive={(role) =>
-            finish(
-              actions.giveRole({ id: person.id, role }),
-              `${person.name} is ${ROLE_WORDS[role].name.toLowerCase()} now`,
-            )
+            finish(actions.giveRole({ id: person.id, role }), `${person.name} is ${nameOf(roles, role)} now`)
           }
         />
       ) : null}
@@ -126,13 +131,19 @@ export function PersonMenu({ person, actions }: { person: Person; actions: Perso
   )
 }
 
+function nameOf(roles: readonly RoleChoice[], id: string): string {
+  return roles.find((role) => role.id === id)?.name.toLowerCase() ?? 'of another role'
+}
+
 function RoleDialog({
   person,
+  roles,
   onGive,
   onClose,
 }: {
   person: Person
-  onGive: (role: Role) => Promise<string | undefined>
+  roles: readonly RoleChoice[]
+  onGive: (role: string) => Promise<string | undefined>
   onClose: () => void
 }): ReactNode {
   const formId = useId()
@@ -144,7 +155,7 @@ function RoleDialog({
     if (isBusy) return
     const chosen = new FormData(event.currentTarget).get('role')
     setIsBusy(true)
-    const answer = await onGive(ROLES.find((role) => role === chosen) ?? person.role)
+    const answer = await onGive(typeof chosen === 'string' ? chosen : person.role)
     setIsBusy(false)
     setRefusal(answer)
     if (answer === undefined) onClose()
@@ -168,7 +179,7 @@ function RoleDialog({
     >
       <form id={formId} onSubmit={submit} className="flex flex-col gap-4">
         {refusal === undefined ? null : <Callout tone="danger">{refusal}</Callout>}
-        <RoleSelect defaultRole={person.role} />
+        <RoleSelect roles={roles} defaultRole={person.role} />
       </form>
     </Dialog>
   )

@@ -4,6 +4,7 @@ import { database } from '../../db/database'
 import { env } from '../../env'
 import { NotFound } from '../../errors'
 import { hashSecret } from '../../ids'
+import { actorFields, actorOf } from '../../people/actor-of'
 import type { PersonActor } from '../../policy/actor'
 import { readSettings } from '../../settings/settings'
 import { listOccurrences, type Occurrence } from '../diary/list-events'
@@ -39,7 +40,10 @@ async function ownerOf(token: string): Promise<{ actor: PersonActor; deskId: str
   const ended = new NotFound('This calendar does not exist, or its address was revoked.')
   const feed = await database().calendarFeed.findUnique({ where: { tokenHash: hashSecret(token) } })
   if (feed === null || feed.revokedAt !== null) throw ended
-  const person = await database().person.findUnique({ where: { id: feed.personId } })
+  const person = await database().person.findUnique({
+    where: { id: feed.personId },
+    select: { ...actorFields, status: true },
+  })
   if (person?.status !== 'ACTIVE') throw ended
   const at = now()
   await database().calendarFeed.updateMany({
@@ -49,8 +53,7 @@ async function ownerOf(token: string): Promise<{ actor: PersonActor; deskId: str
     },
     data: { lastReadAt: at },
   })
-  const { id, name, email, role } = person
-  return { actor: { kind: 'person', id, name, email, role, sessionId: `calendar ${feed.id}` }, deskId: feed.deskId }
+  return { actor: actorOf(person, `calendar ${feed.id}`), deskId: feed.deskId }
 }
 
 function addLine(calendar: ICalCalendar, line: PlanLine): void {

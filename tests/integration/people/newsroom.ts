@@ -3,7 +3,7 @@ import { checkSession } from '@/lib/auth/check-session'
 import { signIn } from '@/lib/auth/sign-in'
 import { database } from '@/lib/db/database'
 import { createPerson } from '@/lib/people/create-person'
-import type { Actor, PersonActor, Role } from '@/lib/policy/actor'
+import type { Actor, BuiltInRole, PersonActor } from '@/lib/policy/actor'
 
 export const PASSWORD = 'a quiet river at dawn'
 export const SYSTEM: Actor = { kind: 'system', name: 'tests' }
@@ -12,7 +12,7 @@ export const NOBODY: Actor = { kind: 'nobody' }
 let number = 0
 
 /** A person of this role who has signed in, as the actor that a door would hand to a use case. */
-export async function enter(role: Role, name = 'Ada Park'): Promise<PersonActor & { secret: string }> {
+export async function enter(role: BuiltInRole, name = 'Ada Park'): Promise<PersonActor & { secret: string }> {
   number++
   const email = `person-${number}@newsroom.test`
   await createPerson(SYSTEM, { name, email, role, password: PASSWORD })

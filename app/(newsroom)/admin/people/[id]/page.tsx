@@ -7,7 +7,6 @@ import { BackLink } from '@/components/newsroom/people/back-link'
 import { browserWords } from '@/components/newsroom/people/browser-words'
 import { EndSessionButton } from '@/components/newsroom/people/end-session-button.client'
 import { PersonState } from '@/components/newsroom/people/person-state'
-import { ROLE_WORDS } from '@/components/newsroom/people/role-words'
 import { RelativeTime } from '@/components/newsroom/relative-time'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -30,7 +29,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       <PageHeader title={person.name}>
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="break-all">{person.email}</span>
-          <span>{ROLE_WORDS[person.role].name}</span>
+          <span>{person.roleName}</span>
           <PersonState status={person.status} invitedUntil={person.invitedUntil} now={at} />
         </span>
       </PageHeader>
