@@ -9,7 +9,7 @@ import { invitePerson } from '@/lib/people/invite-person'
 import { listPeople } from '@/lib/people/readers'
 import { resendInvitation } from '@/lib/people/resend-invitation'
 import { revokeInvitation } from '@/lib/people/revoke-invitation'
-import { enter, hoursLater, linkFromMail, NOBODY, PASSWORD, recordedAbout } from './newsroom'
+import { enter, hoursLater, linkFromMail, NOBODY, PASSWORD, recordedAbout, secretOf } from './newsroom'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -45,7 +45,7 @@ test('looking at an invitation does not use it up; accepting does', async () => 
   expect(await acceptInvitation({ token, name: 'Dara Quill', password: PASSWORD })).toEqual({ email })
   expect(await findLink(['JOIN'], token)).toEqual({ state: 'used' })
   const signedIn = await signIn(visit, { email, password: PASSWORD })
-  expect(await checkSession(signedIn?.secret ?? '')).toMatchObject({ kind: 'person', id, role: 'REPORTER' })
+  expect(await checkSession(secretOf(signedIn))).toMatchObject({ kind: 'person', id, role: 'REPORTER' })
   expect(await recordedAbout(id)).toEqual(['people.invite', 'people.acceptInvitation', 'session.start'])
 })
 

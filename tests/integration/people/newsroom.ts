@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
 import { checkSession } from '@/lib/auth/check-session'
+import type { Entered } from '@/lib/auth/enter'
 import { signIn } from '@/lib/auth/sign-in'
 import { database } from '@/lib/db/database'
 import { createPerson } from '@/lib/people/create-person'
@@ -25,7 +26,7 @@ export async function enterAgain(
   address = `192.0.2.${number % 250}`,
 ): Promise<PersonActor & { secret: string }> {
   const signedIn = await signIn({ address, userAgent: 'Tests/1.0', formerSecret: null }, { email, password: PASSWORD })
-  if (!signedIn) throw new Error(`${email} could not sign in`)
+  if (signedIn?.kind !== 'in') throw new Error(`${email} could not sign in`)
   const actor = await checkSession(signedIn.secret)
   if (actor.kind !== 'person') throw new Error('the session is not live')
   return { ...actor, secret: signedIn.secret }
@@ -48,4 +49,9 @@ export function hoursLater(hours: number): void {
 export async function recordedAbout(personId: string): Promise<string[]> {
   const events = await database().auditEvent.findMany({ where: { thingId: personId }, orderBy: { id: 'asc' } })
   return events.map((event) => event.action)
+}
+
+/** The secret of the session that came of signing in; empty where none did. */
+export function secretOf(entered: Entered | null): string {
+  return entered?.kind === 'in' ? entered.secret : ''
 }
