@@ -93,7 +93,7 @@ export async function send(
 
 async function sendRoute(url: string, way: RouteWay, ask: Ask, headers: Record<string, string>): Promise<Answer> {
   const query = new URLSearchParams(
-    Object.entries(isRecord(ask.query) ? ask.query : {}).map(([name, value]) => [name, String(value)]),
+    Object.entries(isRecord(ask.query) ? ask.query : {}).map(([name, value]) => [name, textOf(value)]),
   )
   const path = `${pathFor(way, ask.params)}${query.size > 0 ? `?${query}` : ''}`
   const hasBody = way.method !== 'GET' && way.method !== 'HEAD' && ask.body !== undefined
@@ -110,7 +110,7 @@ async function sendRoute(url: string, way: RouteWay, ask: Ask, headers: Record<s
 function formOf(body: unknown): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries(isRecord(body) ? body : {}))
-    form.set(name, name === 'file' ? new Blob(['no picture'], { type: 'text/plain' }) : String(value))
+    form.set(name, name === 'file' ? new Blob(['no picture'], { type: 'text/plain' }) : textOf(value))
   return form
 }
 
@@ -156,6 +156,10 @@ async function read(response: Response): Promise<Answer> {
     return { status, headers, text: '' }
   }
   return { status, headers, text: await response.text() }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
