@@ -33,8 +33,14 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
   'session.refuse': ({ detail }) => ({
     did: 'was not let in as',
     alone: 'A sign-in was refused for',
-    after: typeof detail.address === 'string' ? `, from ${detail.address}` : '',
+    after: refusedFor(detail.what) + (typeof detail.address === 'string' ? `, from ${detail.address}` : ''),
   }),
+  'session.prove': ({ detail }) => ({ did: `showed again that it is they, ${provenBy(detail.what)}`, isAlone: true }),
+  'factor.add': ({ detail }) => ({ did: `added ${factor(detail.what)} as a second factor`, isAlone: true }),
+  'factor.replace': () => ({ did: 'replaced the app that shows codes', isAlone: true }),
+  'factor.remove': ({ detail }) => ({ did: `removed ${factor(detail.what)} as a second factor`, isAlone: true }),
+  'factor.rename': () => ({ did: 'renamed a passkey', isAlone: true }),
+  'factor.renewCodes': () => ({ did: 'made new recovery codes', isAlone: true }),
   'people.create': ({ detail }) => ({ did: 'added', alone: 'Added by the set-up:', after: asRole(detail.role) }),
   'people.invite': ({ detail }) => ({
     did: detail.again === true ? 'sent another invitation to' : 'invited',
@@ -48,6 +54,8 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
   }),
   'people.deactivate': ({ detail }) => ({ did: 'deactivated', after: sessions(detail.sessions) }),
   'people.reactivate': () => ({ did: 'reactivated' }),
+  'people.resetFactor': ({ detail }) => ({ did: 'reset the second factor of', after: sessions(detail.sessions) }),
+  'people.changePassword': ({ detail }) => ({ did: `changed the password${sessions(detail.sessions)}`, isAlone: true }),
   'people.requestReset': () => ({
     did: 'asked for a new password for',
     alone: 'Somebody asked for a new password for',
