@@ -392,6 +392,34 @@ function asRole(role: unknown): string {
   return typeof role === 'string' ? ` as ${role.toLowerCase()}` : ''
 }
 
+const FACTOR_WORDS: Record<string, string> = { app: 'an app for codes', passkey: 'a passkey' }
+
+function factor(what: unknown): string {
+  return FACTOR_WORDS[String(what)] ?? 'something'
+}
+
+const REFUSED_WORDS: Record<string, string> = {
+  password: ' because of a wrong password',
+  code: ' because of a wrong code of the app',
+  recovery: ' because of a wrong recovery code',
+  passkey: ' because of a passkey that is none of theirs',
+  counter: ' because there may be a copy of a passkey',
+}
+
+function refusedFor(what: unknown): string {
+  return REFUSED_WORDS[String(what)] ?? ''
+}
+
+const PROOF_WORDS: Record<string, string> = {
+  password: 'by the password',
+  code: 'by a code of the app',
+  passkey: 'by a passkey',
+}
+
+function provenBy(what: unknown): string {
+  return PROOF_WORDS[String(what)] ?? 'in some way'
+}
+
 function sessions(count: unknown): string {
   if (typeof count !== 'number' || count === 0) return ''
   return count === 1 ? ', which ended a session' : `, which ended ${count} sessions`

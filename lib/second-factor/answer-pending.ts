@@ -3,13 +3,13 @@ import { countSignIn, forgetSignIns } from '@/lib/auth/sign-in-limits'
 import { type FirstFactor, type SecondFactor, startSession } from '@/lib/auth/start-session'
 import type { Visit } from '@/lib/auth/visit'
 import { database, type Transaction, transaction } from '@/lib/db/database'
-import { Gone, Invalid } from '@/lib/errors'
+import { Invalid } from '@/lib/errors'
 import { nudgeMail } from '@/lib/jobs/nudge-mail'
 import { queueMail } from '@/lib/mail/queue-mail'
 import { checkPasskey, type PasskeyUse } from '@/lib/passkeys/check-passkey'
 import { recoveryCodeMail } from './factor-mail'
 import { APP_CODES, APP_CODES_A_DAY } from './limits'
-import { countAnswer, findPending, type Pending } from './pending-sign-in'
+import { countAnswer, getPending, type Pending, pendingEnded } from './pending-sign-in'
 import { type Refused, recordRefusal } from './record-refusal'
 import { spendRecoveryCode } from './recovery-codes'
 import { spendAppCode } from './spend-app-code'
@@ -36,17 +36,16 @@ export async function answerPending(
   secret: string | undefined,
   shown: Shown,
 ): Promise<{ personId: string; secret: string }> {
-  const pending = await findPending(secret)
-  if (pending === null) throw ended()
+  const pending = await getPending(secret)
   const tries = { account: pending.email, personId: pending.personId, address: visit.address }
   await countSignIn(tries)
   if (shown.kind === 'totp') await countCode(pending.personId)
   const left = await countAnswer(pending.id)
-  if (left === null) throw ended()
+  if (left === null) throw pendingEnded()
   const sessionSecret = await transaction((tx) => letIn(tx, visit, pending, shown))
   if (sessionSecret === null) {
     await recordRefusal(database(), { personId: pending.personId, what: REFUSED[shown.kind], address: visit.address })
-    throw left === 0 ? ended() : new Invalid(refusal(shown.kind, left))
+    throw left === 0 ? pendingEnded() : new Invalid(refusal(shown.kind, left))
   }
   await forgetSignIns(tries)
   if (shown.kind === 'totp') await forgetTries(APP_CODES, pending.personId)
@@ -86,8 +85,4 @@ function refusal(kind: SecondFactor, left: number): string {
   if (kind === 'passkey') return `This passkey is not one of yours here, or it took too long. ${more}`
   if (kind === 'recovery') return `This is not one of your recovery codes, or it was used before. ${more}`
   return `This is not the code that your app shows now. Each code works once: wait for the next one. ${more}`
-}
-
-function ended(): Gone {
-  return new Gone('This sign-in took too long, or too many answers were wrong. Begin again with your password.')
 }

@@ -1,5 +1,6 @@
 import { now } from '@/lib/clock'
 import { database } from '@/lib/db/database'
+import { Gone } from '@/lib/errors'
 import { hashSecret } from '@/lib/ids'
 
 /** How many answers of one sign-in may be wrong. */
@@ -41,6 +42,17 @@ export async function findPending(secret: string | undefined): Promise<Pending |
     ...{ id: pending.id, personId: pending.personId, email, method: pending.method },
     has: { app: totpSecret?.confirmedAt != null, passkeys: count.passkeys > 0, codes: count.recoveryCodes > 0 },
   }
+}
+
+/** Like {@link findPending}. @throws Gone when it has ended */
+export async function getPending(secret: string | undefined): Promise<Pending> {
+  const pending = await findPending(secret)
+  if (pending === null) throw pendingEnded()
+  return pending
+}
+
+export function pendingEnded(): Gone {
+  return new Gone('This sign-in took too long, or too many answers were wrong. Begin again with your password.')
 }
 
 /**
