@@ -48,6 +48,10 @@ test('somebody has to set a second factor up, and signs in with a code, a passke
   page,
 }) => {
   test.setTimeout(120_000)
+  // A passkey of software would answer what the browser offers by itself, before anybody pressed a button.
+  await page.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = async () => false
+  })
   const { id, email } = await somebodyLate()
   await typePassword(page, email)
   await page.waitForURL('**/desk/account/second-factor')

@@ -43,10 +43,7 @@ export function PasskeyList({
     const made = await withProof(makePasskey)
     if (!made.ok) return made
     const result = await withProof(() => askServer<Codes>('/api/account/passkeys', { name, made: made.value }))
-    if (result.ok) {
-      notify.done('The passkey is added', { description: 'Every other device is signed out.' })
-      onAdded(result.value)
-    }
+    if (result.ok) onAdded(result.value)
     return result
   }
 

@@ -46,7 +46,9 @@ export function SecondFactorSection({
   const [asked, setAsked] = useState<'remove' | 'renew' | null>(null)
   const hasFactor = factors.appSince !== null || factors.passkeys.length > 0
 
-  function added({ recoveryCodes }: Codes) {
+  function added(done: string, { recoveryCodes }: Codes) {
+    // Codes that have to be kept say enough, and nothing in the corner may cover them.
+    if (recoveryCodes === null) notify.done(done, { description: 'Every other device is signed out.' })
     if (recoveryCodes !== null) setCodes(recoveryCodes)
     else if (next !== null) location.assign(next)
     if (next === null) router.refresh()
@@ -70,8 +72,7 @@ export function SecondFactorSection({
     const result = await withProof(() => actions.confirmApp({ ticket, code }))
     if (result.ok) {
       setApp(null)
-      notify.done('The app is set up', { description: 'Every other device is signed out.' })
-      added(result.value)
+      added('The app is set up', result.value)
     }
     return result
   }
@@ -122,7 +123,13 @@ export function SecondFactorSection({
         state={factors.passkeys.length === 0 ? null : String(factors.passkeys.length)}
         about="Your fingerprint, face or screen lock, or a security key. With a passkey you sign in without a password."
       >
-        <PasskeyList passkeys={factors.passkeys} now={now} actions={actions} withProof={withProof} onAdded={added} />
+        <PasskeyList
+          passkeys={factors.passkeys}
+          now={now}
+          actions={actions}
+          withProof={withProof}
+          onAdded={(codes) => added('The passkey is added', codes)}
+        />
       </Way>
       <Way
         icon={<LifeBuoy aria-hidden="true" />}
