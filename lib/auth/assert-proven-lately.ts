@@ -4,7 +4,7 @@ import { NotSignedIn, ProofNeeded } from '@/lib/errors'
 import type { Actor } from '@/lib/policy/actor'
 
 /** How long it counts that somebody has shown that it is they. */
-export const PROOF_SECONDS = 15 * 60
+const PROOF_SECONDS = 15 * 60
 
 /**
  * Asks that whoever acts has shown within the last quarter of an hour that it is they, by signing in or by lib/second-factor/prove.ts. Before

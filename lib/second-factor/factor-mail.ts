@@ -34,7 +34,7 @@ export function recoveryCodeMail(to: To, left: number): MailToQueue {
 }
 
 /** So few that it is time for new ones. */
-export const FEW_CODES = 3
+const FEW_CODES = 3
 
 function leftInWords(left: number): string {
   if (left === 0) return 'None is left.'

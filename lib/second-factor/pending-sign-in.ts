@@ -4,7 +4,7 @@ import { Gone } from '@/lib/errors'
 import { hashSecret } from '@/lib/ids'
 
 /** How many answers of one sign-in may be wrong. */
-export const MOST_TRIES = 5
+const MOST_TRIES = 5
 
 /** A sign-in that waits for a second factor, and what its person can show. */
 export type Pending = {

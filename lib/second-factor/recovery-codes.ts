@@ -5,7 +5,7 @@ import type { Transaction } from '@/lib/db/database'
 import { env } from '@/lib/env'
 import { newId } from '@/lib/ids'
 
-export const RECOVERY_CODES = 10
+const RECOVERY_CODES = 10
 
 /** Letters and digits that nobody takes for another. */
 const SIGNS = '0123456789abcdefghjkmnpqrstvwxyz'
