@@ -29,6 +29,9 @@ type Door<Params, Query, Body> = {
   acceptsHiddenOrigin?: boolean
 }
 
+/** A door as tests look at it, whatever it parses. */
+export type RouteDoor = Door<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined>
+
 type Visit<Params, Query, Body> = {
   actor: Actor
   params: Parsed<Params>
@@ -42,7 +45,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD'])
 /**
  * One of the two doors: every route handler is made here. It refuses other origins for what changes something, resolves
  * who acts, asks the policy, bounds and parses path, query and body, and hands them on. A value that is not a Response is
- * answered as JSON that no cache keeps.
+ * answered as JSON that no cache keeps. What the door asks can be read from what is returned: tests go through all of them.
  */
 export function route<
   Params extends z.ZodType | undefined = undefined,
@@ -51,8 +54,10 @@ export function route<
 >(
   door: Door<Params, Query, Body>,
   run: (visit: Visit<Params, Query, Body>) => Promise<Response | object>,
-): (request: Request, context: { params: Promise<Record<string, unknown>> }) => Promise<Response> {
-  return async (request, context) => {
+): ((request: Request, context: { params: Promise<Record<string, unknown>> }) => Promise<Response>) & {
+  door: RouteDoor
+} {
+  const enter = async (request: Request, context: { params: Promise<Record<string, unknown>> }): Promise<Response> => {
     try {
       if (!SAFE_METHODS.has(request.method) && door.acceptsOtherOrigins !== true)
         assertSameOrigin(request.headers, door.acceptsHiddenOrigin === true ? 'hidden' : 'said')
@@ -78,6 +83,7 @@ export function route<
       )
     }
   }
+  return Object.assign(enter, { door: door as RouteDoor })
 }
 
 async function whoComes(permission: Permission | 'anyone' | 'visitor'): Promise<Actor> {

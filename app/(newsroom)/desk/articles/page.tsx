@@ -28,9 +28,10 @@ export const metadata: Metadata = { title: 'Articles' }
 export default async function ArticlesPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const actor = await pageActor('article.read', '/desk/articles')
   const query = ArticlesQuery.parse(await searchParams)
+  const mayCreate = can(actor, 'article.create')
   const [sections, templates, author, topic] = await Promise.all([
     listSections(actor),
-    listTemplates(actor),
+    mayCreate ? listTemplates(actor) : [],
     query.author === undefined ? null : findByline(actor, query.author),
     query.topic === undefined ? null : findTopic(actor, query.topic),
   ])
@@ -38,7 +39,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
     <PageBody width="wide">
       <PageHeader
         title="Articles"
-        aside={can(actor, 'article.create') ? <NewArticleButton start={startArticle} templates={templates} /> : null}
+        aside={mayCreate ? <NewArticleButton start={startArticle} templates={templates} /> : null}
       />
       <ArticlesFilter
         query={query}
