@@ -10,7 +10,7 @@ import { assertSameOrigin } from './same-origin'
 export type ActionResult<Value> = { ok: true; value: Value } | { ok: false; problem: Problem }
 
 /** A door as tests look at it, whatever it parses. */
-export type ActionDoor = { permission: Action | 'anyone'; input: z.ZodType }
+export type ActionDoor = { permission: Permission | 'anyone'; input: z.ZodType }
 
 /**
  * One of the two doors: every Server Action is made here. It refuses other origins, resolves who acts, asks the policy
