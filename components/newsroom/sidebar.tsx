@@ -1,4 +1,4 @@
-import { ExternalLink, Signature } from 'lucide-react'
+import { ExternalLink, Signature, UserRound } from 'lucide-react'
 import { Avatar } from '@/components/ui/avatar'
 import { classes } from '@/components/ui/classes'
 import { Link } from '@/components/ui/link'
@@ -38,6 +38,13 @@ export function WhoIAm({ actor }: { actor: PersonActor }) {
       >
         <Signature aria-hidden="true" className="size-4 text-ink-faint" />
         Your byline
+      </Link>
+      <Link
+        href="/desk/account"
+        className="flex h-8 items-center gap-2.5 rounded-md px-2.5 font-medium text-ink-soft text-sm transition-colors duration-100 hover:bg-pressed/60 hover:text-ink touch:h-11"
+      >
+        <UserRound aria-hidden="true" className="size-4 text-ink-faint" />
+        Your account
       </Link>
       <SignOutButton personId={actor.id} size="small" className="w-full justify-start gap-2.5! px-2.5!" />
     </div>

@@ -1,4 +1,5 @@
 import { isSessionLive } from '../auth/is-session-live'
+import { isSecondFactorOverdue } from '../auth/second-factor-due'
 import { database } from '../db/database'
 import { listen } from '../db/listen'
 import type { PersonActor } from '../policy/actor'
@@ -128,6 +129,8 @@ export async function watchArticle(
 
 async function reasonFor(actor: PersonActor): Promise<string> {
   const person = await database().person.findUnique({ where: { id: actor.id }, select: { status: true } })
+  if (person?.status === 'ACTIVE' && (await isSecondFactorOverdue(database(), actor.id)))
+    return 'Your role asks for a second factor. Set one up at “Your account” to go on.'
   return person?.status === 'ACTIVE'
     ? 'You were signed out. Sign in again to go on.'
     : 'Your account was deactivated. An administrator can tell you more.'

@@ -3,19 +3,20 @@ import { database } from '@/lib/db/database'
 import { hashSecret } from '@/lib/ids'
 import type { Actor } from '@/lib/policy/actor'
 import { grantsOf } from '@/lib/policy/role-grants'
+import { DUTY, type Duty, secondFactorDueAt } from './second-factor-due'
 import { IDLE_SECONDS, SEEN_SECONDS } from './session-lifetime'
 
 /**
  * Who is behind a session's secret at this moment: nobody, unless the session's row is there, has not run out, and its
  * person is active; and what their role lets them do. Asked on every request, in one statement, so that ending a session,
- * deactivating a person or changing a role works on the next one.
+ * deactivating a person, changing a role or asking a role for a second factor works on the next one.
  */
 export async function checkSession(secret: string): Promise<Actor> {
   const at = now()
   const [session] = await database().$queryRaw<Row[]>`
     SELECT s.id AS "sessionId", s."expiresAt", s."lastSeenAt",
            p.id, p.name, p.email, p.role, p.status::text AS status,
-           r.name AS "roleName", r."isBuiltIn", r.grants,
+           r.name AS "roleName", r."isBuiltIn", r.grants, ${DUTY},
            ARRAY(SELECT m."deskId"::text FROM "DeskMember" m WHERE m."personId" = p.id) AS "deskIds"
     FROM "Session" s JOIN "Person" p ON p.id = s."personId" JOIN "Role" r ON r.id = p.role
     WHERE s."tokenHash" = ${hashSecret(secret)}`
@@ -23,8 +24,13 @@ export async function checkSession(secret: string): Promise<Actor> {
   if (session.status !== 'ACTIVE') return { kind: 'nobody' }
   const { sessionId, id, name, email, role, roleName, isBuiltIn, grants, deskIds } = session
   if (secondsBetween(session.lastSeenAt, at) >= SEEN_SECONDS) await writeSeen(sessionId, id, at)
-  const held = grantsOf({ id: role, isBuiltIn, grants })
-  return { kind: 'person', id, name, email, role, roleName, grants: held, deskIds, sessionId }
+  const person = { kind: 'person' as const, id, name, email, role, roleName, deskIds, sessionId }
+  const dueAt = secondFactorDueAt(session)
+  if (dueAt === null) return { ...person, grants: grantsOf({ id: role, isBuiltIn, grants }) }
+  const isOverdue = dueAt <= at
+  // Whoever had time to set the second factor up, and has not, may do nothing but that.
+  const held = isOverdue ? {} : grantsOf({ id: role, isBuiltIn, grants })
+  return { ...person, grants: held, secondFactor: { dueAt, isOverdue } }
 }
 
 type Row = {
@@ -40,7 +46,7 @@ type Row = {
   isBuiltIn: boolean
   grants: unknown
   deskIds: string[]
-}
+} & Duty
 
 function isIdle(lastSeenAt: Date, at: Date): boolean {
   return secondsBetween(lastSeenAt, at) >= IDLE_SECONDS

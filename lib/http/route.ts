@@ -1,11 +1,10 @@
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { currentActor } from '@/lib/auth/current-actor'
-import { Forbidden, Invalid, NotSignedIn, TooLarge } from '@/lib/errors'
+import { Invalid, TooLarge } from '@/lib/errors'
 import { withoutSecrets } from '@/lib/log'
 import type { Actor } from '@/lib/policy/actor'
-import { can } from '@/lib/policy/policy'
-import type { Action } from '@/lib/policy/table'
+import { admit, type Permission } from './admit'
 import { parseInput, problemOf, problemResponse } from './answers'
 import { assertSameOrigin } from './same-origin'
 
@@ -16,7 +15,7 @@ type Door<Params, Query, Body> = {
    * What a person needs to come in. `anyone` is for readers and for machines that prove themselves by a token in the path:
    * nobody asks who they are. `visitor` lets anybody in, too, but whoever is signed in is known.
    */
-  permission: Action | 'anyone' | 'visitor'
+  permission: Permission | 'anyone' | 'visitor'
   params?: Params
   query?: Query
   body?: Body
@@ -62,7 +61,7 @@ export function route<
     try {
       if (!SAFE_METHODS.has(request.method) && door.acceptsOtherOrigins !== true)
         assertSameOrigin(request.headers, door.acceptsHiddenOrigin === true ? 'hidden' : 'said')
-      const actor = await admit(door.permission)
+      const actor = await whoComes(door.permission)
       const visit = {
         actor,
         params: door.params && parseInput(door.params, await context.params),
@@ -87,12 +86,10 @@ export function route<
   return Object.assign(enter, { door: door as RouteDoor })
 }
 
-async function admit(permission: Action | 'anyone' | 'visitor'): Promise<Actor> {
+async function whoComes(permission: Permission | 'anyone' | 'visitor'): Promise<Actor> {
   if (permission === 'anyone') return { kind: 'nobody' }
-  if (permission === 'visitor') return currentActor()
   const actor = await currentActor()
-  if (actor.kind === 'nobody') throw new NotSignedIn()
-  if (!can(actor, permission)) throw new Forbidden()
+  if (permission !== 'visitor') admit(actor, permission)
   return actor
 }
 

@@ -18,6 +18,8 @@ export type Actor =
       /** The desks to which they belong. */
       deskIds: readonly string[]
       sessionId: string
+      /** Where their role asks for a second factor that they have not set up: until when they have to. After it they have no grants. */
+      secondFactor?: { dueAt: Date; isOverdue: boolean }
     }
   /** A named part of the system, for what no person starts: "jobs", "set-up". */
   | { kind: 'system'; name: string }

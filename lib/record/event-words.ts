@@ -33,8 +33,14 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
   'session.refuse': ({ detail }) => ({
     did: 'was not let in as',
     alone: 'A sign-in was refused for',
-    after: typeof detail.address === 'string' ? `, from ${detail.address}` : '',
+    after: refusedFor(detail.what) + (typeof detail.address === 'string' ? `, from ${detail.address}` : ''),
   }),
+  'session.prove': ({ detail }) => ({ did: `showed again that it is they, ${provenBy(detail.what)}`, isAlone: true }),
+  'factor.add': ({ detail }) => ({ did: `added ${factor(detail.what)} as a second factor`, isAlone: true }),
+  'factor.replace': () => ({ did: 'replaced the app that shows codes', isAlone: true }),
+  'factor.remove': ({ detail }) => ({ did: `removed ${factor(detail.what)} as a second factor`, isAlone: true }),
+  'factor.rename': () => ({ did: 'renamed a passkey', isAlone: true }),
+  'factor.renewCodes': () => ({ did: 'made new recovery codes', isAlone: true }),
   'people.create': ({ detail }) => ({ did: 'added', alone: 'Added by the set-up:', after: asRole(detail.role) }),
   'people.invite': ({ detail }) => ({
     did: detail.again === true ? 'sent another invitation to' : 'invited',
@@ -48,6 +54,8 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
   }),
   'people.deactivate': ({ detail }) => ({ did: 'deactivated', after: sessions(detail.sessions) }),
   'people.reactivate': () => ({ did: 'reactivated' }),
+  'people.resetFactor': ({ detail }) => ({ did: 'reset the second factor of', after: sessions(detail.sessions) }),
+  'people.changePassword': ({ detail }) => ({ did: `changed the password${sessions(detail.sessions)}`, isAlone: true }),
   'people.requestReset': () => ({
     did: 'asked for a new password for',
     alone: 'Somebody asked for a new password for',
@@ -382,6 +390,34 @@ function lower(value: unknown): string {
 
 function asRole(role: unknown): string {
   return typeof role === 'string' ? ` as ${role.toLowerCase()}` : ''
+}
+
+const FACTOR_WORDS: Record<string, string> = { app: 'an app for codes', passkey: 'a passkey' }
+
+function factor(what: unknown): string {
+  return FACTOR_WORDS[String(what)] ?? 'something'
+}
+
+const REFUSED_WORDS: Record<string, string> = {
+  password: ' because of a wrong password',
+  code: ' because of a wrong code of the app',
+  recovery: ' because of a wrong recovery code',
+  passkey: ' because of a passkey that is none of theirs',
+  counter: ' because there may be a copy of a passkey',
+}
+
+function refusedFor(what: unknown): string {
+  return REFUSED_WORDS[String(what)] ?? ''
+}
+
+const PROOF_WORDS: Record<string, string> = {
+  password: 'by the password',
+  code: 'by a code of the app',
+  passkey: 'by a passkey',
+}
+
+function provenBy(what: unknown): string {
+  return PROOF_WORDS[String(what)] ?? 'in some way'
 }
 
 function sessions(count: unknown): string {

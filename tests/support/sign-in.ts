@@ -33,6 +33,6 @@ async function signInByHand(page: Page, role: string): Promise<void> {
   await page.goto('/login')
   await page.getByLabel('E-mail').fill(found.email)
   await page.getByLabel('Password', { exact: true }).fill(found.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL('**/desk')
 }

@@ -1,4 +1,5 @@
 import ical, { type ICalCalendar } from 'ical-generator'
+import { isSecondFactorOverdue } from '../../auth/second-factor-due'
 import { now } from '../../clock'
 import { database } from '../../db/database'
 import { env } from '../../env'
@@ -22,7 +23,7 @@ const SEEN_EVERY_MILLISECONDS = 60_000
  * newsroom: of what is embargoed it says only that there is something and how far it is, and of the diary no notes, which may be about
  * the same.
  *
- * @throws NotFound for an address that is unknown or ended, or whose person has no login any more
+ * @throws NotFound for an address that is unknown or ended, or whose person has no login any more or has yet to set a second factor up
  */
 export async function readFeed(token: string): Promise<string> {
   const { actor, deskId } = await ownerOf(token)
@@ -44,7 +45,7 @@ async function ownerOf(token: string): Promise<{ actor: PersonActor; deskId: str
     where: { id: feed.personId },
     select: { ...actorFields, status: true },
   })
-  if (person?.status !== 'ACTIVE') throw ended
+  if (person?.status !== 'ACTIVE' || (await isSecondFactorOverdue(database(), person.id))) throw ended
   const at = now()
   await database().calendarFeed.updateMany({
     where: {

@@ -3,19 +3,19 @@ import { join, posix } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { z } from 'zod'
 import type { ActionDoor } from '@/lib/http/action'
+import type { Permission as Asked } from '@/lib/http/admit'
 import type { RouteDoor } from '@/lib/http/route'
-import type { Action } from '@/lib/policy/table'
 
 // Every way into the newsroom, found where it is: nobody has to remember to write a new one into a list.
 
 const root = join(import.meta.dirname, '../../..')
 
-export type Permission = Action | 'anyone' | 'visitor'
+export type Permission = Asked | 'anyone' | 'visitor'
 
 export type RouteWay = { kind: 'route'; name: string; method: string; address: string; door: RouteDoor }
 export type ActionWay = { kind: 'action'; name: string; file: string; exported: string; door: ActionDoor }
 /** A page of the newsroom: whoever may not see it gets a 404. */
-export type PageWay = { kind: 'page'; name: string; address: string; permission: Action }
+export type PageWay = { kind: 'page'; name: string; address: string; permission: Asked }
 /** A handler of its own, for readers and machines: it knows no session. */
 export type PlainWay = { kind: 'plain'; name: string; file: string; address: string }
 export type Way = RouteWay | ActionWay | PageWay | PlainWay
@@ -75,10 +75,11 @@ function pageWays(): PageWay[] {
   return filesOf(/^app\/\(newsroom\)\/.*page\.tsx$/).flatMap((file) => {
     const source = readFileSync(join(root, file), 'utf8')
     if (isOnlyRedirect(source)) return []
-    const permission = /pageActor\(\s*'([^']+)'/.exec(source)?.[1]
+    const isOwn = /\bownPageActor\(/.test(source)
+    const permission = isOwn ? 'self' : /pageActor\(\s*'([^']+)'/.exec(source)?.[1]
     if (permission === undefined) throw new Error(`${file} is a page of the newsroom that does not ask who looks.`)
     const address = addressOf(file)
-    return [{ kind: 'page', name: address, address, permission: permission as Action }]
+    return [{ kind: 'page', name: address, address, permission: permission as Asked }]
   })
 }
 

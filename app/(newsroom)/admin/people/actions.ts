@@ -9,6 +9,7 @@ import { InvitePerson, invitePerson } from '@/lib/people/invite-person'
 import { reactivatePerson } from '@/lib/people/reactivate-person'
 import { resendInvitation } from '@/lib/people/resend-invitation'
 import { revokeInvitation } from '@/lib/people/revoke-invitation'
+import { ResetFactor, resetFactor as reset } from '@/lib/second-factor/reset-factor'
 
 const OnePerson = z.strictObject({ id: z.uuid() })
 
@@ -28,3 +29,5 @@ export const endSession = action(
   { permission: 'session.end', input: z.strictObject({ sessionId: z.uuid() }) },
   (actor, { sessionId }) => end(actor, sessionId),
 )
+
+export const resetFactor = action({ permission: 'people.resetFactor', input: ResetFactor }, reset)

@@ -2,6 +2,7 @@ import { Monitor } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import { FactorOfPerson } from '@/components/newsroom/account/factor-of-person'
 import { PageBody, PageHeader } from '@/components/newsroom/page-header'
 import { BackLink } from '@/components/newsroom/people/back-link'
 import { browserWords } from '@/components/newsroom/people/browser-words'
@@ -13,7 +14,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { now } from '@/lib/clock'
 import { orNotFound, pageActor } from '@/lib/http/page'
 import { getPerson } from '@/lib/people/readers'
-import { endSession } from '../actions'
+import { endSession, resetFactor } from '../actions'
 
 export const metadata: Metadata = { title: 'Sessions' }
 
@@ -33,6 +34,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           <PersonState status={person.status} invitedUntil={person.invitedUntil} now={at} />
         </span>
       </PageHeader>
+      <FactorOfPerson actor={actor} person={{ id: person.id, name: person.name }} resetFactor={resetFactor} />
       <h2 className="mb-3 font-semibold text-base">Signed in</h2>
       {person.sessions.length === 0 ? (
         <EmptyState icon={<Monitor aria-hidden="true" />} title="No open sessions">
