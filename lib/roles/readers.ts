@@ -1,3 +1,4 @@
+import { lastToTouch } from '../audit'
 import { database } from '../db/database'
 import { NotFound } from '../errors'
 import type { Actor } from '../policy/actor'
@@ -58,6 +59,8 @@ export type KeptRole = {
   original: { name: string; description: string; grants: RoleGrants } | null
   /** Everybody with it, those included who were deactivated: while there is somebody, it stays. */
   people: { id: string; name: string }[]
+  /** Who changed it last; "Somebody" where nobody knows. */
+  changedBy: string
   /** It may nothing that the actor may not. */
   canEdit: boolean
 }
@@ -82,7 +85,22 @@ export async function getRole(actor: Actor, id: string): Promise<KeptRole> {
     graceDays: row.graceDays,
     original: isBuiltInRole(row.id) ? { ...BUILT_IN_WORDS[row.id], grants: whole(builtInGrants(row.id)) } : null,
     people: row.people,
+    changedBy: (await lastToTouch(database(), 'role', id)) || 'Somebody',
     canEdit: exceeding(actor, grants).length === 0,
+  }
+}
+
+/** Every role with its rights, and those that a new one begins with. */
+export async function listRolesToCopy(
+  actor: Actor,
+): Promise<{ empty: RoleGrants; roles: Pick<KeptRole, 'id' | 'name' | 'grants'>[] }> {
+  authorise(actor, 'role.edit')
+  const rows = await database().role.findMany({
+    orderBy: [{ isBuiltIn: 'desc' }, { createdAt: 'asc' }, { name: 'asc' }],
+  })
+  return {
+    empty: whole({ 'newsroom.enter': 'any' }),
+    roles: rows.map((row) => ({ id: row.id, name: row.name, grants: whole(grantsOf(row)) })),
   }
 }
 
@@ -98,6 +116,6 @@ export async function getRightsOf(actor: Actor, personId: string): Promise<{ may
 }
 
 /** With a word for each right. */
-export function whole(grants: Grants): RoleGrants {
+function whole(grants: Grants): RoleGrants {
   return Object.fromEntries(ACTIONS.map((action) => [action, grants[action] ?? 'no'])) as RoleGrants
 }

@@ -8,6 +8,7 @@ import { browserWords } from '@/components/newsroom/people/browser-words'
 import { EndSessionButton } from '@/components/newsroom/people/end-session-button.client'
 import { PersonState } from '@/components/newsroom/people/person-state'
 import { RelativeTime } from '@/components/newsroom/relative-time'
+import { PersonRights } from '@/components/newsroom/roles/person-rights'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { now } from '@/lib/clock'
@@ -33,6 +34,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           <PersonState status={person.status} invitedUntil={person.invitedUntil} now={at} />
         </span>
       </PageHeader>
+      <PersonRights actor={actor} personId={id} />
       <h2 className="mb-3 font-semibold text-base">Signed in</h2>
       {person.sessions.length === 0 ? (
         <EmptyState icon={<Monitor aria-hidden="true" />} title="No open sessions">
