@@ -10,7 +10,8 @@ export function rightsInWords({ grants, seats }: Holder): { may: string[]; mayNo
   const may: string[] = []
   const mayNot: string[] = []
   for (const action of ACTION_GROUPS.flatMap(({ actions }) => actions)) {
-    const reach = reachFor(action, grants[action], seats)
+    // As the policy decides: who may not enter may nothing.
+    const reach = reachFor(action, grants['newsroom.enter'] === 'any' ? grants[action] : 'no', seats)
     if (isNowhere(reach)) mayNot.push(`may not ${sayReach(action, reach)}`)
     else may.push(`may ${sayReach(action, reach)}`)
   }

@@ -105,7 +105,7 @@ const RightRow = memo(function RightRow({ action, grant, saved, own, isReadOnly,
           {[hint, isChanged ? `Saved: ${GRANT_WORDS[saved].toLowerCase()}.` : undefined].filter(Boolean).join(' ')}
         </span>
       </div>
-      <div className="flex flex-wrap gap-x-4 max-md:mt-1 md:contents">
+      <div className="max-md:mt-1 max-md:grid max-md:grid-cols-2 max-md:gap-x-4 md:contents">
         {COLUMNS.map((column) =>
           CHOICES[action].includes(column) ? (
             <label

@@ -253,7 +253,7 @@ export function RoleForm({ kept: role, initial, others, copied, own, actions }: 
               ? `Make “${draft.name.trim()}”?`
               : asked.kind === 'reset'
                 ? 'Give back what it came with?'
-                : 'Save?'
+                : `Save “${draft.name.trim()}”?`
           }
           saveLabel={role === null ? 'Make the role' : asked.kind === 'reset' ? 'Reset' : 'Save'}
           graceDays={Number(draft.graceDays)}

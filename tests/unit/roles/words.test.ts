@@ -6,7 +6,7 @@ import { can } from '@/lib/policy/policy'
 import { isNowhere, reachFor, type Seat, sayReach } from '@/lib/policy/reach'
 import { rightsInWords } from '@/lib/policy/rights-in-words'
 import { ACTIONS, builtInGrants, grantsOf, toStored } from '@/lib/policy/role-grants'
-import { type Action, CHOICES, type Grant } from '@/lib/policy/table'
+import { type Action, CHOICES, type Grant, type Grants } from '@/lib/policy/table'
 import { wordsOf } from '@/lib/record/event-words'
 import { RoleInput } from '@/lib/roles/role-input'
 import { personActor } from '@/tests/support/a-person-actor'
@@ -69,7 +69,10 @@ describe('How far a right reaches', () => {
   test('is said as it is decided', () => {
     for (const action of ACTIONS) {
       for (const grant of CHOICES[action]) {
-        const actor = { ...personActor('REPORTER', { deskIds: ['sport', 'news'] }), grants: { [action]: grant } }
+        const actor = {
+          ...personActor('REPORTER', { deskIds: ['sport', 'news'] }),
+          grants: { 'newsroom.enter': 'any', [action]: grant } as Grants,
+        }
         const reach = reachFor(action, grant, [sport, news])
         for (const thing of CHOICES[action].some((each) => each === 'lead' || each === 'desk') ? things : []) {
           const isSaid =
