@@ -1,5 +1,6 @@
 import { changedRights } from '@/lib/policy/compare-rights'
-import { type Action, CHOICES, type Grant, type Grants } from '@/lib/policy/table'
+import { reach } from '@/lib/policy/exceeding'
+import type { Action, Grant, Grants } from '@/lib/policy/table'
 import type { KeptRole } from '@/lib/roles/readers'
 import type { RoleGrants } from '@/lib/roles/role-input'
 
@@ -29,7 +30,7 @@ export function isSameDraft(one: RoleDraft, other: RoleDraft): boolean {
 
 /** How far the actor's own right reaches: nobody gives more. */
 export function mayGive(action: Action, grant: Grant, own: Grants): boolean {
-  return CHOICES[action].indexOf(grant) <= CHOICES[action].indexOf(own[action] ?? 'no')
+  return reach(action, grant) <= reach(action, own[action])
 }
 
 /** What of these rights the actor may give; the others as far as theirs reach. */
