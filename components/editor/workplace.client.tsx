@@ -445,7 +445,7 @@ export function Workplace({
           <SuggestingCommands handle={suggestions} />
           <SessionBanners session={session} hold={facts.hold} />
           <HoldBanner hold={hold} />
-          <LostRight facts={facts} personId={personId} />
+          <LostRight facts={facts} personId={personId} saving={session.saving} />
           {canWrite || hold.hold !== null ? null : (
             <div className="px-4 pt-4 md:px-8">
               <Callout title="You can read this article, but not change it.">

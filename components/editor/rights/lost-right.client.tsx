@@ -5,10 +5,14 @@ import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
 import { notify } from '@/components/ui/toaster.client'
 import type { ArticleFacts } from '../article-facts'
+import type { StatusStore } from '../session/status-store'
+import { useTrouble } from '../session/use-save-status.client'
 import { rightsThatChanged } from './rights-that-changed'
 
 /** Says above the text that somebody took a right away while the article was open, and what of it stays possible. */
-export function LostRight({ facts, personId }: { facts: ArticleFacts; personId: string }) {
+export function LostRight({ facts, personId, saving }: { facts: ArticleFacts; personId: string; saving: StatusStore }) {
+  // Who may not even read any more is told that instead.
+  const isRefused = useTrouble(saving).kind === 'refused'
   const [hasLost, setHasLost] = useState(false)
   const before = useRef(facts)
 
@@ -27,7 +31,7 @@ export function LostRight({ facts, personId }: { facts: ArticleFacts; personId: 
   return (
     // Announced when it comes: whoever is typing finds that the keys do something else, or nothing.
     <div role="status" className="px-4 pt-4 empty:hidden md:px-8">
-      {hasLost ? (
+      {hasLost && !isRefused ? (
         <Callout
           tone="warn"
           title="You may not edit this article any more"

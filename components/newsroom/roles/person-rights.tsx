@@ -5,7 +5,7 @@ import { getRightsOf } from '@/lib/roles/readers'
 export async function PersonRights({ actor, personId }: { actor: Actor; personId: string }) {
   const { may, mayNot } = await getRightsOf(actor, personId)
   return (
-    <section aria-labelledby="rights" className="mb-8">
+    <section aria-labelledby="rights" className="mt-10">
       <h2 id="rights" className="mb-3 font-semibold text-base">
         Rights
       </h2>

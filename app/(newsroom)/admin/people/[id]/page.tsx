@@ -34,7 +34,6 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           <PersonState status={person.status} invitedUntil={person.invitedUntil} now={at} />
         </span>
       </PageHeader>
-      <PersonRights actor={actor} personId={id} />
       <h2 className="mb-3 font-semibold text-base">Signed in</h2>
       {person.sessions.length === 0 ? (
         <EmptyState icon={<Monitor aria-hidden="true" />} title="No open sessions">
@@ -63,6 +62,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           })}
         </ul>
       )}
+      <PersonRights actor={actor} personId={id} />
     </PageBody>
   )
 }
