@@ -16,10 +16,10 @@ export async function addPerson(
   const bylineId = newId()
   const createdAt = now()
   const { name, email, role, passwordHash, jobTitle = '', biography = '' } = of
-  await lockRoleToGive(tx, actor, role)
+  const { name: roleName } = await lockRoleToGive(tx, actor, role)
   await tx.person.create({ data: { id, name, email, role, passwordHash, status: 'ACTIVE', createdAt } })
   const slug = await freeBylineSlug(tx, name)
   await tx.byline.create({ data: { id: bylineId, slug, name, jobTitle, biography, personId: id, createdAt } })
-  await recordEvent(tx, actor, { action: 'people.create', thing: 'person', thingId: id, detail: { role } })
+  await recordEvent(tx, actor, { action: 'people.create', thing: 'person', thingId: id, detail: { role, roleName } })
   return { id, bylineId }
 }

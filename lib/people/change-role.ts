@@ -25,15 +25,15 @@ export async function changeRole(actor: Actor, input: z.output<typeof ChangeRole
     if (input.role !== 'ADMINISTRATOR') await assertNotLastAdministrator(tx, input.id)
     const person = await lockPerson(tx, input.id)
     if (person.role === input.role) return
-    await lockRoleToGive(tx, actor, input.role)
+    const to = await lockRoleToGive(tx, actor, input.role)
     // What a role may is not taken away by somebody who may less.
-    await lockRoleToGive(tx, actor, person.role)
+    const from = await lockRoleToGive(tx, actor, person.role)
     await tx.person.update({ where: { id: person.id }, data: { role: input.role, roleSince: now() } })
     await recordEvent(tx, actor, {
       action: 'people.changeRole',
       thing: 'person',
       thingId: person.id,
-      detail: { from: person.role, to: input.role },
+      detail: { from: from.id, fromName: from.name, to: to.id, toName: to.name },
     })
     await noticeSessionsOf(tx, person.id)
   })

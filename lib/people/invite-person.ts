@@ -30,7 +30,7 @@ export async function invitePerson(actor: Actor, input: z.output<typeof InvitePe
   try {
     await transaction(async (tx) => {
       const at = now()
-      await lockRoleToGive(tx, actor, input.role)
+      const role = await lockRoleToGive(tx, actor, input.role)
       await tx.person.create({
         data: { id, name: input.name, email: input.email, role: input.role, status: 'INVITED', createdAt: at },
       })
@@ -42,7 +42,7 @@ export async function invitePerson(actor: Actor, input: z.output<typeof InvitePe
         action: 'people.invite',
         thing: 'person',
         thingId: id,
-        detail: { role: input.role },
+        detail: { role: role.id, roleName: role.name },
       })
     })
   } catch (error) {

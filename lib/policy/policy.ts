@@ -46,5 +46,7 @@ function isOwnIncluded(action: Action, grant: Grant): boolean {
 
 function grantFor(actor: Actor, action: Action): Grant {
   if (actor.kind === 'system') return 'any'
-  return actor.kind === 'person' ? (actor.grants[action] ?? 'no') : 'no'
+  // Who may not enter may nothing of what is inside, whatever else their role says.
+  if (actor.kind !== 'person' || actor.grants['newsroom.enter'] !== 'any') return 'no'
+  return actor.grants[action] ?? 'no'
 }

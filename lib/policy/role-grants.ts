@@ -1,7 +1,9 @@
-import { BUILT_IN_ROLES, type BuiltInRole } from './actor'
+import type { BuiltInRole } from './actor'
+import { isBuiltInRole } from './built-in-roles'
 import { type Action, CHOICES, type Grants, policy } from './table'
 
-const ACTIONS = Object.keys(policy) as Action[]
+/** Every right that there is. */
+export const ACTIONS = Object.keys(policy) as Action[]
 
 /** A role as its row has it. */
 export type StoredRole = { id: string; isBuiltIn: boolean; grants: unknown }
@@ -15,7 +17,7 @@ export type StoredRole = { id: string; isBuiltIn: boolean; grants: unknown }
 export function grantsOf(role: StoredRole): Grants {
   const isFixed = role.id === 'ADMINISTRATOR'
   const stored = isFixed || typeof role.grants !== 'object' || role.grants === null ? {} : role.grants
-  const grants: Grants = role.isBuiltIn && isBuiltIn(role.id) ? { ...builtInGrants(role.id) } : {}
+  const grants: Grants = role.isBuiltIn && isBuiltInRole(role.id) ? { ...builtInGrants(role.id) } : {}
   for (const action of ACTIONS) {
     const said = Object.hasOwn(stored, action) ? (stored as Record<string, unknown>)[action] : undefined
     const grant = CHOICES[action].find((choice) => choice === said)
@@ -29,6 +31,12 @@ export function builtInGrants(role: BuiltInRole): Grants {
   return Object.fromEntries(ACTIONS.map((action) => [action, policy[action][role]]))
 }
 
-function isBuiltIn(id: string): id is BuiltInRole {
-  return BUILT_IN_ROLES.some((role) => role === id)
+/** What is to be written into a role's row: of a built-in one where it differs from the table, of the paper's own what it may. */
+export function toStored(role: { id: string; isBuiltIn: boolean }, grants: Grants): Grants {
+  const usual: Grants = role.isBuiltIn && isBuiltInRole(role.id) ? builtInGrants(role.id) : {}
+  return Object.fromEntries(
+    ACTIONS.map((action) => [action, grants[action] ?? 'no'] as const).filter(
+      ([action, grant]) => grant !== (usual[action] ?? 'no'),
+    ),
+  )
 }

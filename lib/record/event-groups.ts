@@ -36,7 +36,7 @@ export const GROUP_ACTIONS: Record<Exclude<EventGroup, 'overrides' | 'other'>, r
     'people.changePassword',
     'people.resetFactor',
   ],
-  people: ['people.', 'desk.'],
+  people: ['people.', 'desk.', 'role.'],
   writing: [
     'article.create',
     'article.edit',

@@ -1,7 +1,9 @@
 import type { FieldName } from '../articles/fields'
 import { VERDICT_WORDS } from '../legal/verdict-words'
+import { isBuiltInRole } from '../policy/built-in-roles'
 import { settingChangeWords } from '../settings/setting-words'
 import { FIELD_WORDS } from '../templates/field-words'
+import { roleChanges, secondFactorWords } from './role-event-words'
 
 /** What is known of an event where it is put into words. */
 export type WordedEvent = {
@@ -41,16 +43,23 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
   'factor.remove': ({ detail }) => ({ did: `removed ${factor(detail.what)} as a second factor`, isAlone: true }),
   'factor.rename': () => ({ did: 'renamed a passkey', isAlone: true }),
   'factor.renewCodes': () => ({ did: 'made new recovery codes', isAlone: true }),
-  'people.create': ({ detail }) => ({ did: 'added', alone: 'Added by the set-up:', after: asRole(detail.role) }),
+  'people.create': ({ detail }) => ({ did: 'added', alone: 'Added by the set-up:', after: asRole(detail) }),
   'people.invite': ({ detail }) => ({
     did: detail.again === true ? 'sent another invitation to' : 'invited',
-    after: asRole(detail.role),
+    after: asRole(detail),
   }),
   'people.revokeInvitation': () => ({ did: 'revoked the invitation of' }),
   'people.acceptInvitation': () => ({ did: 'accepted the invitation', isAlone: true }),
   'people.changeRole': ({ detail }) => ({
     did: 'changed the role of',
-    after: ` from ${lower(detail.from)} to ${lower(detail.to)}`,
+    after: ` from ${roleName(detail.from, detail.fromName)} to ${roleName(detail.to, detail.toName)}`,
+  }),
+  'role.create': ({ detail }) => ({ did: 'made the role', after: secondFactorWords(detail) }),
+  'role.edit': ({ detail }) => ({ did: 'changed the role', after: roleChanges(detail) }),
+  'role.reset': ({ detail }) => ({ did: 'gave back what it came with to the role', after: roleChanges(detail) }),
+  'role.delete': ({ detail }) => ({
+    did: 'deleted the role',
+    after: typeof detail.toName === 'string' ? `, and whoever had it is ${detail.toName} now` : '',
   }),
   'people.deactivate': ({ detail }) => ({ did: 'deactivated', after: sessions(detail.sessions) }),
   'people.reactivate': () => ({ did: 'reactivated' }),
@@ -388,8 +397,14 @@ function lower(value: unknown): string {
   return typeof value === 'string' ? value.toLowerCase() : '?'
 }
 
-function asRole(role: unknown): string {
-  return typeof role === 'string' ? ` as ${role.toLowerCase()}` : ''
+function asRole({ role, roleName: name }: Record<string, unknown>): string {
+  return typeof role === 'string' ? ` as ${roleName(role, name)}` : ''
+}
+
+/** A role by the name that it had then. Of long ago only the id is known, which of the built-in ones is their name. */
+function roleName(id: unknown, name: unknown): string {
+  if (typeof name === 'string') return isBuiltInRole(String(id)) ? name.toLowerCase() : `“${name}”`
+  return isBuiltInRole(String(id)) ? lower(id) : 'another role'
 }
 
 const FACTOR_WORDS: Record<string, string> = { app: 'an app for codes', passkey: 'a passkey' }

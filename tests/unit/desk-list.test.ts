@@ -95,6 +95,7 @@ test('the menu holds what the policy allows', () => {
     '/desk/reports',
     '/desk/reports/links',
     '/admin/people',
+    '/admin/roles',
     '/admin/desks',
     '/admin/sections',
     '/admin/topics',

@@ -59,8 +59,16 @@ describe('The policy', () => {
       for (const role of BUILT_IN_ROLES) expect(CHOICES[action], `${role} ${action}`).toContain(policy[action][role])
   })
 
+  test('who may not enter the newsroom may nothing in it', () => {
+    const actor = { ...person('EDITOR'), grants: { ...builtInGrants('EDITOR'), 'newsroom.enter': 'no' } as const }
+    for (const action of Object.keys(policy) as Action[]) {
+      expect(can(actor, action), action).toBe(false)
+      expect(scope(actor, action), action).toEqual({ kind: 'none' })
+    }
+  })
+
   test('a right on one’s desks is one on their things, and on one’s own where that is a choice', () => {
-    const grants = { 'article.publish': 'desk', 'article.edit': 'desk' } as const
+    const grants = { 'newsroom.enter': 'any', 'article.publish': 'desk', 'article.edit': 'desk' } as const
     const actor = { ...person('REPORTER', { deskIds: ['sport'] }), grants }
     const onSport = { ownerIds: ['another'], leadIds: [], deskId: 'sport' }
     const ownOnNews = { ownerIds: ['me'], leadIds: [], deskId: 'news' }

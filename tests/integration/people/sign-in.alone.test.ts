@@ -1,8 +1,8 @@
 import { verify } from '@node-rs/argon2'
 import { afterEach, expect, test, vi } from 'vitest'
+import { accessNow } from '@/lib/auth/access-now'
 import { checkSession } from '@/lib/auth/check-session'
 import { endSession } from '@/lib/auth/end-session'
-import { isSessionLive } from '@/lib/auth/is-session-live'
 import { signIn } from '@/lib/auth/sign-in'
 import { signOut } from '@/lib/auth/sign-out'
 import { database } from '@/lib/db/database'
@@ -163,7 +163,7 @@ test('a session whose row is gone is nobody', async () => {
   const ada = await enter('EDITOR')
   await database().session.delete({ where: { id: ada.sessionId } })
   expect(await checkSession(ada.secret)).toEqual(NOBODY)
-  expect(await isSessionLive(ada.sessionId)).toBe(false)
+  expect(await accessNow(ada.sessionId, 'newsroom.enter')).toBe('over')
 })
 
 test('a session ends after thirty days however much it is used', async () => {
@@ -182,7 +182,7 @@ test('a session that nobody used for fourteen days has ended', async () => {
   expect((await checkSession(ada.secret)).kind).toBe('person')
   hoursLater(14 * 24 + 1)
   expect(await checkSession(ada.secret)).toEqual(NOBODY)
-  expect(await isSessionLive(ada.sessionId)).toBe(false)
+  expect(await accessNow(ada.sessionId, 'newsroom.enter')).toBe('over')
 })
 
 test('last seen is written once a minute at most', async () => {

@@ -6,9 +6,9 @@ import { POST as keepPasskey } from '@/app/api/account/passkeys/route'
 import { GET as proofWays, POST as showProof } from '@/app/api/account/proof/route'
 import { GET as listSections } from '@/app/api/sections/route'
 import { GET as readCalendar } from '@/app/calendar/[token]/route'
+import { accessNow } from '@/lib/auth/access-now'
 import { checkSession } from '@/lib/auth/check-session'
 import { endSession } from '@/lib/auth/end-session'
-import { isSessionLive } from '@/lib/auth/is-session-live'
 import { secondFactorDueAt } from '@/lib/auth/second-factor-due'
 import { cookieName, sealSession } from '@/lib/auth/session-cookie'
 import { watchBoard } from '@/lib/board/watch-board'
@@ -88,7 +88,7 @@ test('until the last millisecond of grace everything opens, and says until when;
   const before = await asActor(ada.secret)
   expect(before.secondFactor).toEqual({ dueAt, isOverdue: false })
   expect(before.grants).toEqual(ada.grants)
-  expect(await isSessionLive(ada.sessionId)).toBe(true)
+  expect(await accessNow(ada.sessionId, 'newsroom.enter')).toMatchObject({ id: ada.id })
   vi.setSystemTime(dueAt)
   const after = await asActor(ada.secret)
   expect(after.secondFactor).toEqual({ dueAt, isOverdue: true })
@@ -96,7 +96,7 @@ test('until the last millisecond of grace everything opens, and says until when;
     expect(can(after, action), action).toBe(false)
     expect(can(after, action, { ownerIds: [ada.id], leadIds: [ada.id] }), action).toBe(false)
   }
-  expect(await isSessionLive(ada.sessionId)).toBe(false)
+  expect(await accessNow(ada.sessionId, 'newsroom.enter')).toBe('over')
 })
 
 test('whoever has a factor, or a role that asks for none, is not asked', async () => {

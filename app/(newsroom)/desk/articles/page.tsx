@@ -28,10 +28,9 @@ export const metadata: Metadata = { title: 'Articles' }
 export default async function ArticlesPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const actor = await pageActor('article.read', '/desk/articles')
   const query = ArticlesQuery.parse(await searchParams)
-  const mayCreate = can(actor, 'article.create')
   const [sections, templates, author, topic] = await Promise.all([
     listSections(actor),
-    mayCreate ? listTemplates(actor) : [],
+    can(actor, 'article.create') ? listTemplates(actor) : null,
     query.author === undefined ? null : findByline(actor, query.author),
     query.topic === undefined ? null : findTopic(actor, query.topic),
   ])
@@ -39,7 +38,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
     <PageBody width="wide">
       <PageHeader
         title="Articles"
-        aside={mayCreate ? <NewArticleButton start={startArticle} templates={templates} /> : null}
+        aside={templates === null ? null : <NewArticleButton start={startArticle} templates={templates} />}
       />
       <ArticlesFilter
         query={query}

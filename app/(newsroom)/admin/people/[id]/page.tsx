@@ -9,6 +9,7 @@ import { browserWords } from '@/components/newsroom/people/browser-words'
 import { EndSessionButton } from '@/components/newsroom/people/end-session-button.client'
 import { PersonState } from '@/components/newsroom/people/person-state'
 import { RelativeTime } from '@/components/newsroom/relative-time'
+import { PersonRights } from '@/components/newsroom/roles/person-rights'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { now } from '@/lib/clock'
@@ -63,6 +64,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           })}
         </ul>
       )}
+      <PersonRights actor={actor} personId={id} />
     </PageBody>
   )
 }
