@@ -238,6 +238,11 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
   'section.edit': ({ detail }) => ({ did: 'moved' in detail ? 'moved the section' : 'changed the section' }),
   'section.merge': ({ detail }) => mergeWords('section', detail),
   'topic.merge': ({ detail }) => mergeWords('topic', detail),
+  'byline.merge': ({ detail }) => mergeWords('byline', detail),
+  'byline.move': ({ detail }) => ({
+    did: 'gave another address to the byline',
+    after: typeof detail.formerSlug === 'string' ? ` (it was ${detail.formerSlug})` : '',
+  }),
   'style.switchRule': ({ detail }) => ({ did: detail.isActive === true ? 'switched on' : 'switched off' }),
   'style.createRule': () => ({ did: 'made the rule of style' }),
   'style.updateRule': () => ({ did: 'changed the rule of style' }),
