@@ -46,7 +46,10 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
     did: 'changed the role of',
     after: ` from ${lower(detail.from)} to ${lower(detail.to)}`,
   }),
-  'people.deactivate': ({ detail }) => ({ did: 'deactivated', after: sessions(detail.sessions) }),
+  'people.deactivate': ({ detail }) => ({
+    did: 'deactivated',
+    after: `${sessions(detail.sessions)}${handedTo(detail.handedToName)}`,
+  }),
   'people.reactivate': () => ({ did: 'reactivated' }),
   'people.requestReset': () => ({
     did: 'asked for a new password for',
@@ -79,6 +82,12 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
   'article.resume': ({ detail }) => ({ did: 'took off hold', after: note(detail) }),
   'article.showClaims': () => ({ did: 'let readers see who says what in' }),
   'article.hideClaims': () => ({ did: 'no longer shows readers who says what in' }),
+  'article.handOver': ({ detail }) => ({ did: 'handed over', after: hands(detail) }),
+  'article.handOverSchedule': ({ detail }) => ({
+    did: detail.of === 'unpublishing' ? 'handed over the scheduled end of' : 'handed over the schedule of',
+    after: hands(detail),
+  }),
+  'desk.handOver': ({ detail }) => ({ did: 'handed over the lead of', after: hands(detail) }),
   'article.hold': () => ({ did: 'held for subbing' }),
   'article.takeOverHold': () => ({ did: 'took over the hold of' }),
   'article.releaseHold': () => ({ did: 'released' }),
@@ -269,6 +278,16 @@ function readersWords({ added, removed }: Record<string, unknown>): string {
     people(removed) === 0 ? '' : `${people(removed)} may not any more`,
   ].filter((part) => part !== '')
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`
+}
+
+/** " from Ada Park to Idris Fenner". */
+function hands({ fromName, toName }: Record<string, unknown>): string {
+  const from = typeof fromName === 'string' ? ` from ${fromName}` : ''
+  return from + (typeof toName === 'string' ? ` to ${toName}` : '')
+}
+
+function handedTo(name: unknown): string {
+  return typeof name === 'string' ? `, and handed what was theirs to ${name}` : ''
 }
 
 function mergeWords(kind: string, { mergedName }: Record<string, unknown>): Worded {

@@ -1,6 +1,6 @@
 'use client'
 
-import { Ellipsis, Monitor, RotateCcw, Send, UserCog, UserX, X } from 'lucide-react'
+import { Ellipsis, RotateCcw, Send, User, UserCog, UserX, X } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { Button } from '@/components/ui/button.client'
@@ -12,6 +12,7 @@ import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu.cl
 import { notify } from '@/components/ui/toaster.client'
 import type { ActionResult } from '@/lib/http/action'
 import type { RoleChoice } from '@/lib/people/list-roles'
+import { LeaveDialog } from './leave-dialog.client'
 import type { PersonActions } from './person-actions'
 import { RoleSelect } from './role-select.client'
 
@@ -58,15 +59,14 @@ export function PersonMenu({
           />
         }
       >
+        <MenuLink href={`/admin/people/${person.id}`} icon={<User aria-hidden="true" />}>
+          Everything about them
+        </MenuLink>
         {person.status === 'INVITED' ? (
           <MenuItem icon={<Send aria-hidden="true" />} onSelect={() => void resend()}>
             Send the invitation again
           </MenuItem>
-        ) : (
-          <MenuLink href={`/admin/people/${person.id}`} icon={<Monitor aria-hidden="true" />}>
-            Sessions
-          </MenuLink>
-        )}
+        ) : null}
         <MenuItem icon={<UserCog aria-hidden="true" />} onSelect={() => setQuestion('role')}>
           Change role
         </MenuItem>
@@ -87,17 +87,16 @@ export function PersonMenu({
           </MenuItem>
         ) : null}
       </Menu>
-      <ConfirmDialog
-        open={question === 'deactivate'}
-        onOpenChange={onOpenChange}
-        title={`Deactivate ${person.name}?`}
-        confirmLabel="Deactivate"
-        isDangerous
-        onConfirm={() => finish(actions.deactivate({ id: person.id }), `${person.name} is deactivated`)}
-      >
-        {person.name} is signed out everywhere, at once, and cannot sign in again. Articles and the byline stay. You can
-        reactivate later.
-      </ConfirmDialog>
+      {question === 'deactivate' ? (
+        <LeaveDialog
+          person={person}
+          look={actions.leaving}
+          onClose={() => setQuestion(null)}
+          onDeactivate={(choice) =>
+            finish(actions.deactivate({ id: person.id, ...choice }), `${person.name} is deactivated`)
+          }
+        />
+      ) : null}
       <ConfirmDialog
         open={question === 'reactivate'}
         onOpenChange={onOpenChange}
