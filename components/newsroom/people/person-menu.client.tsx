@@ -60,7 +60,7 @@ export function PersonMenu({
         }
       >
         <MenuLink href={`/admin/people/${person.id}`} icon={<User aria-hidden="true" />}>
-          Everything about them
+          Open their page
         </MenuLink>
         {person.status === 'INVITED' ? (
           <MenuItem icon={<Send aria-hidden="true" />} onSelect={() => void resend()}>

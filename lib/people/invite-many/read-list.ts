@@ -37,28 +37,34 @@ const COLUMN_NAMES: Record<string, Column> = {
 export function readList(text: string): ReadList {
   if (new TextEncoder().encode(text).length > LIST_BYTES) return no('The list is larger than 200 KB.')
   if (text.includes('\0')) return no('This is no text.')
-  const delimiter = delimiterOf(text)
-  let records: Parsed[]
+  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   try {
-    records = parse(text, {
-      bom: true,
-      delimiter,
+    const records = parse(plain, {
+      delimiter: delimiterOf(plain),
+      record_delimiter: '\n',
       relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
       trim: true,
-      info: true,
       raw: true,
       max_record_size: RECORD_CHARACTERS,
-    }) as unknown as Parsed[]
+    }) as unknown as Omit<Parsed, 'line'>[]
+    return linesOf(numbered(records).filter(({ record }) => record.some((cell) => cell !== '')))
   } catch (error) {
     if (error instanceof CsvError) return no(problemOf(error))
     throw error
   }
-  return linesOf(records)
 }
 
-type Parsed = { record: string[]; raw: string; info: { lines: number } }
+type Parsed = { record: string[]; raw: string; line: number }
+
+/** Each with the line on which it begins: one with line breaks inside quotes stands on several. */
+function numbered(records: readonly Omit<Parsed, 'line'>[]): Parsed[] {
+  let line = 1
+  return records.map((record) => {
+    const begin = line
+    line += record.raw.split('\n').length - 1
+    return { ...record, line: begin }
+  })
+}
 
 function linesOf(records: readonly Parsed[]): ReadList {
   const [first] = records
@@ -71,9 +77,9 @@ function linesOf(records: readonly Parsed[]): ReadList {
   return {
     ok: true,
     header: named === null || first === undefined ? '' : oneLine(first.raw),
-    lines: people.map(({ record, raw, info }) => ({
-      line: beginOf(info.lines, raw),
-      raw: raw.replace(/[\r\n]+$/, ''),
+    lines: people.map(({ record, raw, line }) => ({
+      line,
+      raw: raw.replace(/\n+$/, ''),
       name: '',
       email: '',
       role: '',
@@ -81,11 +87,6 @@ function linesOf(records: readonly Parsed[]): ReadList {
       ...Object.fromEntries(columns.flatMap((column, at) => (column === null ? [] : [[column, record[at] ?? '']]))),
     })),
   }
-}
-
-/** The line on which a record ends is known; one with line breaks inside quotes began earlier. */
-function beginOf(endsAt: number, raw: string): number {
-  return endsAt - (raw.replace(/[\r\n]+$/, '').match(/\r\n|\r|\n/g)?.length ?? 0)
 }
 
 /** What each column is, where the first line says it: nothing in it looks like an address, and one of them is called like one. */
@@ -97,7 +98,7 @@ function columnsNamedBy(cells: readonly string[]): (Column | null)[] | null {
 
 /** Whichever of the three stands most often outside quotes on the first line with anything on it. */
 function delimiterOf(text: string): string {
-  const line = text.split(/\r\n|\r|\n/, 50).find((each) => each.trim() !== '') ?? ''
+  const line = text.split('\n', 50).find((each) => each.trim() !== '') ?? ''
   const bare = line.slice(0, RECORD_CHARACTERS).replace(/"[^"]*"/g, '')
   const counts = [',', ';', '\t'].map((sign) => ({ sign, count: bare.split(sign).length }))
   return counts.reduce((most, each) => (each.count > most.count ? each : most)).sign
@@ -113,10 +114,7 @@ function problemOf({ code, lines }: CsvError & { lines?: number }): string {
 }
 
 function oneLine(raw: string): string {
-  return raw
-    .replace(/^\uFEFF/, '')
-    .replace(/[\r\n]+/g, ' ')
-    .trim()
+  return raw.replace(/\n+/g, ' ').trim()
 }
 
 function no(message: string): ReadList {
