@@ -42,7 +42,7 @@ export async function carrySignatures(tx: Transaction, articleIds: string[], pai
 }
 
 /** The list with one byline in place of the two, where the first of them stood. */
-export function mergedNames(bylines: readonly Signed[], { from, into }: Pair): Signed[] {
+function mergedNames(bylines: readonly Signed[], { from, into }: Pair): Signed[] {
   const isOne = ({ id }: Signed) => id === from.id || id === into.id
   const role = (bylines.find(({ id }) => id === into.id) ?? bylines.find(isOne))?.role ?? ''
   const first = bylines.findIndex(isOne)

@@ -10,7 +10,7 @@ import { tag } from '../reader-cache/tags'
 import { refusal } from '../shelves/refusal'
 
 /** The last part of `/author/...`: small letters, digits and single hyphens. */
-export const BylineSlug = z
+const BylineSlug = z
   .string()
   .trim()
   .max(80, 'At most 80 characters fit here.')

@@ -25,11 +25,11 @@ export async function invitePerson(actor: Actor, input: z.output<typeof InvitePe
   const id = newId()
   try {
     await transaction(async (tx) => {
-      await lockRoleToGive(tx, actor, input.role)
+      const role = await lockRoleToGive(tx, actor, input.role)
       await tx.person.create({
         data: { id, name: input.name, email: input.email, role: input.role, status: 'INVITED', createdAt: now() },
       })
-      await welcomeInvited(tx, actor, { id, ...input })
+      await welcomeInvited(tx, actor, { id, name: input.name, email: input.email, role })
     })
   } catch (error) {
     if (isEmailTaken(error)) throw new Conflict('Somebody with this e-mail address is in the list already.')

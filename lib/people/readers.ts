@@ -15,6 +15,7 @@ export type ListedPerson = {
   lastSeenAt: Date | null
   /** For somebody invited: until when the last link works. */
   invitedUntil: Date | null
+  bylineId: string | null
   bylineSlug: string | null
   desks: { id: string; name: string; isLead: boolean }[]
   /** What they prove besides the password. */
@@ -62,7 +63,7 @@ const listed = {
   heldRole: { select: { name: true } },
   status: true,
   lastSeenAt: true,
-  byline: { select: { slug: true } },
+  byline: { select: { id: true, slug: true } },
   desks: {
     orderBy: { desk: { position: 'asc' } },
     select: { isLead: true, desk: { select: { id: true, name: true } } },
@@ -77,9 +78,9 @@ const listed = {
   },
 } as const
 
-type Row = Omit<ListedPerson, 'invitedUntil' | 'bylineSlug' | 'roleName' | 'desks' | 'secondFactor'> & {
+type Row = Omit<ListedPerson, 'invitedUntil' | 'bylineId' | 'bylineSlug' | 'roleName' | 'desks' | 'secondFactor'> & {
   heldRole: { name: string }
-  byline: { slug: string } | null
+  byline: { id: string; slug: string } | null
   desks: { isLead: boolean; desk: { id: string; name: string } }[]
   totpSecret: { confirmedAt: Date | null } | null
   _count: { passkeys: number }
@@ -91,6 +92,7 @@ function toListed({ byline, invitations, heldRole, desks, totpSecret, _count, ..
     ...person,
     roleName: heldRole.name,
     invitedUntil: invitations[0]?.expiresAt ?? null,
+    bylineId: byline?.id ?? null,
     bylineSlug: byline?.slug ?? null,
     desks: desks.map(({ isLead, desk }) => ({ ...desk, isLead })),
     secondFactor: { hasApp: totpSecret?.confirmedAt != null, passkeys: _count.passkeys },

@@ -15,7 +15,7 @@ import { openLink } from './one-time-link'
 export async function welcomeInvited(
   tx: Transaction,
   actor: Actor,
-  of: { id: string; name: string; email: string; role: string; deskId?: string | null },
+  of: { id: string; name: string; email: string; role: { id: string; name: string }; deskId?: string | null },
 ): Promise<void> {
   const { id, name, email, role, deskId = null } = of
   const slug = await freeBylineSlug(tx, name)
@@ -28,6 +28,6 @@ export async function welcomeInvited(
     action: 'people.invite',
     thing: 'person',
     thingId: id,
-    detail: { role, ...(deskId === null ? {} : { deskId }) },
+    detail: { role: role.id, roleName: role.name, ...(deskId === null ? {} : { deskId }) },
   })
 }

@@ -21,14 +21,18 @@ type Question = 'role' | 'deactivate' | 'reactivate' | 'revoke'
 
 /** What can be done to one person of the list. What cannot be taken back at a press is asked first. */
 export function PersonMenu({
-  person,
+  person: { id, name, role, status },
   roles,
   actions,
+  isOnOwnPage = false,
 }: {
   person: Person
   roles: readonly RoleChoice[]
   actions: PersonActions
+  /** The page of the person is open already. */
+  isOnOwnPage?: boolean
 }) {
+  const person = { id, name, role, status }
   const router = useRouter()
   const [question, setQuestion] = useState<Question | null>(null)
   const onOpenChange = (isOpen: boolean) => setQuestion(isOpen ? question : null)
@@ -39,6 +43,13 @@ export function PersonMenu({
     router.refresh()
     notify.done(done)
     return undefined
+  }
+
+  async function revoke() {
+    const refusal = await finish(actions.revoke({ id: person.id }), 'The invitation is revoked')
+    // There is nobody on this page any more.
+    if (refusal === undefined && isOnOwnPage) router.push('/admin/people')
+    return refusal
   }
 
   async function resend() {
@@ -59,9 +70,11 @@ export function PersonMenu({
           />
         }
       >
-        <MenuLink href={`/admin/people/${person.id}`} icon={<User aria-hidden="true" />}>
-          Open their page
-        </MenuLink>
+        {isOnOwnPage ? null : (
+          <MenuLink href={`/admin/people/${person.id}`} icon={<User aria-hidden="true" />}>
+            Open their page
+          </MenuLink>
+        )}
         {person.status === 'INVITED' ? (
           <MenuItem icon={<Send aria-hidden="true" />} onSelect={() => void resend()}>
             Send the invitation again
@@ -112,7 +125,7 @@ export function PersonMenu({
         title={`Revoke the invitation of ${person.name}?`}
         confirmLabel="Revoke"
         isDangerous
-        onConfirm={() => finish(actions.revoke({ id: person.id }), 'The invitation is revoked')}
+        onConfirm={() => revoke()}
       >
         The link that was sent stops working and {person.name} leaves this list.
       </ConfirmDialog>

@@ -8,7 +8,7 @@ export function SecondFactor({ secondFactor }: Pick<ListedPerson, 'secondFactor'
 }
 
 /** "Codes of an app, 2 passkeys"; empty where there is none. */
-export function secondFactorWords({ hasApp, passkeys }: ListedPerson['secondFactor']): string {
+function secondFactorWords({ hasApp, passkeys }: ListedPerson['secondFactor']): string {
   const kinds = [
     hasApp ? 'codes of an app' : '',
     passkeys === 0 ? '' : passkeys === 1 ? 'a passkey' : `${passkeys} passkeys`,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { countTry, type Limit } from '@/lib/auth/rate-limits'
 import { now } from '@/lib/clock'
 import { type Transaction, transaction } from '@/lib/db/database'
 import { lockDesks } from '@/lib/desks/desk'
@@ -12,6 +13,9 @@ import { welcomeInvited } from '../welcome-invited'
 import type { BadLine, CheckedLine, GoodLine } from './check-lines'
 import { type InvitationList, lookAtList } from './preview-invitations'
 
+/** Each of them may be five hundred mails. */
+const LISTS: Limit = { name: 'invitation-list', tries: 20, seconds: 60 * 60 }
+
 /** What became of a list. `left`: the lines that invited nobody, each with the reason; `rest`: the list that is left of them. */
 export type InvitedMany = { invited: { name: string; email: string }[]; left: BadLine[]; rest: string }
 
@@ -21,9 +25,11 @@ export type InvitedMany = { invited: { name: string; email: string }[]; left: Ba
  *
  * @throws Forbidden
  * @throws Invalid when it is no list
+ * @throws RateLimited after twenty lists in an hour
  */
 export async function inviteMany(actor: Actor, { text }: z.output<typeof InvitationList>): Promise<InvitedMany> {
   authorise(actor, 'people.invite')
+  if (actor.kind === 'person') await countTry(LISTS, actor.id)
   const outcome = await transaction(async (tx) => {
     // Nobody deletes or fills a desk while people get theirs.
     await lockDesks(tx)
@@ -54,23 +60,22 @@ async function withGivenRoles(tx: Transaction, actor: Actor, lines: readonly Goo
 
 /** Writes them down; whose e-mail somebody has taken meanwhile is left out. @returns the addresses of those who are invited */
 async function writeAll(tx: Transaction, actor: Actor, lines: readonly GoodLine[]): Promise<Set<string>> {
-  const rows = lines.map(({ person: { name, email, roleId, deskId } }) => ({
-    id: newId(),
-    name,
-    email,
-    role: roleId,
-    deskId,
-  }))
+  const rows = lines.map(({ person }) => ({ id: newId(), ...person }))
   const written = await tx.person.createManyAndReturn({
     // By address: two who paste one list wait for each other, and do not stand in each other's way.
     data: [...rows]
       .sort((one, other) => (one.email < other.email ? -1 : 1))
-      .map(({ deskId: _, ...row }) => ({ ...row, status: 'INVITED' as const, createdAt: now() })),
+      .map(({ id, name, email, roleId }) => ({
+        ...{ id, name, email, role: roleId },
+        status: 'INVITED' as const,
+        createdAt: now(),
+      })),
     skipDuplicates: true,
     select: { id: true, email: true },
   })
   const ids = new Set(written.map(({ id }) => id))
-  for (const row of rows) if (ids.has(row.id)) await welcomeInvited(tx, actor, row)
+  for (const { roleId, roleName, ...row } of rows)
+    if (ids.has(row.id)) await welcomeInvited(tx, actor, { ...row, role: { id: roleId, name: roleName } })
   return new Set(written.map(({ email }) => email))
 }
 

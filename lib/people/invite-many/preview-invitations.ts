@@ -21,7 +21,10 @@ export type PreviewedList = { header: string; lines: CheckedLine[] }
  * @throws Forbidden
  * @throws Invalid when it is no list: too large, too long, quotes that are not closed
  */
-export function previewInvitations(actor: Actor, { text }: z.output<typeof InvitationList>): Promise<PreviewedList> {
+export async function previewInvitations(
+  actor: Actor,
+  { text }: z.output<typeof InvitationList>,
+): Promise<PreviewedList> {
   authorise(actor, 'people.invite')
   return lookAtList(database(), actor, text)
 }

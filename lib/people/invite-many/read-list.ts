@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 /** The most bytes that a list may have. */
 export const LIST_BYTES = 200_000
 /** The most people that are invited at once. */
-export const LIST_LINES = 500
+const LIST_LINES = 500
 
 /** A record of a line has no more characters than this: a name, an address, a role and a desk. */
 const RECORD_CHARACTERS = 4_000
@@ -37,6 +37,7 @@ const COLUMN_NAMES: Record<string, Column> = {
 export function readList(text: string): ReadList {
   if (new TextEncoder().encode(text).length > LIST_BYTES) return no('The list is larger than 200 KB.')
   if (text.includes('\0')) return no('This is no text.')
+  if (text.includes('\uFFFD')) return no('Some letters cannot be read: save the list as CSV in UTF-8.')
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   try {
     const records = parse(plain, {

@@ -11,7 +11,7 @@ export type TimedArticle = NamedArticle & { at: Date }
 type Reader = Transaction | Database
 
 /** Where an article is still somebody's work. */
-export const OPEN_STATES = [
+const OPEN_STATES = [
   'PITCHED',
   'COMMISSIONED',
   'DRAFT',

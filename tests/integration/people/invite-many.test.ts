@@ -127,7 +127,7 @@ describe('A list of people', () => {
     await expect(inviteMany(admin, { text: 'A,"b' })).rejects.toThrow(/Line 1/)
     const editor = await enter('EDITOR')
     const text = `Ada Park,${email('ada')},Reporter`
-    expect(() => previewInvitations(editor, { text })).toThrow(Forbidden)
+    await expect(previewInvitations(editor, { text })).rejects.toThrow(Forbidden)
     await expect(inviteMany(editor, { text })).rejects.toThrow(Forbidden)
   })
 })

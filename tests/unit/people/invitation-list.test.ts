@@ -95,6 +95,7 @@ describe('A list of people', () => {
 
   test('that is no text is refused', () => {
     expect(refusalOf('PK\u0003\u0004\0\0')).toMatch(/no text/)
+    expect(refusalOf('Jos\uFFFD,jose@paper.example,Reporter')).toMatch(/UTF-8/)
   })
 })
 

@@ -4,18 +4,25 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { PageBody, PageHeader } from '@/components/newsroom/page-header'
 import { BackLink } from '@/components/newsroom/people/back-link'
+import { Belongings } from '@/components/newsroom/people/belongings'
 import { browserWords } from '@/components/newsroom/people/browser-words'
 import { EndSessionButton } from '@/components/newsroom/people/end-session-button.client'
+import { PersonFacts } from '@/components/newsroom/people/person-facts'
+import { PersonMenu } from '@/components/newsroom/people/person-menu.client'
 import { PersonState } from '@/components/newsroom/people/person-state'
 import { RelativeTime } from '@/components/newsroom/relative-time'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { now } from '@/lib/clock'
 import { orNotFound, pageActor } from '@/lib/http/page'
+import { lookAtLeaving } from '@/lib/people/leaving/look-at-leaving'
+import { listRoles } from '@/lib/people/list-roles'
 import { getPerson } from '@/lib/people/readers'
+import { can } from '@/lib/policy/policy'
 import { endSession } from '../actions'
+import { personActions } from '../person-actions'
 
-export const metadata: Metadata = { title: 'Sessions' }
+export const metadata: Metadata = { title: 'Person' }
 
 export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
   const id = z.uuid().safeParse((await params).id).data
@@ -26,13 +33,17 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   return (
     <PageBody width="narrow">
       <BackLink href="/admin/people">People</BackLink>
-      <PageHeader title={person.name}>
+      <PageHeader
+        title={person.name}
+        aside={<PersonMenu person={person} roles={await listRoles(actor)} actions={personActions} isOnOwnPage />}
+      >
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="break-all">{person.email}</span>
           <span>{person.roleName}</span>
           <PersonState status={person.status} invitedUntil={person.invitedUntil} now={at} />
         </span>
       </PageHeader>
+      <PersonFacts person={person} now={at} />
       <h2 className="mb-3 font-semibold text-base">Signed in</h2>
       {person.sessions.length === 0 ? (
         <EmptyState icon={<Monitor aria-hidden="true" />} title="No open sessions">
@@ -61,6 +72,14 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           })}
         </ul>
       )}
+      {can(actor, 'people.deactivate') ? (
+        <section aria-labelledby="theirs" className="mt-10">
+          <h2 id="theirs" className="mb-3 font-semibold text-base">
+            What is theirs
+          </h2>
+          <Belongings name={person.name} leaving={await lookAtLeaving(actor, { id })} />
+        </section>
+      ) : null}
     </PageBody>
   )
 }
