@@ -70,8 +70,7 @@ export function PeopleTable({
             <TableCell label="State">
               <PersonState status={person.status} invitedUntil={person.invitedUntil} now={now} />
             </TableCell>
-
-            <TableCell label="Factor">
+            <TableCell label="Second factor">
               <SecondFactor secondFactor={person.secondFactor} />
             </TableCell>
             <TableCell label="Last seen" className="text-ink-soft">

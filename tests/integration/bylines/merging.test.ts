@@ -13,6 +13,9 @@ import { mergeBylines } from '@/lib/bylines/merge-bylines'
 import { database } from '@/lib/db/database'
 import { Forbidden, Invalid, NotFound } from '@/lib/errors'
 import { newId } from '@/lib/ids'
+import { askLegal } from '@/lib/legal/ask-legal'
+import { getLegal } from '@/lib/legal/get-legal'
+import { signLegal } from '@/lib/legal/sign-legal'
 import type { PersonActor } from '@/lib/policy/actor'
 import { emptyRecording, recordInto } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
@@ -21,7 +24,7 @@ import { schedulePublication } from '@/lib/schedule/schedule-publication'
 import { narrowSearch } from '@/lib/search/narrow-search'
 import { readSearchQuery } from '@/lib/search/search-query'
 import { createByline } from '@/lib/shelves/create-byline'
-import { anArticle, publishNow, versionOf } from '@/tests/support/articles'
+import { anArticle, publishNow, retype, versionOf } from '@/tests/support/articles'
 import { aDocument } from '@/tests/support/documents'
 import { aPerson, aSection } from '@/tests/support/newsroom-rows'
 import { purgedBy } from '@/tests/support/purged-by'
@@ -187,6 +190,23 @@ describe('Merging a byline into another', () => {
     const edition = await database().edition.findFirst({ where: { articleId } })
     expect(edition).toMatchObject({ metadata: { bylines: [{ id: into.id, slug: into.slug, name: into.name }] } })
     await setWorkflowRule(administrator, { rule: 'NONE', seen: 'APPROVAL' })
+  })
+
+  test('what a lawyer signed under the former name stays signed, and what was changed since does not become so', async () => {
+    const lawyer = await aPerson('LAWYER')
+    const [from, into] = [await aByline(), await aByline()]
+    const [signed, changed] = [await signedBy(from.id), await signedBy(from.id)]
+    for (const articleId of [signed, changed]) {
+      await moveArticle(editor, { articleId, move: 'file' })
+      await askLegal(editor, { articleId, question: 'Is it safe?' })
+      const { hash } = await getLegal(lawyer, articleId)
+      await signLegal(lawyer, { articleId, verdict: 'SIGNED', words: '', hash })
+    }
+    await retype(editor, changed, 2, 'Typed after the signature.')
+    await merge(from, into)
+    await publishNow(editor, signed)
+    await expect(publishNow(editor, changed)).rejects.toThrow(Invalid)
+    expect(await bylinesOf(changed)).toEqual([into.id])
   })
 
   test('while articles are published at the same moment: each carries the one that stays, and none is lost', async () => {

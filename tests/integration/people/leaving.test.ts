@@ -223,6 +223,16 @@ describe('A hand-over', () => {
     expect(await checkSession(leaver.secret)).toMatchObject({ id: leaver.id })
   })
 
+  test('gives nothing that whoever deactivates could not give by hand', async () => {
+    const open = await draftOf(leaver)
+    const { 'article.assign': _, ...grants } = admin.grants
+    const clerk: PersonActor = { ...admin, grants }
+    await expect(leave({ handOverTo: successor.id }, clerk)).rejects.toThrow(Forbidden)
+    expect(await row(open)).toMatchObject({ ownerId: null })
+    await leave({}, clerk)
+    expect(await checkSession(leaver.secret)).toEqual({ kind: 'nobody' })
+  })
+
   test('is not done twice: the second administrator is told that nothing was handed over', async () => {
     const second = await enter('ADMINISTRATOR')
     const open = await draftOf(leaver)
