@@ -1,8 +1,9 @@
 import { database, Prisma } from '@/lib/db/database'
 import type { Actor } from '@/lib/policy/actor'
 import { authorise } from '@/lib/policy/policy'
+import { peopleConditions, stateColumn } from './people-conditions'
 import { type PlaceAmongPeople, readPeopleCursor, writePeopleCursor } from './people-cursor'
-import { PEOPLE_STATES, type PeopleFilter, type PeopleState, peopleConditions, stateColumn } from './people-filter'
+import { PEOPLE_STATES, type PeopleFilter, type PeopleState } from './people-filter'
 import { type ListedPerson, readListed } from './readers'
 
 const LISTED_AT_ONCE = 50
