@@ -20,7 +20,7 @@ test('three are invited by a list, of which one line is mended first; nothing is
   await signIn(page, 'ADMINISTRATOR')
   await page.goto('/admin/people')
   await page.getByRole('link', { name: 'Invite many' }).click()
-  const list = page.getByLabel('The list')
+  const list = page.getByRole('textbox', { name: 'The list' })
   await list.fill(['Name;E-mail;Role', line('Ada', 'Reporter'), line('Tom', 'Chief'), line('Jo', 'Editor')].join('\n'))
   await page.getByRole('button', { name: 'Look at the list' }).click()
   await expect(page.getByText('2 people can be invited. 1 line to mend.')).toBeVisible()

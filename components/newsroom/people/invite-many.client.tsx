@@ -101,7 +101,7 @@ export function InviteMany({ roles, desks, isKept, preview, invite }: InviteMany
             rows={8}
             value={text}
             onChange={(event) => write(event.target.value)}
-            placeholder={`Ada Park, ada@example.org, ${roles[0] ?? 'Reporter'}, ${desks[0] ?? ''}`}
+            placeholder={`Ada Park, ada@example.org, ${roles.at(-1) ?? 'Reporter'}, ${desks[0] ?? ''}`}
             autoCapitalize="none"
             autoComplete="off"
             spellCheck={false}
