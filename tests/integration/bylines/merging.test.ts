@@ -201,6 +201,7 @@ describe('Merging a byline into another', () => {
       await askLegal(editor, { articleId, question: 'Is it safe?' })
       const { hash } = await getLegal(lawyer, articleId)
       await signLegal(lawyer, { articleId, verdict: 'SIGNED', words: '', hash })
+      await moveArticle(editor, { articleId, move: 'approve', version: await versionOf(articleId) })
     }
     await retype(editor, changed, 2, 'Typed after the signature.')
     await merge(from, into)
