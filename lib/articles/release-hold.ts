@@ -20,21 +20,35 @@ export async function releaseHold(actor: Actor, { articleId }: { articleId: stri
     const article = await lockArticle(tx, actor, articleId)
     if (actor.kind !== 'person') throw new Forbidden('Only a person releases an article.')
     const holderId = assertMayRelease(actor, article)
-    const draft = await lockDraft(tx, articleId)
-    await tx.article.update({
-      where: { id: articleId },
-      data: { heldById: null, heldAt: null, holdChangedAt: now() },
-    })
-    if (draft.version > (await versionWhenHeld(tx, articleId)))
-      await cutRevision(tx, actor, { articleId, ...draft, reason: 'SUBBED' })
-    await recordEvent(tx, actor, {
-      action: HOLD_ACTIONS.release,
-      thing: 'article',
-      thingId: articleId,
-      detail: { from: holderId, version: draft.version },
-    })
-    await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${articleId})`
+    await letGoOf(tx, actor, { articleId, holderId })
   })
+}
+
+/**
+ * Ends a hold in the caller's transaction, which holds the article.
+ * @param actor who ends it; a system's revision is under the name of whoever held it
+ */
+export async function letGoOf(
+  tx: Transaction,
+  actor: Actor,
+  { articleId, holderId }: { articleId: string; holderId: string },
+): Promise<void> {
+  const draft = await lockDraft(tx, articleId)
+  await tx.article.update({
+    where: { id: articleId },
+    data: { heldById: null, heldAt: null, holdChangedAt: now() },
+  })
+  if (draft.version > (await versionWhenHeld(tx, articleId))) {
+    const by = actor.kind === 'person' ? actor : { id: holderId }
+    await cutRevision(tx, by, { articleId, ...draft, reason: 'SUBBED' })
+  }
+  await recordEvent(tx, actor, {
+    action: HOLD_ACTIONS.release,
+    thing: 'article',
+    thingId: articleId,
+    detail: { from: holderId, version: draft.version },
+  })
+  await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${articleId})`
 }
 
 /** Answers who holds it. */

@@ -42,7 +42,8 @@ function deadLink(): Conflict {
 /** People correct how their name is written. The slug follows while no article has made it known. */
 async function renameByline(tx: Transaction, personId: string, name: string): Promise<void> {
   const unused = { personId, articleBylines: { none: {} }, publicationBylines: { none: {} } }
-  const slug = await freeBylineSlug(tx, name)
+  const own = await tx.byline.findUnique({ where: { personId }, select: { id: true } })
+  const slug = await freeBylineSlug(tx, name, own?.id)
   await tx.byline.updateMany({ where: { personId }, data: { name } })
   await tx.byline.updateMany({ where: unused, data: { slug } })
 }

@@ -10,6 +10,16 @@ export type RoleChoice = { id: string; name: string; description: string; canGiv
 /** Every role, the built-in ones first, in the order of how they were made. */
 export async function listRoles(actor: Actor): Promise<RoleChoice[]> {
   authorise(actor, 'people.list')
+  return readRoles(actor)
+}
+
+/** The roles that the actor may give, in the same order. */
+export async function listRolesToGive(actor: Actor): Promise<RoleChoice[]> {
+  authorise(actor, 'people.invite')
+  return (await readRoles(actor)).filter(({ canGive }) => canGive)
+}
+
+async function readRoles(actor: Actor): Promise<RoleChoice[]> {
   const roles = await database().role.findMany({
     orderBy: [{ isBuiltIn: 'desc' }, { createdAt: 'asc' }, { name: 'asc' }],
   })

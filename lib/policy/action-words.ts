@@ -112,6 +112,7 @@ export const ACTION_GROUPS: readonly { label: string; actions: readonly Action[]
     actions: [
       'byline.create',
       'byline.edit',
+      'byline.merge',
       'topic.create',
       'topic.edit',
       'topic.merge',
@@ -205,6 +206,11 @@ export const ACTION_WORDS: Record<Action, ActionWords> = {
   'media.upload': whole('Upload pictures', 'upload pictures'),
   'media.read': whole('Look through pictures', 'look through pictures'),
   'byline.create': whole('Make bylines', 'make bylines'),
+  'byline.merge': whole(
+    'Merge bylines and change their addresses',
+    'merge bylines and change their addresses',
+    'Old addresses go on leading to them.',
+  ),
   'byline.edit': of('byline', 'Change bylines', 'change', ''),
   'topic.create': whole('Make topics', 'make topics'),
   'topic.edit': whole('Change topics', 'change topics'),

@@ -61,7 +61,10 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
     did: 'deleted the role',
     after: typeof detail.toName === 'string' ? `, and whoever had it is ${detail.toName} now` : '',
   }),
-  'people.deactivate': ({ detail }) => ({ did: 'deactivated', after: sessions(detail.sessions) }),
+  'people.deactivate': ({ detail }) => ({
+    did: 'deactivated',
+    after: `${sessions(detail.sessions)}${handedTo(detail.handedToName)}`,
+  }),
   'people.reactivate': () => ({ did: 'reactivated' }),
   'people.resetFactor': ({ detail }) => ({ did: 'reset the second factor of', after: sessions(detail.sessions) }),
   'people.changePassword': ({ detail }) => ({ did: `changed the password${sessions(detail.sessions)}`, isAlone: true }),
@@ -96,6 +99,12 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
   'article.resume': ({ detail }) => ({ did: 'took off hold', after: note(detail) }),
   'article.showClaims': () => ({ did: 'let readers see who says what in' }),
   'article.hideClaims': () => ({ did: 'no longer shows readers who says what in' }),
+  'article.handOver': ({ detail }) => ({ did: 'handed over', after: hands(detail) }),
+  'article.handOverSchedule': ({ detail }) => ({
+    did: detail.of === 'unpublishing' ? 'handed over the scheduled end of' : 'handed over the schedule of',
+    after: hands(detail),
+  }),
+  'desk.handOver': ({ detail }) => ({ did: 'handed over the lead of', after: hands(detail) }),
   'article.hold': () => ({ did: 'held for subbing' }),
   'article.takeOverHold': () => ({ did: 'took over the hold of' }),
   'article.releaseHold': () => ({ did: 'released' }),
@@ -255,6 +264,11 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
   'section.edit': ({ detail }) => ({ did: 'moved' in detail ? 'moved the section' : 'changed the section' }),
   'section.merge': ({ detail }) => mergeWords('section', detail),
   'topic.merge': ({ detail }) => mergeWords('topic', detail),
+  'byline.merge': ({ detail }) => mergeWords('byline', detail),
+  'byline.move': ({ detail }) => ({
+    did: 'gave another address to the byline',
+    after: typeof detail.formerSlug === 'string' ? ` (it was ${detail.formerSlug})` : '',
+  }),
   'style.switchRule': ({ detail }) => ({ did: detail.isActive === true ? 'switched on' : 'switched off' }),
   'style.createRule': () => ({ did: 'made the rule of style' }),
   'style.updateRule': () => ({ did: 'changed the rule of style' }),
@@ -281,6 +295,16 @@ function readersWords({ added, removed }: Record<string, unknown>): string {
     people(removed) === 0 ? '' : `${people(removed)} may not any more`,
   ].filter((part) => part !== '')
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`
+}
+
+/** " from Ada Park to Idris Fenner". */
+function hands({ fromName, toName }: Record<string, unknown>): string {
+  const from = typeof fromName === 'string' ? ` from ${fromName}` : ''
+  return from + (typeof toName === 'string' ? ` to ${toName}` : '')
+}
+
+function handedTo(name: unknown): string {
+  return typeof name === 'string' ? `, and handed what was theirs to ${name}` : ''
 }
 
 function mergeWords(kind: string, { mergedName }: Record<string, unknown>): Worded {

@@ -1,6 +1,6 @@
 'use client'
 
-import { Ellipsis, Monitor, RotateCcw, Send, UserCog, UserX, X } from 'lucide-react'
+import { Ellipsis, RotateCcw, Send, User, UserCog, UserX, X } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { Button } from '@/components/ui/button.client'
@@ -12,6 +12,7 @@ import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu.cl
 import { notify } from '@/components/ui/toaster.client'
 import type { ActionResult } from '@/lib/http/action'
 import type { RoleChoice } from '@/lib/people/list-roles'
+import { LeaveDialog } from './leave-dialog.client'
 import type { PersonActions } from './person-actions'
 import { RoleSelect } from './role-select.client'
 
@@ -20,14 +21,18 @@ type Question = 'role' | 'deactivate' | 'reactivate' | 'revoke'
 
 /** What can be done to one person of the list. What cannot be taken back at a press is asked first. */
 export function PersonMenu({
-  person,
+  person: { id, name, role, status },
   roles,
   actions,
+  isOnOwnPage = false,
 }: {
   person: Person
   roles: readonly RoleChoice[]
   actions: PersonActions
+  /** The page of the person is open already. */
+  isOnOwnPage?: boolean
 }) {
+  const person = { id, name, role, status }
   const router = useRouter()
   const [question, setQuestion] = useState<Question | null>(null)
   const onOpenChange = (isOpen: boolean) => setQuestion(isOpen ? question : null)
@@ -38,6 +43,13 @@ export function PersonMenu({
     router.refresh()
     notify.done(done)
     return undefined
+  }
+
+  async function revoke() {
+    const refusal = await finish(actions.revoke({ id: person.id }), 'The invitation is revoked')
+    // There is nobody on this page any more.
+    if (refusal === undefined && isOnOwnPage) router.push('/admin/people')
+    return refusal
   }
 
   async function resend() {
@@ -58,15 +70,16 @@ export function PersonMenu({
           />
         }
       >
+        {isOnOwnPage ? null : (
+          <MenuLink href={`/admin/people/${person.id}`} icon={<User aria-hidden="true" />}>
+            Open their page
+          </MenuLink>
+        )}
         {person.status === 'INVITED' ? (
           <MenuItem icon={<Send aria-hidden="true" />} onSelect={() => void resend()}>
             Send the invitation again
           </MenuItem>
-        ) : (
-          <MenuLink href={`/admin/people/${person.id}`} icon={<Monitor aria-hidden="true" />}>
-            Sessions
-          </MenuLink>
-        )}
+        ) : null}
         <MenuItem icon={<UserCog aria-hidden="true" />} onSelect={() => setQuestion('role')}>
           Change role
         </MenuItem>
@@ -87,17 +100,16 @@ export function PersonMenu({
           </MenuItem>
         ) : null}
       </Menu>
-      <ConfirmDialog
-        open={question === 'deactivate'}
-        onOpenChange={onOpenChange}
-        title={`Deactivate ${person.name}?`}
-        confirmLabel="Deactivate"
-        isDangerous
-        onConfirm={() => finish(actions.deactivate({ id: person.id }), `${person.name} is deactivated`)}
-      >
-        {person.name} is signed out everywhere, at once, and cannot sign in again. Articles and the byline stay. You can
-        reactivate later.
-      </ConfirmDialog>
+      {question === 'deactivate' ? (
+        <LeaveDialog
+          person={person}
+          look={actions.leaving}
+          onClose={() => setQuestion(null)}
+          onDeactivate={(choice) =>
+            finish(actions.deactivate({ id: person.id, ...choice }), `${person.name} is deactivated`)
+          }
+        />
+      ) : null}
       <ConfirmDialog
         open={question === 'reactivate'}
         onOpenChange={onOpenChange}
@@ -113,7 +125,7 @@ export function PersonMenu({
         title={`Revoke the invitation of ${person.name}?`}
         confirmLabel="Revoke"
         isDangerous
-        onConfirm={() => finish(actions.revoke({ id: person.id }), 'The invitation is revoked')}
+        onConfirm={() => revoke()}
       >
         The link that was sent stops working and {person.name} leaves this list.
       </ConfirmDialog>
