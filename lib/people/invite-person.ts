@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { recordEvent } from '@/lib/audit'
+import { LIMITS } from '@/lib/auth/limits'
+import { countTry } from '@/lib/auth/rate-limits'
 import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/database'
 import { Conflict } from '@/lib/errors'
@@ -23,9 +25,11 @@ export const InvitePerson = z.strictObject({ name: PersonName, email: EmailAddre
  * begins with the link.
  *
  * @throws Conflict when somebody has this e-mail already
+ * @throws RateLimited
  */
 export async function invitePerson(actor: Actor, input: z.output<typeof InvitePerson>): Promise<{ id: string }> {
   authorise(actor, 'people.invite')
+  await countInvitation(actor, input.email)
   const id = newId()
   try {
     await transaction(async (tx) => {
@@ -51,6 +55,12 @@ export async function invitePerson(actor: Actor, input: z.output<typeof InvitePe
   }
   await nudgeMail()
   return { id }
+}
+
+/** Each is a mail to somebody who may not know us. @param invited the address, or the id of the person who has it. @throws RateLimited */
+export async function countInvitation(actor: Actor, invited: string): Promise<void> {
+  if (actor.kind === 'person') await countTry(LIMITS.invitePerson, actor.id)
+  await countTry(LIMITS.inviteAddress, invited)
 }
 
 function nameOf(actor: Actor): string | null {

@@ -6,6 +6,7 @@ import { queueMail } from '@/lib/mail/queue-mail'
 import type { Actor } from '@/lib/policy/actor'
 import { authorise } from '@/lib/policy/policy'
 import { invitationMail } from './invitation-mail'
+import { countInvitation } from './invite-person'
 import { lockPerson } from './lock-person'
 import { openLink } from './one-time-link'
 
@@ -14,9 +15,11 @@ import { openLink } from './one-time-link'
  *
  * @throws NotFound
  * @throws Conflict when the person is in already
+ * @throws RateLimited
  */
 export async function resendInvitation(actor: Actor, input: { id: string }): Promise<void> {
   authorise(actor, 'people.invite')
+  await countInvitation(actor, input.id)
   await transaction(async (tx) => {
     const person = await lockPerson(tx, input.id)
     if (person.status !== 'INVITED') throw new Conflict(`${person.name} has accepted the invitation already.`)

@@ -28,7 +28,7 @@ export const GROUP_WORDS: Record<EventGroup, string> = {
 
 /** Actions whose name begins so belong to the group; of two beginnings the longer one counts. `overrides` and `other` are no names. */
 export const GROUP_ACTIONS: Record<Exclude<EventGroup, 'overrides' | 'other'>, readonly string[]> = {
-  signingIn: ['session.', 'people.requestReset', 'people.resetPassword'],
+  signingIn: ['session.', 'people.requestReset', 'people.resetPassword', 'people.requestLink', 'people.linkIdentity'],
   people: ['people.', 'desk.'],
   writing: [
     'article.create',

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { endSession as end } from '@/lib/auth/end-session'
+import { endSessions } from '@/lib/auth/end-sessions'
 import { action } from '@/lib/http/action'
 import { ChangeRole, changeRole } from '@/lib/people/change-role'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
@@ -27,4 +28,9 @@ export const reactivate = action({ permission: 'people.deactivate', input: OnePe
 export const endSession = action(
   { permission: 'session.end', input: z.strictObject({ sessionId: z.uuid() }) },
   (actor, { sessionId }) => end(actor, sessionId),
+)
+
+export const endAll = action(
+  { permission: 'session.end', input: z.strictObject({ personId: z.uuid() }) },
+  (actor, { personId }) => endSessions(actor, personId),
 )
