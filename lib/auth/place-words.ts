@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Reader } from 'mmdb-lib'
 import { z } from 'zod'
 import { log } from '../log'
+import { isPublicAddress } from '../outgoing/public-address'
 
 const FILE = 'node_modules/@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb'
 
@@ -32,8 +33,7 @@ export async function placeWords(address: string, here: string | null = null): P
   if (host === '127.0.0.1') return 'this machine'
   if (address === here && address !== 'unknown') return 'the same network as you are in now'
   if (isIPv4(host) ? homes.check(host, 'ipv4') : isIPv6(host) && homes.check(host, 'ipv6')) return 'a private network'
-  const country = isIPv4(host) || isIPv6(host) ? await countryOf(host) : null
-  return country ?? 'an unknown place'
+  return (isPublicAddress(host) ? await countryOf(host) : null) ?? 'an unknown place'
 }
 
 async function countryOf(host: string): Promise<string | null> {

@@ -27,6 +27,7 @@ export async function forgetSignIns(of: SignInTry): Promise<void> {
   if (of.deviceSecret !== null) return forgetTries(LIMITS.signInDevice, onDevice(of.account, of.deviceSecret))
   await forgetTries(LIMITS.signInPlace, pair(of))
   await uncountTry(LIMITS.signInNetwork, of.address)
+  await uncountTry(LIMITS.signInAccount, of.account)
 }
 
 /** After a new password by mail: whoever reads that mail is the owner. */
