@@ -159,3 +159,27 @@ export const LIMITS = {
     counts: 'Files of evidence that one person uploads',
   },
 } as const satisfies Record<string, NamedLimit>
+
+/** The text of docs/limits.md. */
+export function printLimits(): string {
+  const rows = Object.values(LIMITS).map(
+    ({ counts, tries, seconds }) => `| ${counts} | ${tries} | ${inWords(seconds)} |`,
+  )
+  return [
+    '# Limits on tries',
+    '',
+    'Counted in the database, by all processes together. Over a limit the answer is 429, with a sentence and Retry-After. A network is an',
+    'IPv4 address, or the /64 of an IPv6 one. This page is made of `lib/auth/limits.ts`.',
+    '',
+    '| What is counted | Most | Within |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n')
+}
+
+function inWords(seconds: number): string {
+  if (seconds % DAY === 0) return 'a day'
+  if (seconds % HOUR === 0) return 'an hour'
+  return seconds === MINUTE ? 'a minute' : `${seconds / MINUTE} minutes`
+}
