@@ -1,24 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { BlockList, isIPv4, isIPv6 } from 'node:net'
 import { join } from 'node:path'
 import { Reader } from 'mmdb-lib'
 import { z } from 'zod'
 import { log } from '../log'
+import { isHomeNetwork } from '../outgoing/home-network'
 import { isPublicAddress } from '../outgoing/public-address'
 
 const FILE = 'node_modules/@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb'
-
-const homes = new BlockList()
-for (const [net, bits] of [
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.168.0.0', 16],
-] as const)
-  homes.addSubnet(net, bits, 'ipv4')
-homes.addSubnet('fc00::', 7, 'ipv6')
-homes.addSubnet('fe80::', 10, 'ipv6')
 
 /**
  * Where an address is, in words that somebody can judge: "this machine", "a private network", "the same network as you are in now", or
@@ -32,7 +20,7 @@ export async function placeWords(address: string, here: string | null = null): P
   const host = address.replace(/\/64$/, '')
   if (host === '127.0.0.1') return 'this machine'
   if (address === here && address !== 'unknown') return 'the same network as you are in now'
-  if (isIPv4(host) ? homes.check(host, 'ipv4') : isIPv6(host) && homes.check(host, 'ipv6')) return 'a private network'
+  if (isHomeNetwork(host)) return 'a private network'
   return (isPublicAddress(host) ? await countryOf(host) : null) ?? 'an unknown place'
 }
 
