@@ -1,7 +1,8 @@
 import pino from 'pino'
 
 /** Paths whose last part is a secret. */
-const SECRET_PATHS = /^(\/(?:api\/)?(?:preview|invite|reset|newsletters\/(?:confirm|unsubscribe))\/)[^/?]+/
+const SECRET_PATHS =
+  /^(\/(?:api\/)?(?:preview|invite|reset|login\/(?:link|email)|newsletters\/(?:confirm|unsubscribe))\/)[^/?]+/
 
 /** A path as a log may have it: what opens something is not in it, nor what somebody looks for. */
 export function withoutSecrets(path: string): string {

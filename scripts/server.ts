@@ -13,6 +13,7 @@ import { createRenderer } from '@/lib/reader-cache/render'
 import { createListener, publicHeaders } from '@/lib/reader-cache/serve'
 import { createSharedCache, type SharedCache } from '@/lib/reader-cache/shared-cache'
 import { ReadCounter } from '@/lib/reads/count-reads'
+import { countSearch } from '@/lib/search/count-search'
 import { followLanguage } from '@/lib/settings/follow-language'
 
 type ServerOptions = {
@@ -61,7 +62,10 @@ export async function startServer(options: ServerOptions): Promise<{ port: numbe
   const onRead = reads.note.bind(reads)
   server.on(
     'request',
-    createListener(cache, handler, { siteUrl, trustedProxies, isDev, onRead, language: language.current }),
+    createListener(cache, handler, {
+      ...{ siteUrl, trustedProxies, isDev, onRead, countSearch },
+      language: language.current,
+    }),
   )
   const lane = isDev ? null : openFastLane(server, cache, onRead)
   const purged = both(cache, both(breaking, language))

@@ -5,7 +5,7 @@ import type { PersonActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import type { Action } from '@/lib/policy/table'
 import { isSecondFactorOverdue } from './second-factor-due'
-import { IDLE_SECONDS } from './session-lifetime'
+import { liveAt, readSessionLimits } from './session-lifetime'
 
 /**
  * For connections that stay open after the request that they began with was let in: whoever is behind the session now, with the rights of
@@ -17,8 +17,7 @@ export async function accessNow(sessionId: string, needs: Action): Promise<Perso
   const session = await database().session.findFirst({
     where: {
       id: sessionId,
-      expiresAt: { gt: at },
-      lastSeenAt: { gt: new Date(at.getTime() - IDLE_SECONDS * 1000) },
+      ...liveAt(at, await readSessionLimits()),
       person: { status: 'ACTIVE' },
     },
     select: { person: { select: actorFields } },

@@ -3,11 +3,12 @@ import NextAuth from 'next-auth'
 import { NotFound } from '@/lib/errors'
 import { assertSameOrigin } from '@/lib/http/same-origin'
 import { checkSession } from './check-session'
-import { clientAddress } from './client-address'
-import { PENDING_SECONDS } from './enter'
 import { type Failure, nextAuthOptions } from './next-auth-options'
 import { AFTER_SIGN_IN, safePath } from './safe-path'
 import { cookieLine, cookieName, openSession } from './session-cookie'
+import { readSessionLimits } from './session-lifetime'
+import { type CookieToSet, cookieLines, DEVICE_SECONDS, signedInCookies } from './signed-in-cookies'
+import { readCookies, visitOf } from './visit'
 
 /** What we use of next-auth. It has more doors; those stay shut. */
 const DOORS = new Set([
@@ -44,12 +45,8 @@ export async function answerAuth(
   if (request.method === 'POST' && cameFromBrowser(request.headers)) assertSameOrigin(request.headers)
   const host = request.headers.get('host') ?? ''
   const cookies = ownCookies(request.headers)
-  const visit = {
-    host,
-    address: clientAddress(request.headers),
-    userAgent: request.headers.get('user-agent') ?? '',
-    formerSecret: (await openSession(cookies[cookieName('session')]))?.secret ?? null,
-  }
+  const { absoluteSeconds: sessionSeconds } = await readSessionLimits()
+  const visit = { ...(await visitOf(request.headers)), host, sessionSeconds }
   const failure: Failure = {}
   const answer = new Answer()
   await NextAuth(nextAuthOptions(visit, failure))(
@@ -64,13 +61,18 @@ export async function answerAuth(
   )
   if (failure.error !== undefined) throw failure.error
   const origin = `${new URL(request.url).protocol}//${host}`
-  if (failure.pendingSecret !== undefined) return askForSecondFactor(failure.pendingSecret, form, host, origin)
-  return answer.toResponse(origin)
+  const entered = failure.entered
+  if (entered?.kind === 'asked')
+    return askForSecondFactor(await signedInCookies(entered, visit.deviceSecret), form, host, origin)
+  const response = answer.toResponse(origin)
+  // The session's own cookie is set by next-auth.
+  if (entered) response.headers.append('Set-Cookie', cookieLine('device', visit.deviceSecret, DEVICE_SECONDS))
+  return response
 }
 
 /** The password was right: the browser goes to the page that asks for the second factor, with a cookie that opens only that. */
 function askForSecondFactor(
-  pendingSecret: string,
+  cookies: CookieToSet[],
   form: Record<string, string>,
   host: string,
   origin: string,
@@ -78,7 +80,7 @@ function askForSecondFactor(
   const next = safePath(form.callbackUrl, host)
   const path = `/login/second-factor?${new URLSearchParams({ next })}`
   const headers = new Headers({ 'Cache-Control': 'private, no-store' })
-  headers.append('Set-Cookie', cookieLine('pending', pendingSecret, PENDING_SECONDS))
+  for (const line of cookieLines(cookies)) headers.append('Set-Cookie', line)
   if (form.json === 'true') return Response.json({ url: origin + path }, { headers })
   headers.set('Location', path)
   return new Response(null, { status: 302, headers })
@@ -112,18 +114,7 @@ function queryFor(request: Request, path: readonly string[], host: string): Reco
 /** Only those that are in use. The one with the last callback address is left out: what is not asked for now is not wanted. */
 function ownCookies(headers: Headers): Record<string, string> {
   const names = new Set([cookieName('session'), cookieName('csrf')])
-  const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => pair.trim().split('='))
-  return Object.fromEntries(
-    pairs.flatMap(([name = '', ...value]) => (names.has(name) ? [[name, decoded(value.join('='))]] : [])),
-  )
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value)
-  } catch {
-    return ''
-  }
+  return Object.fromEntries([...readCookies(headers)].filter(([name]) => names.has(name)))
 }
 
 /** As much of a Node response as next-auth writes to. */

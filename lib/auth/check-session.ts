@@ -3,8 +3,9 @@ import { database } from '@/lib/db/database'
 import { hashSecret } from '@/lib/ids'
 import type { Actor } from '@/lib/policy/actor'
 import { grantsOf } from '@/lib/policy/role-grants'
+import { SIGN_IN } from '@/lib/settings/sign-in-settings'
 import { DUTY, type Duty, secondFactorDueAt } from './second-factor-due'
-import { IDLE_SECONDS, SEEN_SECONDS } from './session-lifetime'
+import { SEEN_SECONDS, sessionLimitsOf } from './session-lifetime'
 
 /**
  * Who is behind a session's secret at this moment: nobody, unless the session's row is there, has not run out, and its
@@ -14,13 +15,15 @@ import { IDLE_SECONDS, SEEN_SECONDS } from './session-lifetime'
 export async function checkSession(secret: string): Promise<Actor> {
   const at = now()
   const [session] = await database().$queryRaw<Row[]>`
-    SELECT s.id AS "sessionId", s."expiresAt", s."lastSeenAt",
+    SELECT s.id AS "sessionId", s."expiresAt", s."lastSeenAt", s."createdAt",
+           (SELECT value FROM "Setting" WHERE key = ${SIGN_IN.keys.idleHours}) AS "idleHours",
+           (SELECT value FROM "Setting" WHERE key = ${SIGN_IN.keys.absoluteDays}) AS "absoluteDays",
            p.id, p.name, p.email, p.role, p.status::text AS status,
            r.name AS "roleName", r."isBuiltIn", r.grants, ${DUTY},
            ARRAY(SELECT m."deskId"::text FROM "DeskMember" m WHERE m."personId" = p.id) AS "deskIds"
     FROM "Session" s JOIN "Person" p ON p.id = s."personId" JOIN "Role" r ON r.id = p.role
     WHERE s."tokenHash" = ${hashSecret(secret)}`
-  if (!session || session.expiresAt <= at || isIdle(session.lastSeenAt, at)) return { kind: 'nobody' }
+  if (!session || isOver(session, at)) return { kind: 'nobody' }
   if (session.status !== 'ACTIVE') return { kind: 'nobody' }
   const { sessionId, id, name, email, role, roleName, isBuiltIn, grants, deskIds } = session
   if (secondsBetween(session.lastSeenAt, at) >= SEEN_SECONDS) await writeSeen(sessionId, id, at)
@@ -37,6 +40,9 @@ type Row = {
   sessionId: string
   expiresAt: Date
   lastSeenAt: Date
+  createdAt: Date
+  idleHours: unknown
+  absoluteDays: unknown
   id: string
   name: string
   email: string
@@ -48,8 +54,10 @@ type Row = {
   deskIds: string[]
 } & Duty
 
-function isIdle(lastSeenAt: Date, at: Date): boolean {
-  return secondsBetween(lastSeenAt, at) >= IDLE_SECONDS
+function isOver(session: Row, at: Date): boolean {
+  const { idleSeconds, absoluteSeconds } = sessionLimitsOf(session)
+  if (session.expiresAt <= at || secondsBetween(session.createdAt, at) >= absoluteSeconds) return true
+  return secondsBetween(session.lastSeenAt, at) >= idleSeconds
 }
 
 function secondsBetween(from: Date, to: Date): number {

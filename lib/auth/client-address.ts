@@ -11,7 +11,11 @@ export const ADDRESS_HEADER = 'x-standfirst-address'
  * unknown origin share one name.
  */
 export function clientAddress(headers: Headers): string {
-  const given = headers.get(ADDRESS_HEADER)?.trim() ?? ''
+  return countedAddress(headers.get(ADDRESS_HEADER)?.trim() ?? '')
+}
+
+/** An address as tries are counted for it. @param given as a socket or a proxy of ours says it */
+export function countedAddress(given: string): string {
   const address = given.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '').replace(/%.*$/, '')
   if (isIPv4(address)) return address
   // The machine itself, by whichever of its two names.

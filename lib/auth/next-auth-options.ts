@@ -3,9 +3,9 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import type { Entered } from './enter'
 import { safePath } from './safe-path'
 import { cookieName, isSecureSite, openSession, sealSession } from './session-cookie'
-import { SESSION_SECONDS } from './session-lifetime'
 import { signIn } from './sign-in'
 import { signOut } from './sign-out'
 import type { Visit } from './visit'
@@ -15,15 +15,18 @@ const SignedIn = z.object({ id: z.string(), secret: z.string() })
 
 /**
  * What next-auth has no words for: what a use case threw while it was called (next-auth would turn it into a redirect with the message in
- * the address), and that the password was right and a second factor is asked for.
+ * the address), and what came of a right password: it may be that a second factor is asked for.
  */
-export type Failure = { error?: unknown; pendingSecret?: string }
+export type Failure = { error?: unknown; entered?: Entered }
 
 /**
  * next-auth as a carrier: it checks the CSRF token, asks `signIn`, and puts the session's secret into an encrypted cookie. Who
  * is signed in is decided by the session's row, every time.
  */
-export function nextAuthOptions(visit: Visit & { host: string }, failure: Failure): AuthOptions {
+export function nextAuthOptions(
+  visit: Visit & { host: string; sessionSeconds: number },
+  failure: Failure,
+): AuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
     useSecureCookies: isSecureSite(),
@@ -33,7 +36,7 @@ export function nextAuthOptions(visit: Visit & { host: string }, failure: Failur
       callbackUrl: ownCookie('callback'),
     },
     pages: { signIn: '/login', signOut: '/login', error: '/login' },
-    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    session: { strategy: 'jwt', maxAge: visit.sessionSeconds },
     jwt: {
       encode: ({ token }) => {
         const { id: sub, secret } = SignedIn.parse({ id: token?.sub, secret: token?.secret })
@@ -48,7 +51,7 @@ export function nextAuthOptions(visit: Visit & { host: string }, failure: Failur
           const typed = Typed.safeParse(credentials)
           if (!typed.success) return null
           const signedIn = await keepingFailure(failure, () => signIn(visit, typed.data))
-          if (signedIn?.kind === 'asked') failure.pendingSecret = signedIn.pendingSecret
+          if (signedIn) failure.entered = signedIn
           return signedIn?.kind === 'in' ? { id: signedIn.personId, secret: signedIn.secret } : null
         },
       }),

@@ -20,6 +20,17 @@ export async function countTry(limit: Limit, key: string): Promise<void> {
   }
 }
 
+/** Counts a try of which nobody is told that it was one too many. @returns false when it was */
+export async function hasTriesLeft(limit: Limit, key: string): Promise<boolean> {
+  try {
+    await countTry(limit, key)
+    return true
+  } catch (error) {
+    if (error instanceof RateLimited) return false
+    throw error
+  }
+}
+
 /** Takes one counted try back. */
 export async function uncountTry(limit: Limit, key: string): Promise<void> {
   await counter(limit).reward(hashSecret(key))

@@ -1,7 +1,7 @@
 import { decode, encode } from 'next-auth/jwt'
 import { z } from 'zod'
 import { env } from '@/lib/env'
-import { SESSION_SECONDS } from './session-lifetime'
+import { LONGEST_SECONDS } from './session-lifetime'
 
 /** Keeps this key apart from that of every other encrypted token: one made for another purpose is not a session. */
 const PURPOSE = 'standfirst session'
@@ -15,9 +15,9 @@ export function isSecureSite(): boolean {
 
 /**
  * `pending`: who still has to show a second factor. `device`: by which a browser is known from earlier sign-ins.
- * `passkey`: what a browser was asked to sign. `sso`: a sign-in that is at another house.
+ * `passkey`: what a browser was asked to sign. `sso`: a sign-in that is at another house. `link`: who asked for a link by mail.
  */
-export type CookieName = 'session' | 'csrf' | 'callback' | 'pending' | 'device' | 'passkey' | 'sso'
+export type CookieName = 'session' | 'csrf' | 'callback' | 'pending' | 'device' | 'passkey' | 'sso' | 'link'
 
 export function cookieName(name: CookieName): string {
   return `${isSecureSite() ? '__Host-' : ''}standfirst-${name}`
@@ -31,7 +31,7 @@ export function cookieLine(name: CookieName, value: string, seconds: number): st
 
 /** The encrypted cookie. It only carries the secret: what it is worth stands in the session's row. */
 export function sealSession(claims: { sub: string; secret: string }): Promise<string> {
-  return encode({ token: claims, secret: env().NEXTAUTH_SECRET, salt: PURPOSE, maxAge: SESSION_SECONDS })
+  return encode({ token: claims, secret: env().NEXTAUTH_SECRET, salt: PURPOSE, maxAge: LONGEST_SECONDS })
 }
 
 /** What a cookie carries; null when it is not ours, is damaged or is too old. */

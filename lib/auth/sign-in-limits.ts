@@ -1,49 +1,44 @@
-import { database } from '@/lib/db/database'
-import { countTry, forgetTries, type Limit, uncountTry } from './rate-limits'
+import { LIMITS } from './limits'
+import { countTry, forgetTries, uncountTry } from './rate-limits'
 
-const QUARTER_HOUR = 15 * 60
-
-/** Somebody who forgot a password, or who guesses one account's from one place. */
-const ACCOUNT_AND_ADDRESS: Limit = { name: 'sign-in-account-address', tries: 5, seconds: QUARTER_HOUR }
-
-/** One place that tries many accounts. */
-const ADDRESS: Limit = { name: 'sign-in-address', tries: 50, seconds: QUARTER_HOUR }
-
-/** Many places that try one account. */
-const ACCOUNT: Limit = { name: 'sign-in-account', tries: 100, seconds: 60 * 60 }
+/**
+ * Whose sign-in is counted. `account` is the address that was typed, known or not. `deviceSecret` is that of a browser on which the owner
+ * of the account has signed in before, and null for every other one.
+ */
+type SignInTry = { account: string; address: string; deviceSecret: string | null }
 
 /**
  * Counts a sign-in before the password is looked at.
  *
- * The last limit could be used to keep somebody out, so it does not hold where the person has been signed in from before,
- * and a new password by mail forgets it.
+ * Whoever burns an account's limits, from the same network or from many, would keep its owner out. So a device of the owner's has a count
+ * of its own: there none of the others is asked. A new password by mail forgets the count of the account.
  *
- * @param account the address that was typed, known or not
  * @throws RateLimited
  */
-export async function countSignIn(of: { account: string; personId: string | null; address: string }): Promise<void> {
-  await countTry(ACCOUNT_AND_ADDRESS, pair(of))
-  await countTry(ADDRESS, of.address)
-  if (of.personId && (await isKnownPlace(of.personId, of.address))) return
-  await countTry(ACCOUNT, of.account)
+export async function countSignIn(of: SignInTry): Promise<void> {
+  if (of.deviceSecret !== null) return countTry(LIMITS.signInDevice, onDevice(of.account, of.deviceSecret))
+  await countTry(LIMITS.signInPlace, pair(of))
+  await countTry(LIMITS.signInNetwork, of.address)
+  await countTry(LIMITS.signInAccount, of.account)
 }
 
 /** After the right password: tries that were no guesses do not count. */
-export async function forgetSignIns(of: { account: string; address: string }): Promise<void> {
-  await forgetTries(ACCOUNT_AND_ADDRESS, pair(of))
-  await uncountTry(ADDRESS, of.address)
+export async function forgetSignIns(of: SignInTry): Promise<void> {
+  if (of.deviceSecret !== null) return forgetTries(LIMITS.signInDevice, onDevice(of.account, of.deviceSecret))
+  await forgetTries(LIMITS.signInPlace, pair(of))
+  await uncountTry(LIMITS.signInNetwork, of.address)
+  await uncountTry(LIMITS.signInAccount, of.account)
 }
 
 /** After a new password by mail: whoever reads that mail is the owner. */
 export async function forgetSignInsOfAccount(account: string): Promise<void> {
-  await forgetTries(ACCOUNT, account)
+  await forgetTries(LIMITS.signInAccount, account)
 }
 
-function pair(of: { account: string; address: string }): string {
-  return `${of.account} ${of.address}`
+function pair({ account, address }: SignInTry): string {
+  return `${account} ${address}`
 }
 
-async function isKnownPlace(personId: string, address: string): Promise<boolean> {
-  const session = await database().session.findFirst({ where: { personId, address }, select: { id: true } })
-  return session !== null
+function onDevice(account: string, deviceSecret: string): string {
+  return `${account} ${deviceSecret}`
 }

@@ -1,31 +1,40 @@
 import { recordEvent } from '@/lib/audit'
 import { database } from '@/lib/db/database'
 import { log } from '@/lib/log'
+import { actorFields } from '@/lib/people/actor-of'
 import { EmailAddress } from '@/lib/people/email-address'
 import { type Entered, enter } from './enter'
+import { mayUsePassword } from './may-use-password'
+import { knownDevice } from './meet-device'
 import { verifyPassword } from './password'
 import { countSignIn, forgetSignIns } from './sign-in-limits'
 import type { Visit } from './visit'
 
 /**
  * Lets in whoever knows the e-mail and the password; null for everybody else, without saying which was wrong.
- * What was typed and does not even look like an address takes as long as a wrong password.
+ * What was typed and does not even look like an address takes as long as a wrong password. So does the right password of somebody who is
+ * to come through another house: whether it is right is nobody's to know then.
  *
  * @throws RateLimited after too many tries
  */
 export async function signIn(visit: Visit, input: { email: string; password: string }): Promise<Entered | null> {
   const email = EmailAddress.safeParse(input.email).data ?? null
   const person = email === null ? null : await findByEmail(email)
-  await countSignIn({ account: email ?? input.email, personId: person?.id ?? null, address: visit.address })
-  const mayEnter = person?.status === 'ACTIVE'
+  const tried = {
+    account: email ?? input.email,
+    address: visit.address,
+    deviceSecret: person === null ? null : await knownDevice(database(), person.id, visit),
+  }
+  await countSignIn(tried)
+  const mayEnter = person?.status === 'ACTIVE' && (await mayUsePassword(person))
   const isRight = await verifyPassword(mayEnter ? person.passwordHash : null, input.password)
   const entered = mayEnter && isRight ? await enter(visit, person.id, 'password') : null
-  if (!person || email === null || entered === null) {
+  if (entered === null) {
     log.info({ personId: person?.id ?? null, address: visit.address }, 'a sign-in was refused')
     await recordRefusal(person?.id, visit.address)
     return null
   }
-  await forgetSignIns({ account: email, address: visit.address })
+  await forgetSignIns(tried)
   return entered
 }
 
@@ -40,5 +49,8 @@ async function recordRefusal(personId: string | undefined, address: string): Pro
 }
 
 function findByEmail(email: string) {
-  return database().person.findUnique({ where: { email }, select: { id: true, passwordHash: true, status: true } })
+  return database().person.findUnique({
+    where: { email },
+    select: { ...actorFields, passwordHash: true, status: true },
+  })
 }

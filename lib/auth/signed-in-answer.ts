@@ -1,6 +1,7 @@
 import { safePath } from './safe-path'
-import { cookieLine, sealSession } from './session-cookie'
-import { SESSION_SECONDS } from './session-lifetime'
+import { cookieLine } from './session-cookie'
+import { cookieLines, signedInCookies } from './signed-in-cookies'
+import type { Visit } from './visit'
 
 /**
  * The answer to a browser that is signed in now: where to go, and the cookie of the session in place of those of the way there.
@@ -8,11 +9,12 @@ import { SESSION_SECONDS } from './session-lifetime'
  */
 export async function signedInAnswer(
   signedIn: { personId: string; secret: string },
+  visit: Visit & { deviceSecret: string },
   next: string | undefined,
 ): Promise<Response> {
   const headers = new Headers({ 'Cache-Control': 'private, no-store' })
-  const session = await sealSession({ sub: signedIn.personId, secret: signedIn.secret })
-  headers.append('Set-Cookie', cookieLine('session', session, SESSION_SECONDS))
+  const cookies = await signedInCookies({ kind: 'in', ...signedIn }, visit.deviceSecret)
+  for (const line of cookieLines(cookies)) headers.append('Set-Cookie', line)
   headers.append('Set-Cookie', cookieLine('pending', '', 0))
   headers.append('Set-Cookie', cookieLine('passkey', '', 0))
   return Response.json({ path: safePath(next) }, { headers })

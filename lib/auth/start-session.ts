@@ -3,7 +3,8 @@ import { now } from '@/lib/clock'
 import type { Transaction } from '@/lib/db/database'
 import { hashSecret, newId, newSecret } from '@/lib/ids'
 import { actorFields, actorOf } from '@/lib/people/actor-of'
-import { SESSION_SECONDS } from './session-lifetime'
+import { meetDevice } from './meet-device'
+import { LONGEST_SECONDS } from './session-lifetime'
 import { noticeSessionsOf } from './session-notice'
 import type { Visit } from './visit'
 
@@ -29,6 +30,7 @@ export async function startSession(
   const secret = newSecret()
   const id = newId()
   if (visit.formerSecret) await endFormer(tx, visit.formerSecret)
+  const deviceId = await meetDevice(tx, { person, isFirstSignIn: person.lastSeenAt === null, visit })
   await tx.session.create({
     data: {
       id,
@@ -39,7 +41,8 @@ export async function startSession(
       createdAt: at,
       lastSeenAt: at,
       provenAt: at,
-      expiresAt: new Date(at.getTime() + SESSION_SECONDS * 1000),
+      expiresAt: new Date(at.getTime() + LONGEST_SECONDS * 1000),
+      deviceId,
       ...shown,
     },
   })
@@ -69,5 +72,8 @@ async function endFormer(tx: Transaction, secret: string): Promise<void> {
 /** Locked, so that a deactivation at the same moment either ends this session too or is seen here. */
 async function lockActivePerson(tx: Transaction, personId: string) {
   await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${personId}::uuid FOR UPDATE`
-  return tx.person.findFirst({ where: { id: personId, status: 'ACTIVE' }, select: actorFields })
+  return tx.person.findFirst({
+    where: { id: personId, status: 'ACTIVE' },
+    select: { ...actorFields, lastSeenAt: true },
+  })
 }

@@ -1,7 +1,6 @@
-import { countTry, type Limit } from '../auth/rate-limits'
+import { LIMITS } from '../auth/limits'
+import { countTry } from '../auth/rate-limits'
 import { database } from '../db/database'
-
-const PER_NETWORK: Limit = { name: 'push-off-network', tries: 60, seconds: 60 * 60 }
 
 /**
  * A browser is not told any more. Whoever knows its address at the push service, which is as long as a secret, may say so; the answer is the
@@ -9,6 +8,6 @@ const PER_NETWORK: Limit = { name: 'push-off-network', tries: 60, seconds: 60 * 
  * @throws RateLimited
  */
 export async function turnOffPush(endpoint: string, network: string): Promise<void> {
-  await countTry(PER_NETWORK, network)
+  await countTry(LIMITS.pushOffNetwork, network)
   await database().pushSubscription.deleteMany({ where: { endpoint } })
 }

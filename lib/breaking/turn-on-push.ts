@@ -1,12 +1,10 @@
 import type { z } from 'zod'
-import { countTry, type Limit } from '../auth/rate-limits'
+import { LIMITS } from '../auth/limits'
+import { countTry } from '../auth/rate-limits'
 import { now } from '../clock'
 import { database } from '../db/database'
 import { newId } from '../ids'
 import type { PushSubscriptionForm } from './push-subscription-form'
-
-/** One place that turns on many browsers. */
-const PER_NETWORK: Limit = { name: 'push-network', tries: 20, seconds: 60 * 60 }
 
 /**
  * A browser is told of breaking news from now on. The same browser again is one browser.
@@ -17,7 +15,7 @@ export async function turnOnPush(
   { endpoint, keys: { p256dh, auth } }: z.infer<typeof PushSubscriptionForm>,
   network: string,
 ): Promise<void> {
-  await countTry(PER_NETWORK, network)
+  await countTry(LIMITS.pushNetwork, network)
   await database().pushSubscription.upsert({
     where: { endpoint },
     create: { id: newId(), endpoint, p256dh, auth, createdAt: now() },

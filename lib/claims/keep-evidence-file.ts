@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { recordEvent } from '../audit'
+import { LIMITS } from '../auth/limits'
+import { countTry } from '../auth/rate-limits'
 import { now } from '../clock'
 import { type Transaction, transaction } from '../db/database'
 import { Conflict, Invalid, TooLarge } from '../errors'
@@ -17,13 +19,14 @@ import { lockClaimOf } from './survivor'
  * again, after an answer was lost, make nothing twice. The audit log has the id of the file, and not its name.
  *
  * @throws NotFound when the event is gone, Forbidden
- * @throws Invalid when it is empty, TooLarge over 10 MB, Conflict behind ten others
+ * @throws Invalid when it is empty, TooLarge over 10 MB, Conflict behind ten others, RateLimited
  */
 export async function keepEvidenceFile(
   actor: Actor,
   { eventId, name, bytes }: { eventId: string; name: string; bytes: Uint8Array<ArrayBuffer> },
 ): Promise<ListedFile> {
   refuseSize(bytes.byteLength)
+  if (actor.kind === 'person') await countTry(LIMITS.uploadEvidence, actor.id)
   return transaction(async (tx) => {
     // Of two who send the tenth file at once, the second is told.
     const claimId = await lockClaimOf(tx, eventId)

@@ -1,17 +1,15 @@
-import { countTry, type Limit } from '../auth/rate-limits'
+import { LIMITS } from '../auth/limits'
+import { countTry } from '../auth/rate-limits'
 import type { Transaction } from '../db/database'
 import { Conflict } from '../errors'
 import type { Actor } from '../policy/actor'
-
-/** More than anybody writes by hand; each may send mail. */
-const PER_PERSON: Limit = { name: 'comment', tries: 240, seconds: 60 * 60 }
 
 /** What a list of them can still be read from, and sent in one answer. */
 const MOST_COMMENTS = 2_000
 
 /** @throws RateLimited */
 export async function countComment(actor: Actor): Promise<void> {
-  if (actor.kind === 'person') await countTry(PER_PERSON, actor.id)
+  if (actor.kind === 'person') await countTry(LIMITS.comment, actor.id)
 }
 
 /** @throws Conflict when the article has as many comments as it may have */

@@ -1,12 +1,10 @@
-import { countTry, type Limit } from '../auth/rate-limits'
+import { LIMITS } from '../auth/limits'
+import { countTry } from '../auth/rate-limits'
 import type { Ways } from '../outgoing/guarded-fetch'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { type CapturedPost, lookUpPost, type UnknownPost } from './look-up-post'
 import { recordLook } from './record-look'
-
-/** Each has our server knock at somebody else's. */
-const PER_PERSON: Limit = { name: 'capture post', tries: 60, seconds: 10 * 60 }
 
 /**
  * Asks the network of a post for its words, so that they are ours to show after the original is gone. What was found is a
@@ -17,7 +15,7 @@ const PER_PERSON: Limit = { name: 'capture post', tries: 60, seconds: 10 * 60 }
  */
 export async function capturePost(actor: Actor, url: string, ways?: Ways): Promise<CapturedPost | UnknownPost> {
   authorise(actor, 'article.edit')
-  if (actor.kind === 'person') await countTry(PER_PERSON, actor.id)
+  if (actor.kind === 'person') await countTry(LIMITS.capturePost, actor.id)
   const post = await lookUpPost(url, ways)
   if (post.kind !== 'unknown' && post.kind !== 'page') await recordLook(url, post)
   return post

@@ -1,5 +1,6 @@
 import { recordEvent } from '@/lib/audit'
-import { IDLE_SECONDS } from '@/lib/auth/session-lifetime'
+import { readSessionLimits } from '@/lib/auth/session-lifetime'
+import { DEVICE_SECONDS } from '@/lib/auth/signed-in-cookies'
 import { now } from '@/lib/clock'
 import { database, transaction } from '@/lib/db/database'
 import { MOST_HOURS } from '@/lib/fronts/layout'
@@ -14,6 +15,8 @@ const WEEK = 7 * DAY
 export async function tidyUp(): Promise<void> {
   const at = now()
   await removeSessions(at)
+  await removeSignIns(at)
+  await removeDevices(at)
   await removeLinks(at)
   await removeCounters(at)
   await removeUnconfirmed(at)
@@ -29,13 +32,31 @@ async function removeReadCounts(at: Date): Promise<void> {
 }
 
 async function removeSessions(at: Date): Promise<void> {
-  const idleSince = new Date(at.getTime() - IDLE_SECONDS * 1000)
+  const { idleSeconds, absoluteSeconds } = await readSessionLimits()
+  const idleSince = new Date(at.getTime() - idleSeconds * 1000)
+  const oldestStart = new Date(at.getTime() - absoluteSeconds * 1000)
   await transaction(async (tx) => {
     const ended = await tx.$queryRaw<{ personId: string }[]>`
-      DELETE FROM "Session" WHERE "expiresAt" <= ${at} OR "lastSeenAt" <= ${idleSince} RETURNING "personId"`
+      DELETE FROM "Session"
+       WHERE "expiresAt" <= ${at} OR "lastSeenAt" <= ${idleSince} OR "createdAt" <= ${oldestStart}
+   RETURNING "personId"`
     for (const { personId } of ended)
       await recordEvent(tx, TIDY_UP, { action: 'session.expire', thing: 'person', thingId: personId })
   })
+}
+
+/** Sign-ins that were begun and did not end; links keep a week, as others do. Of a change of address nothing is left to undo then. */
+async function removeSignIns(at: Date): Promise<void> {
+  await database().oidcRequest.deleteMany({ where: { expiresAt: { lte: at } } })
+  await database().pendingSignIn.deleteMany({ where: { expiresAt: { lte: at } } })
+  const aWeekAgo = new Date(at.getTime() - WEEK)
+  await database().signInLink.deleteMany({ where: { expiresAt: { lte: aWeekAgo } } })
+  await database().emailChange.deleteMany({ where: { expiresAt: { lte: aWeekAgo } } })
+}
+
+/** The cookie by which it would be known has run out, too. */
+async function removeDevices(at: Date): Promise<void> {
+  await database().device.deleteMany({ where: { lastSeenAt: { lte: new Date(at.getTime() - DEVICE_SECONDS * 1000) } } })
 }
 
 /** A week later than they could be used, so that an old link still says that it is old. An invited person's last one stays with the person. */

@@ -1,5 +1,7 @@
 import sharp from 'sharp'
 import { recordEvent } from '../audit'
+import { LIMITS } from '../auth/limits'
+import { countTry } from '../auth/rate-limits'
 import { now } from '../clock'
 import { transaction } from '../db/database'
 import { Forbidden, Invalid, TooLarge } from '../errors'
@@ -31,10 +33,12 @@ export type StoredPicture = { id: string; width: number; height: number; widths:
  *
  * @throws Invalid when it is not a JPEG, PNG, WebP or GIF that can be read
  * @throws TooLarge over {@link PICTURE_BYTES_MOST} bytes or 80 million pixels
+ * @throws RateLimited
  */
 export async function storePicture(actor: Actor, input: PictureInput): Promise<StoredPicture> {
   authorise(actor, 'media.upload')
   if (actor.kind !== 'person') throw new Forbidden('Only a person uploads.')
+  await countTry(LIMITS.uploadPicture, actor.id)
   const { upright, width, height } = await look(input.bytes)
   const id = newId()
   const widths = widthsFor(width)

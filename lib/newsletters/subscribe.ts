@@ -1,4 +1,5 @@
-import { countTry, type Limit } from '@/lib/auth/rate-limits'
+import { LIMITS } from '@/lib/auth/limits'
+import { countTry } from '@/lib/auth/rate-limits'
 import { now } from '@/lib/clock'
 import { type Transaction, transaction } from '@/lib/db/database'
 import { NotFound } from '@/lib/errors'
@@ -9,11 +10,6 @@ import { alreadySubscribedMail, confirmationMail } from './mails'
 
 /** How long the link in the confirmation mail works. */
 const CONFIRM_DAYS = 7
-
-/** One place that signs many addresses up. */
-const PER_NETWORK: Limit = { name: 'newsletter-network', tries: 20, seconds: 60 * 60 }
-/** Many places that fill one mailbox. */
-const PER_ADDRESS: Limit = { name: 'newsletter-address', tries: 4, seconds: 24 * 60 * 60 }
 
 type Request = {
   /** As EmailAddress gives it. */
@@ -31,8 +27,8 @@ type Request = {
  * @throws NotFound when there is no such newsletter
  */
 export async function subscribe({ email, newsletterId, network }: Request): Promise<void> {
-  await countTry(PER_NETWORK, network)
-  await countTry(PER_ADDRESS, email)
+  await countTry(LIMITS.newsletterNetwork, network)
+  await countTry(LIMITS.newsletterAddress, email)
   const settings = await readSettings()
   await transaction(async (tx) => {
     const newsletter = await tx.newsletter.findUnique({ where: { id: newsletterId } })

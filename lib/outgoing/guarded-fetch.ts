@@ -10,7 +10,9 @@ import { userAgent } from './user-agent'
 export type Outgoing = {
   /** A redirect of what was posted is not followed: it is the answer. */
   method?: 'GET' | 'HEAD' | 'POST'
-  /** For POST alone: what the service asked needs to know. Nothing that comes from a reader's request. */
+  /** `answer`: a redirect is not followed. So it has to be where headers of ours must not reach anybody else. */
+  redirects?: 'follow' | 'answer'
+  /** What the service asked needs to know; for POST, or where no redirect is followed. Nothing that comes from a reader's request. */
   headers?: Readonly<Record<string, string>>
   body?: Buffer
   accept?: string
@@ -59,7 +61,8 @@ export async function guardedFetch(
     })
     const status = response.statusCode ?? 0
     const { location } = response.headers
-    if (!REDIRECTS.has(status) || location === undefined || outgoing.method === 'POST')
+    const isFollowed = outgoing.method !== 'POST' && outgoing.redirects !== 'answer'
+    if (!REDIRECTS.has(status) || location === undefined || !isFollowed)
       return answerOf(target.url, response, outgoing, signal)
     response.destroy()
     next = followed(location, target.url)

@@ -1,13 +1,11 @@
-import { countTry, type Limit } from '../auth/rate-limits'
+import { LIMITS } from '../auth/limits'
+import { countTry } from '../auth/rate-limits'
 import type { Actor } from '../policy/actor'
 import { getEditableLink, type LinkInArticle } from './link-in-article'
 import { sayWhy } from './link-words'
 import { lookAtLink } from './look-at-link'
 import { recordVerdict } from './record-verdict'
 import { mannersOf } from './robots'
-
-/** Each has a server of ours knock at somebody else's. */
-const PER_PERSON: Limit = { name: 'check link', tries: 20, seconds: 10 * 60 }
 
 /**
  * Looks at a link now. A second failure on the same day does not count as another day.
@@ -17,7 +15,7 @@ const PER_PERSON: Limit = { name: 'check link', tries: 20, seconds: 10 * 60 }
  */
 export async function checkLinkAgain(actor: Actor, input: LinkInArticle): Promise<{ isOk: boolean; words: string }> {
   const link = await getEditableLink(actor, input)
-  if (actor.kind === 'person') await countTry(PER_PERSON, actor.id)
+  if (actor.kind === 'person') await countTry(LIMITS.checkLink, actor.id)
   const verdict = await lookAtLink(link.url, await mannersOf(new URL(link.url).origin))
   await recordVerdict(link, verdict)
   if (verdict.kind === 'ok') return { isOk: true, words: 'The link works again.' }

@@ -1,5 +1,5 @@
 import { cookieLine, cookieName } from '@/lib/auth/session-cookie'
-import { readCookie } from '@/lib/auth/visit-from'
+import { readCookies } from '@/lib/auth/visit'
 import { CHALLENGE_SECONDS } from './challenges'
 
 /** The answer to a browser that asks what its passkey has to sign: that, and the cookie by which it is known when it has. */
@@ -17,5 +17,5 @@ export function askedAnswer({ secret, options }: { secret: string; options: obje
 
 /** The secret of what this browser was asked to sign. */
 export function askedSecret(request: Request): string | undefined {
-  return readCookie(request.headers, cookieName('passkey'))
+  return readCookies(request.headers).get(cookieName('passkey'))
 }

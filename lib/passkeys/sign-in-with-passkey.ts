@@ -1,3 +1,4 @@
+import { knownDevice } from '@/lib/auth/meet-device'
 import { countSignIn, forgetSignIns } from '@/lib/auth/sign-in-limits'
 import { startSession } from '@/lib/auth/start-session'
 import type { Visit } from '@/lib/auth/visit'
@@ -22,8 +23,9 @@ export async function signInWithPasskey(
     where: { credentialId: use.signed.id },
     select: { personId: true, person: { select: { email: true } } },
   })
-  const tries = { account: owner?.person.email ?? use.signed.id, address: visit.address }
-  await countSignIn({ ...tries, personId: owner?.personId ?? null })
+  const deviceSecret = owner === null ? null : await knownDevice(database(), owner.personId, visit)
+  const tries = { account: owner?.person.email ?? use.signed.id, address: visit.address, deviceSecret }
+  await countSignIn(tries)
   const signedIn = await transaction(async (tx) => {
     const found = await checkPasskey(tx, { ...use, verified: 'required' }, null)
     if (found === null) return null

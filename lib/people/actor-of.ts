@@ -11,7 +11,7 @@ export const actorFields = {
   desks: { select: { deskId: true } },
 } as const
 
-type ActorRow = {
+export type ActorRow = {
   id: string
   name: string
   email: string

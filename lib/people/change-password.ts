@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { recordEvent } from '@/lib/audit'
-import { endSessions } from '@/lib/auth/end-sessions'
+import { endAllBut } from '@/lib/auth/end-sessions'
 import { hashPassword, NewPassword, verifyPassword } from '@/lib/auth/password'
 import { countTry, forgetTries } from '@/lib/auth/rate-limits'
 import { now } from '@/lib/clock'
@@ -46,7 +46,7 @@ export async function changePassword(actor: Actor, input: z.output<typeof Change
     await tx.person.update({ where: { id: actor.id }, data: { passwordHash } })
     await tx.invitation.deleteMany({ where: { personId: actor.id, purpose: 'RESET', usedAt: null } })
     await tx.session.updateMany({ where: { id: actor.sessionId }, data: { provenAt: now() } })
-    const sessions = await endSessions(tx, actor.id, actor.sessionId)
+    const sessions = await endAllBut(tx, actor.id, actor.sessionId)
     await recordEvent(tx, actor, {
       action: 'people.changePassword',
       thing: 'person',

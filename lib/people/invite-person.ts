@@ -6,6 +6,7 @@ import { newId } from '@/lib/ids'
 import { nudgeMail } from '@/lib/jobs/nudge-mail'
 import type { Actor } from '@/lib/policy/actor'
 import { authorise } from '@/lib/policy/policy'
+import { countInvitation } from './count-invitation'
 import { EmailAddress } from './email-address'
 import { isEmailTaken } from './is-email-taken'
 import { PersonName } from './person-name'
@@ -19,9 +20,11 @@ export const InvitePerson = z.strictObject({ name: PersonName, email: EmailAddre
  * begins with the link.
  *
  * @throws Conflict when somebody has this e-mail already
+ * @throws RateLimited
  */
 export async function invitePerson(actor: Actor, input: z.output<typeof InvitePerson>): Promise<{ id: string }> {
   authorise(actor, 'people.invite')
+  await countInvitation(actor, input.email)
   const id = newId()
   try {
     await transaction(async (tx) => {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { LIMITS } from '@/lib/auth/limits'
+import { countTry } from '@/lib/auth/rate-limits'
 import { type Transaction, transaction } from '@/lib/db/database'
 import { KnownError } from '@/lib/errors'
 import { nudgeMail } from '@/lib/jobs/nudge-mail'
@@ -28,6 +30,7 @@ async function forEach(
   work: (tx: Transaction, actor: Actor, id: string) => Promise<void>,
 ): Promise<ManyInvitations> {
   authorise(actor, 'people.invite')
+  if (actor.kind === 'person') await countTry(LIMITS.inviteList, actor.id)
   const result = await transaction(async (tx) => {
     const outcome: ManyInvitations = { done: 0, left: [] }
     // In one order, so that two who do the same wait for each other and do not stand in each other's way.

@@ -1,5 +1,3 @@
-import { IDLE_SECONDS } from '@/lib/auth/session-lifetime'
-import { now } from '@/lib/clock'
 import { database } from '@/lib/db/database'
 import { NotFound } from '@/lib/errors'
 import type { Actor } from '@/lib/policy/actor'
@@ -29,30 +27,12 @@ export async function readListed(ids: readonly string[]): Promise<ListedPerson[]
   return ids.flatMap((id) => byId.get(id) ?? []).map(toListed)
 }
 
-export type LiveSession = { id: string; userAgent: string; address: string; createdAt: Date; lastSeenAt: Date }
-
-/**
- * One person with the browsers that are signed in at the moment, the last one used first.
- * @throws NotFound
- */
-export async function getPerson(actor: Actor, id: string): Promise<ListedPerson & { sessions: LiveSession[] }> {
+/** @throws NotFound */
+export async function getPerson(actor: Actor, id: string): Promise<ListedPerson> {
   authorise(actor, 'people.list')
   const person = await database().person.findUnique({ where: { id }, select: listed })
   if (!person) throw new NotFound()
-  const at = now()
-  const sessions = await database().session.findMany({
-    where: { personId: id, expiresAt: { gt: at }, lastSeenAt: { gt: new Date(at.getTime() - IDLE_SECONDS * 1000) } },
-    orderBy: { lastSeenAt: 'desc' },
-    select: { id: true, userAgent: true, address: true, createdAt: true, lastSeenAt: true },
-  })
-  return {
-    ...toListed(person),
-    sessions: sessions.map((session) => ({
-      ...session,
-      userAgent: session.userAgent ?? '',
-      address: session.address ?? '',
-    })),
-  }
+  return toListed(person)
 }
 
 const listed = {

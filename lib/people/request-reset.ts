@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { recordEvent } from '@/lib/audit'
-import { countTry, type Limit } from '@/lib/auth/rate-limits'
+import { LIMITS } from '@/lib/auth/limits'
+import { countTry, hasTriesLeft } from '@/lib/auth/rate-limits'
 import { transaction } from '@/lib/db/database'
-import { RateLimited } from '@/lib/errors'
 import { nudgeMail } from '@/lib/jobs/nudge-mail'
 import { queueMail } from '@/lib/mail/queue-mail'
 import { EmailAddress } from './email-address'
@@ -11,9 +11,6 @@ import { openLink } from './one-time-link'
 import { resetMail } from './reset-mail'
 
 export const RequestReset = z.strictObject({ email: EmailAddress })
-
-const PER_ADDRESS: Limit = { name: 'reset-address', tries: 10, seconds: 15 * 60 }
-const PER_ACCOUNT: Limit = { name: 'reset-account', tries: 3, seconds: 60 * 60 }
 
 /** Longer than writing a mail takes, so that the time of the answer does not tell whether one was written. */
 const ANSWER_MILLISECONDS = 300
@@ -25,12 +22,13 @@ const ANSWER_MILLISECONDS = 300
  * @throws RateLimited after too many from one place
  */
 export async function requestReset(address: string, input: z.output<typeof RequestReset>): Promise<void> {
-  await countTry(PER_ADDRESS, address)
+  await countTry(LIMITS.resetNetwork, address)
   await Promise.all([mailLink(input.email), wait(ANSWER_MILLISECONDS)])
 }
 
 async function mailLink(email: string): Promise<void> {
-  if (await isFlooded(email)) return
+  // Nobody's mailbox is filled from here. Silent, because saying so would tell that the address is known.
+  if (!(await hasTriesLeft(LIMITS.resetAccount, email))) return
   await transaction(async (tx) => {
     const person = await tx.person.findFirst({
       where: { email, status: 'ACTIVE' },
@@ -42,15 +40,4 @@ async function mailLink(email: string): Promise<void> {
     await recordEvent(tx, { kind: 'nobody' }, { action: 'people.requestReset', thing: 'person', thingId: person.id })
   })
   await nudgeMail()
-}
-
-/** Nobody's mailbox is filled from here. Silent, because saying so would tell that the address is known. */
-async function isFlooded(email: string): Promise<boolean> {
-  try {
-    await countTry(PER_ACCOUNT, email)
-    return false
-  } catch (error) {
-    if (error instanceof RateLimited) return true
-    throw error
-  }
 }

@@ -5,6 +5,7 @@ import { nudgeMail } from '@/lib/jobs/nudge-mail'
 import { queueMail } from '@/lib/mail/queue-mail'
 import type { Actor } from '@/lib/policy/actor'
 import { authorise } from '@/lib/policy/policy'
+import { countInvitation } from './count-invitation'
 import { invitationMail } from './invitation-mail'
 import { lockPerson } from './lock-person'
 import { openLink } from './one-time-link'
@@ -14,9 +15,11 @@ import { openLink } from './one-time-link'
  *
  * @throws NotFound
  * @throws Conflict when the person is in already
+ * @throws RateLimited
  */
 export async function resendInvitation(actor: Actor, input: { id: string }): Promise<void> {
   authorise(actor, 'people.invite')
+  await countInvitation(actor, input.id)
   await transaction((tx) => sendInvitationAgain(tx, actor, input.id))
   await nudgeMail()
 }

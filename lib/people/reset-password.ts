@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { recordEvent } from '@/lib/audit'
-import { endSessions } from '@/lib/auth/end-sessions'
+import { endAllBut } from '@/lib/auth/end-sessions'
 import { hashPassword, NewPassword } from '@/lib/auth/password'
 import { forgetSignInsOfAccount } from '@/lib/auth/sign-in-limits'
 import { transaction } from '@/lib/db/database'
@@ -28,7 +28,7 @@ export async function resetPassword(input: z.output<typeof ResetPassword>): Prom
     const person = await lockPerson(tx, link.personId)
     if (person.status !== 'ACTIVE') throw deadLink()
     await tx.person.update({ where: { id: person.id }, data: { passwordHash } })
-    const sessions = await endSessions(tx, person.id)
+    const sessions = await endAllBut(tx, person.id, null)
     const actor = actorOf(person)
     await recordEvent(tx, actor, {
       action: 'people.resetPassword',

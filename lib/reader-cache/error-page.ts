@@ -13,7 +13,17 @@ a { color: inherit; text-underline-offset: 0.2em }
 
 /** What a reader sees when a page cannot be rendered. It needs nothing: no database, no framework, no file. @param language BCP 47 */
 export function errorPage(language: string): Buffer {
-  const { title, text, front } = wordsFor(language).notices.broken
+  return pageSaying(language, wordsFor(language).notices.broken)
+}
+
+/** What a reader is told who asked too often, by a form or by a search. @param language BCP 47 */
+export function tooManyPage(language: string, retryAfterSeconds: number): Buffer {
+  const { newsletters, notices, question } = wordsFor(language)
+  const text = question.tooMany(Math.ceil(retryAfterSeconds / 60))
+  return pageSaying(language, { title: newsletters.tooMany.title, text, front: notices.broken.front })
+}
+
+function pageSaying(language: string, { title, text, front }: { title: string; text: string; front: string }): Buffer {
   return Buffer.from(`<!DOCTYPE html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>

@@ -28,7 +28,7 @@ const acceptedFromProxy = new Set(['x-forwarded-host', 'x-forwarded-proto'])
  * @param trustedProxies how many proxies of ours a request has passed; 0 when readers reach us directly
  */
 export function cleanPrivateRequest(request: IncomingMessage, trustedProxies: number, isDev: boolean): void {
-  const address = clientAddress(request, trustedProxies)
+  const address = requestAddress(request, trustedProxies)
   for (const name of Object.keys(request.headers)) {
     const isFrameworks = !isDev && frameworkHeader.test(name)
     const isClaim = originHeader.test(name) && !(trustedProxies > 0 && acceptedFromProxy.has(name))
@@ -38,7 +38,8 @@ export function cleanPrivateRequest(request: IncomingMessage, trustedProxies: nu
   request.headers[ADDRESS_HEADER] = address
 }
 
-function clientAddress(request: IncomingMessage, trustedProxies: number): string {
+/** Where a request comes from: the connection, or what the nearest proxy of ours says. */
+export function requestAddress(request: IncomingMessage, trustedProxies: number): string {
   const direct = request.socket.remoteAddress ?? ''
   if (trustedProxies === 0) return direct
   // Each proxy appends whom it heard from; what stands further left, anybody may have written.

@@ -2,9 +2,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { log } from '@/lib/log'
 import { wordsFor } from '@/lib/site-words/words-for'
 import { type Answer, chooseEncoding } from './answer'
-import { errorPage, errorPagePolicy } from './error-page'
+import { errorPage, errorPagePolicy, tooManyPage } from './error-page'
 import { isMailedPage, isPreviewPage, isPreviewPath } from './private-paths'
-import { cleanPrivateRequest, protectPrivateAnswer } from './private-requests'
+import { cleanPrivateRequest, protectPrivateAnswer, requestAddress } from './private-requests'
 import type { ReaderCache } from './reader-cache'
 import { createRenderer, type Handler, type Rendered, RenderFailed } from './render'
 import { commonHeaders, filePolicy, type HeaderPair, previewHeaders, publicPolicy } from './security-headers'
@@ -16,6 +16,8 @@ type Settings = {
   siteUrl: string
   trustedProxies: number
   isDev: boolean
+  /** Counts a search that nobody has asked before. Answers after how many seconds it may be asked again, where there were too many. */
+  countSearch?: (address: string) => Promise<number | null>
   /** Told of each page that a reader got whole. */
   onRead?: (request: IncomingMessage) => void
   /** That of the paper at this moment, BCP 47. */
@@ -66,7 +68,13 @@ async function dispatch(parts: Parts, request: IncomingMessage, response: Server
   const isThere = target.kind === 'public' || target.kind === 'asset'
   if (!isRead(request)) return refuseMethod(response, isThere ? 405 : 404, { common, language: settings.language() })
   if (target.kind === 'moved') return redirect(response, target.location, common)
-  return send(request, response, await cache.get(isThere ? target.key : missingKey), settings.onRead)
+  const key = isThere ? target.key : missingKey
+  // What is kept costs nothing, so only what has to be looked for counts.
+  if (settings.countSearch && key.startsWith('/search?') && !cache.find(key)) {
+    const seconds = await settings.countSearch(requestAddress(request, settings.trustedProxies))
+    if (seconds !== null) return refuseSearch(response, seconds, { common, language: settings.language() })
+  }
+  return send(request, response, await cache.get(key), settings.onRead)
 }
 
 function isRead(request: IncomingMessage): boolean {
@@ -148,6 +156,14 @@ function refuseMethod(response: ServerResponse, status: 404 | 405, { common, lan
   ]
   const head = [...common.flat(), ...allow, ...plain]
   response.writeHead(status, [...head, 'Content-Length', String(Buffer.byteLength(body))])
+  response.end(body)
+}
+
+function refuseSearch(response: ServerResponse, seconds: number, { common, language }: Spoken): void {
+  const body = tooManyPage(language, seconds)
+  const head = [...common, ['Content-Security-Policy', errorPagePolicy] as const, ...plainErrorHeaders].flat()
+  const about = ['Content-Type', 'text/html; charset=utf-8', 'Content-Length', String(body.length)]
+  response.writeHead(429, [...head, ...about, 'Retry-After', String(seconds)])
   response.end(body)
 }
 

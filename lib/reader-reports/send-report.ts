@@ -1,4 +1,5 @@
-import { countTry, type Limit } from '../auth/rate-limits'
+import { LIMITS } from '../auth/limits'
+import { countTry } from '../auth/rate-limits'
 import { now } from '../clock'
 import { database, type Transaction, transaction } from '../db/database'
 import { parseDocument } from '../document/document'
@@ -15,18 +16,13 @@ import type { ReportForm } from './report-form'
 /** What readers are told of a report that is not taken. */
 type Say = SiteWords['question']['notSent']
 
-/** One place that reports a lot. */
-const PER_NETWORK: Limit = { name: 'reader-report-network', tries: 20, seconds: 60 * 60 }
-/** Many places that fill the desk's list with one article. */
-const PER_ARTICLE: Limit = { name: 'reader-report-article', tries: 100, seconds: 60 * 60 }
-
 /**
  * Counts what a place sends before anything is done with it.
  * @param network whence it comes
  * @throws RateLimited
  */
 export async function countReport(network: string): Promise<void> {
-  await countTry(PER_NETWORK, network)
+  await countTry(LIMITS.reportNetwork, network)
 }
 
 /**
@@ -42,7 +38,7 @@ export async function sendReport(form: Omit<ReportForm, 'website'>): Promise<voi
   const say = wordsFor((await readSettings()).language).question.notSent
   if (!(await takesReports())) throw new NotFound(say.noReports)
   await assertPublic(articleId, say)
-  await countTry(PER_ARTICLE, articleId)
+  await countTry(LIMITS.reportArticle, articleId)
   const quote = await wordsReported({ articleId, editionId, paragraph }, say)
   await transaction(async (tx) => {
     // Two of one reader, pressed at once, come one after the other.

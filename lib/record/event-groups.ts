@@ -35,6 +35,8 @@ export const GROUP_ACTIONS: Record<Exclude<EventGroup, 'overrides' | 'other'>, r
     'people.resetPassword',
     'people.changePassword',
     'people.resetFactor',
+    'people.requestLink',
+    'people.linkIdentity',
   ],
   people: ['people.', 'desk.', 'role.'],
   writing: [

@@ -31,6 +31,10 @@ type Worded = { did: string; after?: string; alone?: string; isAlone?: boolean }
 const WORDS: Record<string, (event: WordedEvent) => Worded> = {
   'session.start': () => ({ did: 'signed in', isAlone: true }),
   'session.end': ({ isOwn }) => (isOwn ? { did: 'signed out', isAlone: true } : { did: 'ended a session of' }),
+  'session.endAll': ({ detail, isOwn }) =>
+    isOwn
+      ? { did: `ended all other sessions of their own${sessions(detail.sessions)}`, isAlone: true }
+      : { did: 'ended all sessions of', after: sessions(detail.sessions) },
   'session.expire': () => ({ did: 'ended a session of', alone: 'A session ran out of' }),
   'session.refuse': ({ detail }) => ({
     did: 'was not let in as',
@@ -68,6 +72,24 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
   'people.reactivate': () => ({ did: 'reactivated' }),
   'people.resetFactor': ({ detail }) => ({ did: 'reset the second factor of', after: sessions(detail.sessions) }),
   'people.changePassword': ({ detail }) => ({ did: `changed the password${sessions(detail.sessions)}`, isAlone: true }),
+  'people.linkIdentity': ({ detail }) => ({
+    did: 'was tied to a sign-in at',
+    after: typeof detail.issuer === 'string' ? ` ${detail.issuer}` : '',
+    isAlone: true,
+  }),
+  'people.requestLink': () => ({
+    did: 'asked for a link to sign in for',
+    alone: 'Somebody asked for a link to sign in for',
+  }),
+  'people.requestEmailChange': () => ({ did: 'asked for another e-mail address', isAlone: true }),
+  'people.changeEmail': ({ detail }) => ({
+    did: `changed their e-mail address${sessions(detail.sessions)}`,
+    isAlone: true,
+  }),
+  'people.undoEmailChange': ({ detail }) => ({
+    did: `took back a change of their e-mail address${sessions(detail.sessions)}`,
+    isAlone: true,
+  }),
   'people.requestReset': () => ({
     did: 'asked for a new password for',
     alone: 'Somebody asked for a new password for',

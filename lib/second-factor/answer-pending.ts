@@ -1,3 +1,4 @@
+import { knownDevice } from '@/lib/auth/meet-device'
 import { countTry, forgetTries } from '@/lib/auth/rate-limits'
 import { countSignIn, forgetSignIns } from '@/lib/auth/sign-in-limits'
 import { type FirstFactor, type SecondFactor, startSession } from '@/lib/auth/start-session'
@@ -37,7 +38,8 @@ export async function answerPending(
   shown: Shown,
 ): Promise<{ personId: string; secret: string }> {
   const pending = await getPending(secret)
-  const tries = { account: pending.email, personId: pending.personId, address: visit.address }
+  const deviceSecret = await knownDevice(database(), pending.personId, visit)
+  const tries = { account: pending.email, address: visit.address, deviceSecret }
   await countSignIn(tries)
   if (shown.kind === 'totp') await countCode(pending.personId)
   const left = await countAnswer(pending.id)

@@ -1,6 +1,6 @@
 import { recordEvent } from '@/lib/audit'
 import { assertProvenLately } from '@/lib/auth/assert-proven-lately'
-import { endSessions } from '@/lib/auth/end-sessions'
+import { endAllBut } from '@/lib/auth/end-sessions'
 import { type Transaction, transaction } from '@/lib/db/database'
 import { NotSignedIn } from '@/lib/errors'
 import { nudgeMail } from '@/lib/jobs/nudge-mail'
@@ -35,7 +35,7 @@ export async function changeFactors<Value>(
     const person = await lockPerson(tx, own.id)
     if (person.status !== 'ACTIVE') throw new NotSignedIn()
     const { value, action, what, subject, sentence } = await change(tx, own)
-    const sessions = await endSessions(tx, own.id, own.sessionId)
+    const sessions = await endAllBut(tx, own.id, own.sessionId)
     await recordEvent(tx, own, { action, thing: 'person', thingId: own.id, detail: { what, sessions } })
     await queueMail(tx, factorMail(person, subject, sentence))
     return value

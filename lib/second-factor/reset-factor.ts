@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { recordEvent } from '@/lib/audit'
 import { assertProvenLately } from '@/lib/auth/assert-proven-lately'
-import { endSessions } from '@/lib/auth/end-sessions'
+import { endAllBut } from '@/lib/auth/end-sessions'
 import { hasSecondFactor } from '@/lib/auth/enter'
 import { transaction } from '@/lib/db/database'
 import { Conflict, Forbidden } from '@/lib/errors'
@@ -38,7 +38,7 @@ export async function resetFactor(actor: Actor, { id }: z.output<typeof ResetFac
     await tx.totpSecret.deleteMany({ where: { personId: id } })
     await tx.passkey.deleteMany({ where: { personId: id } })
     await tx.recoveryCode.deleteMany({ where: { personId: id } })
-    const sessions = await endSessions(tx, id)
+    const sessions = await endAllBut(tx, id, null)
     await recordEvent(tx, actor, { action: 'people.resetFactor', thing: 'person', thingId: id, detail: { sessions } })
     await queueMail(tx, resetFactorMail(person, actor.kind === 'person' ? actor.name : null))
   })

@@ -1,6 +1,7 @@
 import { LOOK_WORDS } from '../look/look-words'
 import { MENU_WORDS } from '../menus/menu-words'
 import type { Settings } from './paper-settings'
+import { SECRET_WORDS, SIGN_IN_WORDS } from './sign-in-words'
 
 /** What a setting is called where it is set, and in the record. */
 export const SETTING_WORDS: Record<keyof Settings, string> = {
@@ -36,6 +37,12 @@ export function settingChangeWords({ setting, before, after }: Record<string, un
   const name = setting as keyof Settings
   const quoted = (value: unknown) =>
     typeof value === 'string' && value !== '' ? `“${settingInWords(name, value)}”` : 'nothing'
-  const called: Record<string, string> = { ...SETTING_WORDS, ...LOOK_WORDS, ...MENU_WORDS }
+  const called: Record<string, string> = {
+    ...SETTING_WORDS,
+    ...LOOK_WORDS,
+    ...MENU_WORDS,
+    ...SIGN_IN_WORDS,
+    ...SECRET_WORDS,
+  }
   return `changed the paper’s setting “${called[name] ?? name}” from ${quoted(before)} to ${quoted(after)}`
 }

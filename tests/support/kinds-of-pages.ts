@@ -28,7 +28,6 @@ const KINDS: readonly (readonly [kind: string, path: string, status?: number])[]
   ['a newsletter stopped', '/newsletters/stopped'],
   ['a link of a newsletter that has ended', '/newsletters/link-ended'],
   ['a newsletter for what is no address', '/newsletters/not-an-address'],
-  ['too many sign-ups', '/newsletters/too-many'],
   ['the alerts', '/alerts'],
   ['an address that nothing has', '/no/such/page', 404],
   ['a secret link that is none', '/preview/no-such-token', 404],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { browserWords } from '@/components/newsroom/people/browser-words'
+import { deviceWords } from '@/lib/auth/device-words'
 import { safePath } from '@/lib/auth/safe-path'
 import { writeMail } from '@/lib/mail/write-mail'
 import { slugOfName } from '@/lib/people/byline-slug'
@@ -87,5 +87,5 @@ test.each([
   ['curl/8.5.0', 'Another program'],
   ['', 'Another program'],
 ])('%j is called %j', (userAgent, words) => {
-  expect(browserWords(userAgent)).toBe(words)
+  expect(deviceWords(userAgent)).toBe(words)
 })

@@ -10,9 +10,9 @@ import { Dialog, DialogClose } from '@/components/ui/dialog.client'
 import { Field } from '@/components/ui/field.client'
 import { Input } from '@/components/ui/input.client'
 import { notify } from '@/components/ui/toaster.client'
+import { deviceWords } from '@/lib/auth/device-words'
 import type { ActionResult } from '@/lib/http/action'
 import type { OwnPasskey } from '@/lib/second-factor/get-factors'
-import { browserWords } from '../people/browser-words'
 import { RelativeTime } from '../relative-time'
 import type { FactorActions } from './account-actions'
 import { askServer } from './ask-server'
@@ -113,7 +113,7 @@ export function PasskeyList({
         <NameDialog
           title="Add a passkey"
           about="Your browser then asks for your fingerprint, face, PIN or security key."
-          firstName={browserWords(navigator.userAgent)}
+          firstName={deviceWords(navigator.userAgent)}
           label="Add"
           onName={add}
           onClose={close}

@@ -11,8 +11,19 @@ import { PasswordInput } from './password-input.client'
 import { requestSignIn } from './sign-in-request'
 import { useIsAlive } from './use-is-alive.client'
 
-/** @param next a path of ours, already checked */
-export function SignInForm({ next, problem: firstProblem }: { next: string; problem: string | null }) {
+/**
+ * @param next a path of ours, already checked
+ * @param isForAdministrators everybody else comes in another way
+ */
+export function SignInForm({
+  next,
+  problem: firstProblem,
+  isForAdministrators,
+}: {
+  next: string
+  problem: string | null
+  isForAdministrators: boolean
+}) {
   const isAlive = useIsAlive()
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState(firstProblem)
@@ -39,6 +50,7 @@ export function SignInForm({ next, problem: firstProblem }: { next: string; prob
   return (
     <form method="post" onSubmit={submit} className="flex flex-col gap-5">
       {problem === null ? null : <Callout tone="danger">{problem}</Callout>}
+      {isForAdministrators ? <p className="text-ink-soft text-sm">Passwords are for administrators only.</p> : null}
       <Field label="E-mail">
         <Input
           name="email"

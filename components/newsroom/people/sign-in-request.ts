@@ -11,6 +11,17 @@ const SENTENCES: Record<string, string> = {
   CredentialsSignin: 'This e-mail and password do not belong together. Check both and try again.',
   Expired: 'This page was open for a long time. Try again.',
   SecondFactor: 'That took too long, or too many answers were wrong. Sign in again.',
+  SsoOff: 'Signing in this way is not offered here at present.',
+  SsoAway: 'The sign-in service does not answer as it should. Try again in a while, or tell an administrator.',
+  SsoStale: 'This sign-in was begun in another browser, took longer than ten minutes, or is over. Begin again.',
+  SsoRefused: 'You were not signed in at the sign-in service. Begin again, or sign in in another way.',
+  SsoUntrue: 'What the sign-in service said about you could not be relied on. Begin again, or tell an administrator.',
+  SsoUnverified: 'The sign-in service has not verified your e-mail address. Have it verified there, and begin again.',
+  SsoUnknown:
+    'Nobody here has the e-mail address that you have at the sign-in service. Ask an administrator to invite you.',
+  SsoDeactivated: 'Your account here was deactivated. An administrator can tell you more.',
+  SsoOther:
+    'The account with your e-mail address is tied to somebody else at the sign-in service. Tell an administrator.',
 }
 
 /** @param code the `error` of a sign-in address */

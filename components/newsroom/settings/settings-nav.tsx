@@ -5,6 +5,7 @@ const PAGES = [
   { href: '/admin/settings', name: 'The paper' },
   { href: '/admin/settings/look', name: 'Look' },
   { href: '/admin/settings/menus', name: 'Menus' },
+  { href: '/admin/settings/sign-in', name: 'Signing in' },
 ] as const
 
 /** The way between the pages of settings. */

@@ -16,8 +16,17 @@ export type ChangeSettingsOf<Values> = (input: Values & { seen: Values }) => Pro
 /** Settings are compared one by one, with what the person saw: they have no version. */
 const NO_VERSION = 0
 
-/** A form of settings. What was typed stays where it was, whatever the server says. */
-export function useSettingsForm<Values extends object>(opened: Values, change: ChangeSettingsOf<Values>) {
+/**
+ * A form of settings. What was typed stays where it was, whatever the server says.
+ * @param done what is said once they are saved
+ * @param besides fields of the form that are none of the settings
+ */
+export function useSettingsForm<Values extends object>(
+  opened: Values,
+  change: ChangeSettingsOf<Values>,
+  done = 'Saved. Readers’ pages say so from now on.',
+  besides: readonly string[] = [],
+) {
   const router = useRouter()
   const { values, base, clash, put, bringIn, decide } = useClash(opened, NO_VERSION)
   const [isBusy, setIsBusy] = useState(false)
@@ -27,7 +36,7 @@ export function useSettingsForm<Values extends object>(opened: Values, change: C
   useEffect(() => {
     if (problem !== null) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [problem])
-  const { sentence, of } = problemParts(problem, Object.keys(opened))
+  const { sentence, of } = problemParts(problem, [...Object.keys(opened), ...besides])
   const isUndecided = (clash?.asked.length ?? 0) > 0
 
   async function submit(event: FormEvent) {
@@ -42,7 +51,7 @@ export function useSettingsForm<Values extends object>(opened: Values, change: C
       bringIn({ ...result.value, version: NO_VERSION })
       return
     }
-    notify.done('Saved. Readers’ pages say so from now on.')
+    notify.done(done)
     router.refresh()
   }
 

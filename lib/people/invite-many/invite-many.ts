@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { countTry, type Limit } from '@/lib/auth/rate-limits'
+import { LIMITS } from '@/lib/auth/limits'
+import { countTry } from '@/lib/auth/rate-limits'
 import { now } from '@/lib/clock'
 import { type Transaction, transaction } from '@/lib/db/database'
 import { lockDesks } from '@/lib/desks/desk'
@@ -12,9 +13,6 @@ import { lockRoleToGive } from '../role-to-give'
 import { welcomeInvited } from '../welcome-invited'
 import type { BadLine, CheckedLine, GoodLine } from './check-lines'
 import { type InvitationList, lookAtList } from './preview-invitations'
-
-/** Each of them may be five hundred mails. */
-const LISTS: Limit = { name: 'invitation-list', tries: 20, seconds: 60 * 60 }
 
 /** What became of a list. `left`: the lines that invited nobody, each with the reason; `rest`: the list that is left of them. */
 export type InvitedMany = { invited: { name: string; email: string }[]; left: BadLine[]; rest: string }
@@ -29,7 +27,7 @@ export type InvitedMany = { invited: { name: string; email: string }[]; left: Ba
  */
 export async function inviteMany(actor: Actor, { text }: z.output<typeof InvitationList>): Promise<InvitedMany> {
   authorise(actor, 'people.invite')
-  if (actor.kind === 'person') await countTry(LISTS, actor.id)
+  if (actor.kind === 'person') await countTry(LIMITS.inviteList, actor.id)
   const outcome = await transaction(async (tx) => {
     // Nobody deletes or fills a desk while people get theirs.
     await lockDesks(tx)

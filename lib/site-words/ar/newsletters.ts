@@ -44,10 +44,7 @@ export const newsletters = ({ plain, plural }: Numbers): ReturnType<typeof engli
     button: 'أوقفها',
   },
   stopped: { title: 'أُلغي اشتراكك', text: 'لن تصلك هذه النشرة بعد الآن.' },
-  tooMany: {
-    title: 'يُرجى إعادة المحاولة لاحقاً',
-    text: 'وردت طلبات كثيرة من شبكتك أو لهذا العنوان. يمكن إعادة المحاولة بعد ساعة.',
-  },
+  tooMany: { title: 'يُرجى إعادة المحاولة لاحقاً' },
   mail: {
     confirmSubject: (newsletter) => `تأكيد الاشتراك في ${newsletter}`,
     alreadySubject: (newsletter) => `أنت مشترك بالفعل في ${newsletter}`,

@@ -55,10 +55,7 @@ export const newsletters = ({ plain, plural }: Numbers) => ({
     button: 'Stop it',
   },
   stopped: { title: 'You are signed off', text: 'This newsletter will not come to you again.' },
-  tooMany: {
-    title: 'Please try again later',
-    text: 'There were too many requests from your network or for this address. In an hour it works again.',
-  },
+  tooMany: { title: 'Please try again later' },
   mail: {
     confirmSubject: (newsletter: string) => `Confirm that you want ${newsletter}`,
     alreadySubject: (newsletter: string) => `You already get ${newsletter}`,

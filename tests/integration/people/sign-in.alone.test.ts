@@ -7,7 +7,7 @@ import { signIn } from '@/lib/auth/sign-in'
 import { signOut } from '@/lib/auth/sign-out'
 import { database } from '@/lib/db/database'
 import { NotFound, NotSignedIn, RateLimited } from '@/lib/errors'
-import { hashSecret } from '@/lib/ids'
+import { hashSecret, newSecret } from '@/lib/ids'
 import { createPerson } from '@/lib/people/create-person'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
 import { enter, enterAgain, hoursLater, NOBODY, PASSWORD, recordedAbout, SYSTEM, secretOf } from './newsroom'
@@ -23,8 +23,8 @@ afterEach(() => {
 
 let place = 0
 
-function visit(address = `198.51.100.${++place}`) {
-  return { address, userAgent: 'Tests/1.0', formerSecret: null }
+function visit(address = `198.51.100.${++place}`, deviceSecret: string | null = null) {
+  return { address, userAgent: 'Tests/1.0', formerSecret: null, deviceSecret }
 }
 
 async function outcome(work: Promise<unknown>): Promise<'in' | 'wrong' | 'limited'> {
@@ -109,15 +109,62 @@ test('somebody who guesses from elsewhere does not lock the owner out', async ()
   expect(await outcome(signIn(visit(), { email: ada.email, password: PASSWORD }))).toBe('in')
 })
 
-test('after a hundred guesses from many places the account is shut for strangers and open where the owner was before', async () => {
+/** How many tries stand in the counter of this limit, of whatever key has the most. */
+async function counted(name: string): Promise<number> {
+  const [row] = await database().rateLimit.findMany({
+    where: { key: { startsWith: `${name}:` } },
+    orderBy: { points: 'desc' },
+    take: 1,
+  })
+  return row?.points ?? 0
+}
+
+test('after a hundred guesses from many places the account is shut for strangers and open on a device of the owner', async () => {
   const ada = await enter('REPORTER')
-  const home = '203.0.113.77'
-  await enterAgain(ada.email, home)
+  const device = newSecret()
+  expect(await outcome(signIn(visit(undefined, device), { email: ada.email, password: PASSWORD }))).toBe('in')
   for (let time = 0; time < 120; time++) {
     await outcome(signIn(visit(`10.0.${time}.1`), { email: ada.email, password: 'guess guess guess' }))
   }
   expect(await outcome(signIn(visit('10.1.1.1'), { email: ada.email, password: PASSWORD }))).toBe('limited')
-  expect(await outcome(signIn(visit(home), { email: ada.email, password: PASSWORD }))).toBe('in')
+  expect(await outcome(signIn(visit('10.1.1.2', newSecret()), { email: ada.email, password: PASSWORD }))).toBe(
+    'limited',
+  )
+  expect(await outcome(signIn(visit('10.1.1.3', device), { email: ada.email, password: PASSWORD }))).toBe('in')
+})
+
+test('200 wrong sign-ins at once count 200, in one place or in 200, and the owner gets in beside them from their own device', async () => {
+  await database().rateLimit.deleteMany()
+  const ada = await enter('REPORTER')
+  const device = newSecret()
+  const home = '10.3.0.1'
+  await signIn(visit(home, device), { email: ada.email, password: PASSWORD })
+  const wrong = { email: ada.email, password: 'guess guess guess' }
+  const here = await Promise.all(Array.from({ length: 200 }, () => outcome(signIn(visit(home), wrong))))
+  expect(here.filter((one) => one === 'wrong')).toHaveLength(5)
+  expect(await counted('sign-in-account-address')).toBe(200)
+  const everywhere = await Promise.all(
+    Array.from({ length: 200 }, (_, time) => outcome(signIn(visit(`10.4.${time}.1`), wrong))),
+  )
+  expect(everywhere.filter((one) => one === 'limited')).toHaveLength(105)
+  expect(await counted('sign-in-account')).toBe(205)
+  expect(await outcome(signIn(visit(home, device), { email: ada.email, password: PASSWORD }))).toBe('in')
+})
+
+test('a device gives a stranger who has its cookie ten guesses, and another account none more', async () => {
+  const ada = await enter('REPORTER')
+  const ben = await enter('REPORTER', 'Ben Oduya')
+  const device = newSecret()
+  await signIn(visit(undefined, device), { email: ada.email, password: PASSWORD })
+  const tries: string[] = []
+  for (let time = 0; time < 12; time++)
+    tries.push(await outcome(signIn(visit(undefined, device), { email: ada.email, password: 'guess guess guess' })))
+  expect(tries.filter((one) => one === 'wrong')).toHaveLength(10)
+  const from = visit('10.5.0.1', device)
+  const others: string[] = []
+  for (let time = 0; time < 7; time++)
+    others.push(await outcome(signIn(from, { email: ben.email, password: 'guess guess guess' })))
+  expect(others.filter((one) => one === 'wrong')).toHaveLength(5)
 })
 
 test('one address that tries many accounts is stopped after fifty', async () => {

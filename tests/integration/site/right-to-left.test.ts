@@ -167,7 +167,7 @@ describe('A paper in Arabic says nothing in English', () => {
     ['what it did not find', () => `/search?q=${encodeURIComponent('زرافة author: after:قريبا')}`, 200],
     ['newsletters', () => '/newsletters', 200],
     ['alerts', () => '/alerts', 200],
-    ...['confirmed', 'link-ended', 'not-an-address', 'stopped', 'too-many', 'confirm/x', 'unsubscribe/x'].map(
+    ...['confirmed', 'link-ended', 'not-an-address', 'stopped', 'confirm/x', 'unsubscribe/x'].map(
       (page) => [`newsletters, ${page}`, () => `/newsletters/${page}`, 200] as const,
     ),
     ['the form for a paragraph', () => paths.question, 200],

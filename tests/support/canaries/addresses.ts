@@ -82,7 +82,7 @@ export function publicAddresses({ placing, secret, openId, openPath, claimPath }
     '/newsletters/confirm/[token]': [`/newsletters/confirm/${mark}`],
     '/newsletters/unsubscribe/[token]': [`/newsletters/unsubscribe/${mark}`],
     ...Object.fromEntries(
-      ['confirmed', 'link-ended', 'not-an-address', 'stopped', 'too-many'].map((page) => [
+      ['confirmed', 'link-ended', 'not-an-address', 'stopped'].map((page) => [
         `/newsletters/${page}`,
         [`/newsletters/${page}`],
       ]),
@@ -91,6 +91,11 @@ export function publicAddresses({ placing, secret, openId, openPath, claimPath }
     '/preview/[token]/media/[id]/[rendition]': wrong.map((token) => `/preview/${token}/media/${mediaId}/w320.webp`),
     '/media/[id]/[rendition]': [`/media/${mediaId}/w320.webp`, `/media/${placed[0]?.id}/w320.webp`],
     '/calendar/[token]': wrong.map((token) => `/calendar/${token}`),
+    '/login/sso': ['/login/sso', `/login/sso?next=/desk/articles/${placed[0]?.id}`],
+    '/login/sso/callback': [`/login/sso/callback?code=${mark}&state=${mark}`],
+    '/login/link': ['/login/link'],
+    '/login/link/[token]': [`/login/link/${mark}`],
+    '/login/email/[token]': [`/login/email/${mark}`],
     '/login': ['/login', `/login?callbackUrl=/desk/articles/${placed[0]?.id}`],
     '/login/second-factor': ['/login/second-factor', `/login/second-factor?next=/desk/articles/${placed[0]?.id}`],
     '/invite/[token]': [`/invite/${mark}`],

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { endSession as end } from '@/lib/auth/end-session'
+import { endSessions } from '@/lib/auth/end-sessions'
 import { action } from '@/lib/http/action'
 import { ChangeRole, changeRole } from '@/lib/people/change-role'
 import { DeactivatePerson, deactivatePerson } from '@/lib/people/deactivate-person'
@@ -45,3 +46,7 @@ export const endSession = action(
 )
 
 export const resetFactor = action({ permission: 'people.resetFactor', input: ResetFactor }, reset)
+export const endAll = action(
+  { permission: 'session.end', input: z.strictObject({ personId: z.uuid() }) },
+  (actor, { personId }) => endSessions(actor, personId),
+)

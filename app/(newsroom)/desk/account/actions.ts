@@ -5,6 +5,7 @@ import { action } from '@/lib/http/action'
 import { RemovePasskey, removePasskey as removeKey } from '@/lib/passkeys/remove-passkey'
 import { RenamePasskey, renamePasskey as renameKey } from '@/lib/passkeys/rename-passkey'
 import { ChangePassword, changePassword as change } from '@/lib/people/change-password'
+import { RequestEmailChange, requestEmailChange } from '@/lib/people/request-email-change'
 import { removeApp as removeOwnApp } from '@/lib/second-factor/remove-app'
 import { renewRecoveryCodes } from '@/lib/second-factor/renew-recovery-codes'
 import { beginApp as begin, ConfirmApp, confirmApp as confirm } from '@/lib/second-factor/set-up-app'
@@ -24,3 +25,5 @@ export const renewCodes = action({ permission: 'self', input: Nothing }, (actor)
 export const renamePasskey = action({ permission: 'self', input: RenamePasskey }, renameKey)
 
 export const removePasskey = action({ permission: 'self', input: RemovePasskey }, removeKey)
+
+export const changeEmail = action({ permission: 'self', input: RequestEmailChange }, requestEmailChange)

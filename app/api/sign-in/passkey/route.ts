@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { signedInAnswer } from '@/lib/auth/signed-in-answer'
-import { visitFrom } from '@/lib/auth/visit-from'
+import { visitOf } from '@/lib/auth/visit'
 import { route } from '@/lib/http/route'
 import { askedSecret } from '@/lib/passkeys/asked-answer'
 import { spendChallenge } from '@/lib/passkeys/challenges'
@@ -14,6 +14,7 @@ const Body = z.strictObject({ signed: SignedByPasskey, next: z.string().max(2000
 export const POST = route({ permission: 'anyone', body: Body, mostBytes: 50_000 }, async ({ request, body }) => {
   const party = relyingParty(request.headers)
   const challenge = await spendChallenge(askedSecret(request), null)
-  const signedIn = await signInWithPasskey(await visitFrom(request), { party, challenge, signed: body.signed })
-  return signedInAnswer(signedIn, body.next)
+  const visit = await visitOf(request.headers)
+  const signedIn = await signInWithPasskey(visit, { party, challenge, signed: body.signed })
+  return signedInAnswer(signedIn, visit, body.next)
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cookieName } from '@/lib/auth/session-cookie'
 import { signedInAnswer } from '@/lib/auth/signed-in-answer'
-import { readCookie, visitFrom } from '@/lib/auth/visit-from'
+import { readCookies, visitOf } from '@/lib/auth/visit'
 import { route } from '@/lib/http/route'
 import { askedSecret } from '@/lib/passkeys/asked-answer'
 import { spendChallenge } from '@/lib/passkeys/challenges'
@@ -21,10 +21,10 @@ const Body = z.discriminatedUnion('kind', [
 
 /** Shows the second factor of the sign-in that waits in this browser. */
 export const POST = route({ permission: 'anyone', body: Body, mostBytes: 50_000 }, async ({ request, body }) => {
-  const secret = readCookie(request.headers, cookieName('pending'))
+  const secret = readCookies(request.headers).get(cookieName('pending'))
   const shown = body.kind === 'passkey' ? await passkeyOf(request, secret, body.signed) : body
-  const signedIn = await answerPending(await visitFrom(request), secret, shown)
-  return signedInAnswer(signedIn, body.next)
+  const visit = await visitOf(request.headers)
+  return signedInAnswer(await answerPending(visit, secret, shown), visit, body.next)
 })
 
 async function passkeyOf(request: Request, secret: string | undefined, signed: SignedByPasskey): Promise<Shown> {

@@ -8,11 +8,11 @@ import type { ActionResult } from '@/lib/http/action'
 
 export function EndSessionButton({
   sessionId,
-  browser,
+  device,
   endSession,
 }: {
   sessionId: string
-  browser: string
+  device: string
   endSession: (input: { sessionId: string }) => Promise<ActionResult<void>>
 }) {
   const router = useRouter()
@@ -28,7 +28,7 @@ export function EndSessionButton({
   return (
     <ConfirmDialog
       trigger={<Button size="small">End</Button>}
-      title={`End the session in ${browser}?`}
+      title={`End the session in ${device}?`}
       confirmLabel="End session"
       isDangerous
       onConfirm={end}
