@@ -21,6 +21,7 @@ import {
   SpellCheck,
   Tags,
   Users,
+  Webhook,
   Workflow,
 } from 'lucide-react'
 import { usePathname } from 'next/navigation'
@@ -50,6 +51,7 @@ const ICONS = {
   claims: Megaphone,
   reports: MessageCircleQuestionMark,
   sources: KeyRound,
+  tokens: Webhook,
 } as const
 
 /** The newsroom's menu. The page that is open is marked; a page under it keeps the mark. */
