@@ -6,7 +6,8 @@ import { Forbidden } from '../errors'
 import { hashSecret, newId } from '../ids'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
-import { SCOPES, scopesToGive } from './scopes'
+import { SCOPES } from './scopes'
+import { scopesToGive } from './scopes-to-give'
 import { newToken, startOf } from './token'
 
 const DAY = 86_400_000
