@@ -42,7 +42,7 @@ export function apiRoute<Params extends z.ZodType, Query extends z.ZodType, Answ
     const headers = new Headers({ Vary: 'Authorization' })
     try {
       await admit(operation.scope, request, headers)
-      const params = parseInput(operation.params, await context.params)
+      const params = parseInput(operation.params, (await context.params) ?? {})
       const query = parseInput(operation.query, singleParameters(request.url))
       return answer(request, headers, operation.answer.parse(await run({ params, query })))
     } catch (error) {

@@ -294,7 +294,7 @@ describe('Articles', () => {
       canonicalUrl: `${server.url}${path}`,
       headline: 'Harbour opens',
       edition: 1,
-      language: 'en',
+      language: 'en-GB',
       updatedAt: null,
       section: { slug: section.slug },
       topics: [{ slug: topic.slug }],
