@@ -70,7 +70,7 @@ function NextTry({ delivery: { state, nextTryAt, attempts } }: { delivery: Liste
   if (state !== 'WAITING' || nextTryAt === null || attempts.length === 0) return null
   return (
     <p className={sentence}>
-      Tried again at <time dateTime={nextTryAt.toISOString()}>{clock.format(nextTryAt)}</time>.
+      Is tried again at <time dateTime={nextTryAt.toISOString()}>{clock.format(nextTryAt)} UTC</time>.
     </p>
   )
 }
