@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { createHmac } from 'node:crypto'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -40,7 +41,7 @@ const receiver = await outsideServer(async (request, response) => {
   for await (const chunk of request) body += chunk
   received.push({ headers: request.headers as Record<string, string>, body, at: Date.now() })
   const { status, body: words = '', headers = {}, wait = 0 } = answer
-  await sleep(wait)
+  await Promise.race([sleep(wait), new Promise((resolve) => response.once('close', resolve))])
   atOnce -= 1
   response.writeHead(status, headers).end(words)
 })
@@ -271,6 +272,32 @@ describe('A webhook', () => {
     expect(await deliveriesOf(id)).toMatchObject([{ state: 'DELIVERED', attempts: [{ status: 200 }] }])
     expect((await getWebhook(administrator, id)).failingSince).toBeNull()
   })
+
+  test('is told in the end although the process that told it was killed in the middle', async () => {
+    const { id, secret } = await aWebhook()
+    await database().webhook.update({ where: { id }, data: { url: 'http://hook.test/told' } })
+    await published()
+    answer = { status: 200, wait: 60_000 }
+    const sending = "import('./lib/webhooks/deliver-webhooks.ts').then((module) => module.deliverWebhooks())"
+    const child = spawn(process.execPath, ['--import', 'tsx', '-e', sending], {
+      env: { ...process.env, OUTGOING_TEST_HOSTS: `hook.test=127.0.0.1:${receiver.port}` },
+      stdio: 'ignore',
+    })
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    while (received.length === 0 && child.exitCode === null) await sleep(20)
+    child.kill('SIGKILL')
+    await ended
+    answer = { status: 200 }
+    expect(await deliveriesOf(id)).toMatchObject([{ state: 'WAITING', attempts: [] }])
+    expect(await run()).toBe(0)
+    await database().$executeRaw`UPDATE "Webhook" SET "busyUntil" = "busyUntil" - interval '60 seconds'`
+    expect(await run()).toBe(1)
+    // It may have come twice. Both are the same message.
+    expect(received).toHaveLength(2)
+    expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
+    expect(received.every((each) => isFromUs(each, secret))).toBe(true)
+    expect(await deliveriesOf(id)).toMatchObject([{ state: 'DELIVERED', attempts: [{ status: 200 }] }])
+  }, 60_000)
 
   test('that fails for three days is switched off, and whoever made it reads so, once', async () => {
     const { id } = await aWebhook()
