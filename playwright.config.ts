@@ -9,10 +9,11 @@ if (!process.env.E2E_URL) {
   process.env.E2E_URL = `http://localhost:${20_000 + Math.floor(Math.random() * 10_000)}`
   process.env.E2E_DATA_DIR = scratchFolder()
   process.env.NEXT_DIST_DIR ||= '.next-test'
-  // Tests play the sites behind these names: tests/e2e/outside-links.spec.ts, tests/e2e/embeds.spec.ts, tests/e2e/breaking.spec.ts.
+  // Tests play the sites behind these names: tests/e2e/outside-links.spec.ts, tests/e2e/embeds.spec.ts, tests/e2e/breaking.spec.ts,
+  // tests/e2e/tokens.spec.ts.
   // Their ports are below those that a system hands out to connections, or one of these may have it already.
-  process.env.OUTGOING_TEST_HOSTS = ['board.test', 'social.test', 'push.test']
-    .map((host, index) => `${host}=127.0.0.1:${10_000 + 3000 * index + Math.floor(Math.random() * 3000)}`)
+  process.env.OUTGOING_TEST_HOSTS = ['board.test', 'social.test', 'push.test', 'hook.test']
+    .map((host, index) => `${host}=127.0.0.1:${10_000 + 2500 * index + Math.floor(Math.random() * 2500)}`)
     .join(',')
 }
 

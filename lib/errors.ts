@@ -36,6 +36,12 @@ export class NotSignedIn extends KnownError {
   }
 }
 
+/** 401: a program asked without a token that works. The sentence says no more than that. */
+export class NoToken extends KnownError {
+  readonly code = 'NO_TOKEN'
+  readonly status = 401
+}
+
 /** 404: it does not exist, or this person may not know that it does. */
 export class NotFound extends KnownError {
   readonly code = 'NOT_FOUND'

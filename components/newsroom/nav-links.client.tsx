@@ -22,6 +22,7 @@ import {
   SpellCheck,
   Tags,
   Users,
+  Webhook,
   Workflow,
 } from 'lucide-react'
 import { usePathname } from 'next/navigation'
@@ -52,6 +53,7 @@ const ICONS = {
   claims: Megaphone,
   reports: MessageCircleQuestionMark,
   sources: KeyRound,
+  tokens: Webhook,
 } as const
 
 /** The newsroom's menu. The page that is open is marked; a page under it keeps the mark. */

@@ -11,6 +11,7 @@ import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { purgeLocally } from '../reader-cache/purge'
 import { NOTHING_TO_GO_AWAY, NOTHING_TO_GO_OUT } from '../schedule/nothing-scheduled'
+import { noteWithdrawal } from '../webhooks/note-withdrawal'
 import { cutRevision } from './cut-revision'
 import { lockArticle, lockDraft, ownersOf } from './load-article'
 import { stateAfter } from './state'
@@ -74,6 +75,7 @@ export async function killArticle(
     const linking = pointing.flatMap(({ from }) => [from.createdById, from.ownerId ?? from.createdById])
     await tell(tx, { ...news, to: linking, text: `${publicReason} An article of yours links to it.` })
     await askToTellReaders(tx, actor, article, publicReason)
+    await noteWithdrawal(tx, article, { kind: 'article.killed', at, reason: publicReason })
     return tags
   })
   purgeLocally(tags)

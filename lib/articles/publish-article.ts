@@ -27,6 +27,7 @@ import { seriesTagsOf } from '../series/series-tags'
 import { lockThreadsOf } from '../threads/lock-threads'
 import { refusePublicCircle } from '../threads/refuse-circle'
 import { rethread } from '../threads/rethread'
+import { tellWebhooks } from '../webhooks/tell-webhooks'
 import { noteFeedChange } from '../websub/note-feed-change'
 import { cutRevision } from './cut-revision'
 import { documentAt } from './document-at'
@@ -175,6 +176,11 @@ export async function putBeforeReaders(
   const tags = publicationTags(article, metadata, { thread, series, feeds, claims, menus })
   await notifyPurge(tx, tags)
   await noteFeedChange(tx, tags)
+  await tellWebhooks(tx, {
+    kind: article.publication === null ? 'article.published' : 'article.updated',
+    articleId: article.id,
+    at,
+  })
   await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${article.id})`
   return { path: editionPath(metadata), edition: edition.number, tags }
 }

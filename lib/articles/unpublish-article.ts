@@ -18,6 +18,7 @@ import { NOTHING_TO_GO_AWAY, NOTHING_TO_GO_OUT } from '../schedule/nothing-sched
 import { seriesTagsOf } from '../series/series-tags'
 import { lockThreadsOf } from '../threads/lock-threads'
 import { rethread } from '../threads/rethread'
+import { noteWithdrawal } from '../webhooks/note-withdrawal'
 import { noteFeedChange } from '../websub/note-feed-change'
 import { cutRevision } from './cut-revision'
 import { leaveAddress } from './former-addresses'
@@ -99,6 +100,7 @@ export async function takeFromReaders(
     to: ownersOf(article).ownerIds,
     text: reason,
   })
+  await noteWithdrawal(tx, article, { kind: 'article.unpublished', at, reason })
   return tags
 }
 

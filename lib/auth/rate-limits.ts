@@ -15,8 +15,24 @@ export async function countTry(limit: Limit, key: string): Promise<void> {
   try {
     await counter(limit).consume(hashSecret(key))
   } catch (error) {
-    if (error instanceof RateLimiterRes) throw new RateLimited(Math.max(1, Math.ceil(error.msBeforeNext / 1000)))
-    throw error
+    throw refusalOf(error)
+  }
+}
+
+function refusalOf(error: unknown): unknown {
+  return error instanceof RateLimiterRes ? new RateLimited(Math.max(1, Math.ceil(error.msBeforeNext / 1000))) : error
+}
+
+/** What is left of a limit after a try was counted. */
+export type Left = { limit: number; remaining: number; resetSeconds: number }
+
+/** As {@link countTry}, and says what is left. @throws RateLimited when there were too many */
+export async function countTryOf(limit: Limit, key: string): Promise<Left> {
+  try {
+    const { remainingPoints, msBeforeNext } = await counter(limit).consume(hashSecret(key))
+    return { limit: limit.tries, remaining: remainingPoints, resetSeconds: Math.ceil(msBeforeNext / 1000) }
+  } catch (error) {
+    throw refusalOf(error)
   }
 }
 

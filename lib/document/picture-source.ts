@@ -10,7 +10,7 @@ export type Picture = {
 const ORDINARY_WIDTH = 960
 
 /** The path of one rendition. */
-function renditionPath({ id, folder = '/media' }: Picture, width: number): string {
+export function renditionPath({ id, folder = '/media' }: Picture, width: number): string {
   return `${folder}/${id}/w${width}.webp`
 }
 

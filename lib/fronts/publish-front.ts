@@ -8,6 +8,7 @@ import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
 import { tag } from '../reader-cache/tags'
+import { tellWebhooks } from '../webhooks/tell-webhooks'
 import { cardsOf } from './change-layout'
 import type { DeskFront } from './desk-front'
 import { FrontKey } from './front-key'
@@ -83,6 +84,12 @@ export async function goLive(
     detail: { front: key, edition: number, changes: changes.length },
   })
   await tellOfFront(tx, key)
+  await tellWebhooks(tx, {
+    kind: 'front.published',
+    articleId: null,
+    detail: { front: key },
+    at: edition.publishedAt,
+  })
   const tags = [tag.front(key)]
   await notifyPurge(tx, tags)
   return tags

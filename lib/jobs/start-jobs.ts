@@ -59,10 +59,12 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   // Loaded when it runs: the articles bring the whole document with them.
   const { watchSchedules } = await import('@/lib/schedule/watch-schedules')
   const schedules = watchSchedules()
+  const { watchWebhooks } = await import('@/lib/webhooks/watch-webhooks')
+  const webhooks = watchWebhooks()
   return {
     stop: async () => {
       keepRunningJobs(undefined)
-      await schedules.stop()
+      await Promise.all([schedules.stop(), webhooks.stop()])
       await boss.stop({ graceful: true, wait: true, timeout: 10_000 })
     },
   }

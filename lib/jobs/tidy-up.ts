@@ -5,6 +5,7 @@ import { now } from '@/lib/clock'
 import { database, transaction } from '@/lib/db/database'
 import { MOST_HOURS } from '@/lib/fronts/layout'
 import { sweepPresence } from '@/lib/presence/presence-rows'
+import { forgetDeliveries } from '@/lib/webhooks/forget-deliveries'
 
 const TIDY_UP = { kind: 'system', name: 'tidy-up' } as const
 
@@ -22,6 +23,7 @@ export async function tidyUp(): Promise<void> {
   await removeUnconfirmed(at)
   await sweepPresence()
   await removeReadCounts(at)
+  await forgetDeliveries(at)
 }
 
 /** No rule of a front looks back further. */

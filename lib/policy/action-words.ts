@@ -133,6 +133,7 @@ export const ACTION_GROUPS: readonly { label: string; actions: readonly Action[]
       'people.resetFactor',
       'session.end',
       'role.edit',
+      'token.edit',
     ],
   },
   {
@@ -225,6 +226,11 @@ export const ACTION_WORDS: Record<Action, ActionWords> = {
   'people.invite': whole('Invite people', 'invite people'),
   'people.changeRole': whole('Give people roles', 'give people roles', 'Only those that may nothing beyond their own.'),
   'role.edit': whole('Change roles', 'change roles', 'Only those that may nothing beyond their own.'),
+  'token.edit': whole(
+    'Make and revoke API tokens and webhooks',
+    'make and revoke API tokens and webhooks',
+    'A token may nothing that its maker may not.',
+  ),
   'people.deactivate': whole('Deactivate people', 'deactivate people'),
   'people.resetFactor': whole(
     'Reset somebody’s second factor',

@@ -91,6 +91,7 @@ export const policy = {
   'people.deactivate': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'session.end': { REPORTER: 'own', EDITOR: 'own', ADMINISTRATOR: 'any', LAWYER: 'own' },
   'mail.read': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
+  'token.edit': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
 } as const satisfies Record<string, Record<BuiltInRole, Grant>>
 
 export type Action = keyof typeof policy
@@ -186,4 +187,5 @@ export const CHOICES: Record<Action, readonly Grant[]> = {
   'people.deactivate': WHOLE,
   'session.end': SELF,
   'mail.read': WHOLE,
+  'token.edit': WHOLE,
 }

@@ -38,6 +38,11 @@ export function isAttachmentPath(path: string): boolean {
   return path.startsWith('/api/claims/files/')
 }
 
+/** What programs read with a token. @param path in its canonical form */
+export function isApiPath(path: string): boolean {
+  return path.startsWith('/api/v1/')
+}
+
 /** What a page of the newsroom shows within itself. @param path in its canonical form */
 export function isFramedPath(path: string): boolean {
   return /^\/desk\/fronts\/[^/]+\/preview$/.test(path)

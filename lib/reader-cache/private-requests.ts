@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ADDRESS_HEADER } from '@/lib/auth/client-address'
-import { isAttachmentPath, isFramedPath, isPreviewPath } from './private-paths'
+import { isApiPath, isAttachmentPath, isFramedPath, isPreviewPath } from './private-paths'
 import {
   attachmentPolicy,
   filePolicy,
@@ -34,6 +34,9 @@ export function cleanPrivateRequest(request: IncomingMessage, trustedProxies: nu
     const isClaim = originHeader.test(name) && !(trustedProxies > 0 && acceptedFromProxy.has(name))
     if (isFrameworks || isClaim || name === 'upgrade') delete request.headers[name]
   }
+  // Of two, Node keeps the first and says nothing: who reads both as one refuses both.
+  const { authorization = [] } = request.headersDistinct
+  if (authorization.length > 1) request.headers.authorization = authorization.join(', ')
   request.headers['x-forwarded-for'] = address
   request.headers[ADDRESS_HEADER] = address
 }
@@ -70,7 +73,7 @@ export function protectPrivateAnswer(
 }
 
 function policyFor(path: string, isDev: boolean): string {
-  if (path.startsWith('/media/')) return filePolicy
+  if (path.startsWith('/media/') || isApiPath(path)) return filePolicy
   if (isPreviewPath(path)) return previewFilePolicy
   if (isAttachmentPath(path)) return attachmentPolicy
   const nonce = randomBytes(16).toString('base64')
@@ -82,6 +85,13 @@ function headersFor(path: string, policy: string): HeaderPair[] {
   if (path.startsWith('/_next/')) return [['Referrer-Policy', 'same-origin']]
   if (path.startsWith('/media/')) return [protection, ['Referrer-Policy', 'same-origin']]
   if (isPreviewPath(path)) return [protection, ...previewHeaders]
+  if (isApiPath(path))
+    return [
+      protection,
+      ['Cache-Control', cachingOf(path)],
+      ['Referrer-Policy', 'same-origin'],
+      ['X-Robots-Tag', 'noindex'],
+    ]
   return [
     protection,
     // No page of another site reads into itself what only the newsroom may see.
@@ -92,6 +102,11 @@ function headersFor(path: string, policy: string): HeaderPair[] {
     ['Referrer-Policy', 'same-origin'],
     ['X-Robots-Tag', 'noindex'],
   ]
+}
+
+/** A program may keep what readers have, for itself, and has to ask each time whether it is so still: what is withdrawn is gone at once. */
+function cachingOf(path: string): string {
+  return path === '/api/v1/audit' ? 'private, no-store' : 'private, no-cache'
 }
 
 /** Headers that are given with the status win over those set before. */

@@ -82,6 +82,8 @@ export const GROUP_ACTIONS: Record<Exclude<EventGroup, 'overrides' | 'other'>, r
     'notices.',
     'audit.',
     'calendarFeed.',
+    'token.',
+    'webhook.',
   ],
 }
 

@@ -307,7 +307,25 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
     after: typeof detail.kind === 'string' ? ` (${split(detail.kind.toLowerCase())})` : '',
     isAlone: true,
   }),
+  'token.create': ({ detail }) => ({ did: 'made the API token', after: scopes(detail) }),
+  'token.revoke': () => ({ did: 'revoked the API token' }),
+  'webhook.create': () => ({ did: 'made a webhook to' }),
+  'webhook.edit': ({ detail }) => ({
+    did: detail.isOn === false ? 'changed and keeps off the webhook to' : 'changed the webhook to',
+  }),
+  'webhook.delete': () => ({ did: 'deleted the webhook to' }),
+  'webhook.renew': () => ({ did: 'gave another secret to the webhook to' }),
+  'webhook.resend': () => ({ did: 'sent a message again by the webhook to' }),
+  'webhook.test': () => ({ did: 'sent a test by the webhook to' }),
+  'webhook.switchOff': () => ({
+    did: 'switched off the webhook to',
+    alone: 'Switched off, because nothing arrived for three days, the webhook to',
+  }),
   'audit.export': () => ({ did: 'saved a part of this log as a file', isAlone: true }),
+}
+
+function scopes(detail: Record<string, unknown>): string {
+  return Array.isArray(detail.scopes) ? ` (${detail.scopes.join(', ')})` : ''
 }
 
 function readersWords({ added, removed }: Record<string, unknown>): string {

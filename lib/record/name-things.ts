@@ -1,5 +1,6 @@
 import { database } from '../db/database'
 import { isId } from '../document/addresses'
+import { hostOf } from '../webhooks/host-of'
 import { split } from './event-words'
 
 type Named = { thing: string; thingId: string | null; detail: Record<string, unknown> }
@@ -68,6 +69,11 @@ const READERS: Record<string, (ids: string[]) => Promise<Row[]>> = {
   source: async (ids) => {
     const rows = await database().source.findMany({ where: { id: { in: ids } }, select: { id: true, codeName: true } })
     return rows.map(({ id, codeName }) => ({ id, name: codeName }))
+  },
+  token: (ids) => database().apiToken.findMany(named(ids)),
+  webhook: async (ids) => {
+    const rows = await database().webhook.findMany({ where: { id: { in: ids } }, select: { id: true, url: true } })
+    return rows.map(({ id, url }) => ({ id, name: hostOf(url) }))
   },
   party: (ids) => database().party.findMany(named(ids)),
   checklistRule: async (ids) => {

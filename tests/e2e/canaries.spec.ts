@@ -1,9 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { withToken } from '@/tests/support/api-token'
 import { appRoutes } from '@/tests/support/app-routes'
 import { anArticleOn, publishOn } from '@/tests/support/articles-in-browser'
 import { expect, test } from '@/tests/support/browser-test'
-import { isPrivate, privateAddresses, publicAddresses, unanswered } from '@/tests/support/canaries/addresses'
+import {
+  isPrivate,
+  privateAddresses,
+  publicAddresses,
+  tokenAddresses,
+  unanswered,
+} from '@/tests/support/canaries/addresses'
 import { ask, askAll, canariesIn, HEADERS, leaks, newMark, withoutQuestion } from '@/tests/support/canaries/asking'
 import { overHttp, taken } from '@/tests/support/canaries/over-http'
 import { placeAll } from '@/tests/support/canaries/place-all'
@@ -42,7 +49,7 @@ async function lookAtTombstones(mark: string): Promise<void> {
   }
 }
 
-test('a canary in every state and every field is in no byte that leaves the newsroom', async ({ page }) => {
+test('a canary in every state and every field is in no byte that leaves the newsroom', async ({ browser, page }) => {
   test.setTimeout(600_000)
   const mark = newMark()
   const all = await placeAll(page, mark)
@@ -70,6 +77,10 @@ test('a canary in every state and every field is in no byte that leaves the news
       found.push(`${method} ${path} ${JSON.stringify(headers)}: ${leak}`)
   }
   const open = [...Object.values(addresses).flat(), ...unanswered(all)]
+  const token = await withToken(browser)
+  const withTokens = tokenAddresses(all)
+  // The control: the token opens them.
+  expect((await ask('GET', `/api/v1/articles/${all.openId}`, token)).status).toBe(200)
   // Every trick for each kind of address, in its last form, which is a guess where there are guesses; every address as it is.
   const ofEachKind = [...Object.values(addresses).flatMap((paths) => paths.slice(-1)), ...unanswered(all)]
   const [first, ...others] = all.placing.placed.toReversed()
@@ -79,6 +90,7 @@ test('a canary in every state and every field is in no byte that leaves the news
     ...ofEachKind.flatMap((path) => HEADERS.slice(1).map((headers) => looking('GET', path, headers))),
     ...ofEachKind.flatMap((path) => ['POST', 'OPTIONS'].map((method) => looking(method, path, {}))),
     ...privateAddresses(first as Placed).flatMap((path) => HEADERS.map((headers) => looking('GET', path, headers))),
+    ...withTokens.flatMap((path) => HEADERS.map((headers) => looking('GET', path, { ...headers, ...token }))),
     ...all.placing.files.flatMap((id) => HEADERS.map((headers) => looking('GET', `/api/claims/files/${id}`, headers))),
     ...others.flatMap(({ id }) =>
       [`/desk/articles/${id}`, `/api/documents/${id}`].map((path) => looking('GET', path, { RSC: '1' })),

@@ -106,6 +106,7 @@ test('the menu holds what the policy allows', () => {
     '/admin/style',
     '/admin/settings',
     '/admin/mail',
+    '/admin/tokens',
     '/admin/audit',
   ])
   expect(navGroupsFor({ kind: 'nobody' })).toEqual([])

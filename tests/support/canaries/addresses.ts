@@ -106,14 +106,33 @@ export function publicAddresses({ placing, secret, openId, openPath, claimPath }
   }
 }
 
+/** What a program asks for that has a token: every way to narrow a list, and every id. */
+export function tokenAddresses({ placing: { mark, placed }, openId }: AllPlaced): string[] {
+  const articles = '/api/v1/articles'
+  return [
+    ...[openId, ...placed.map(({ id }) => id), mark].map((id) => `${articles}/${id}`),
+    ...['', '?limit=100', '?limit=100&updatedSince=2000-01-01', '?since=2000-01-01&limit=100'].map(
+      (query) => articles + query,
+    ),
+    ...[
+      `section=${mark}section`,
+      'section=news',
+      `topic=${mark}topic-${mark}secret`,
+      `author=${mark}byline-${mark}secret`,
+    ].map((query) => `${articles}?limit=100&${query}`),
+    '/api/v1/events',
+    '/api/v1/audit',
+    '/api/v1/openapi.json',
+    '/api/v1/drafts',
+  ]
+}
+
 /** Addresses that people and programs try and that nothing answers. */
 export function unanswered({ placing: { mark } }: AllPlaced): string[] {
   return [
     '/corrections',
     '/corrections/feed.xml',
     '/metrics',
-    '/api/v1/articles',
-    '/api/v1/openapi.json',
     '/%zz',
     '/news//double',
     `/NEWS/${mark.toUpperCase()}`,
@@ -138,6 +157,7 @@ export function privateAddresses({ id }: Placed): string[] {
     key: 'home',
     token: id,
     '...nextauth': 'session',
+    '...path': 'no/such/path',
   }
   return appRoutes()
     .filter(isPrivate)

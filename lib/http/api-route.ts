@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { unstable_rethrow } from 'next/navigation'
+import type { z } from 'zod'
+import { type Caller, findToken } from '@/lib/api/find-token'
+import type { Scope } from '@/lib/api/scopes'
+import { clientAddress } from '@/lib/auth/client-address'
+import { countTryOf, type Left } from '@/lib/auth/rate-limits'
+import { Forbidden, Invalid, NoToken, RateLimited } from '@/lib/errors'
+import { parseInput, problemOf } from './answers'
+
+/** What one address of the API takes and answers. Its description for programs is printed from the same. */
+export type ApiOperation<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType> = {
+  /** "/api/v1/articles/{id}" */
+  path: string
+  name: string
+  summary: string
+  description: string
+  /** What the token has to be allowed. `anyone`: no token is asked for. */
+  scope: Scope | 'anyone'
+  params: Params
+  query: Query
+  answer: Answer
+}
+
+type Visit<Params extends z.ZodType, Query extends z.ZodType> = {
+  params: z.output<Params>
+  query: z.output<Query>
+}
+
+const TOKEN_LIMIT = { name: 'api-token', tries: 600, seconds: 60 }
+const ADDRESS_LIMIT = { name: 'api-address', tries: 1200, seconds: 60 }
+
+/**
+ * The third door: every address of the public API is made here. It asks for a token and looks at no cookie, counts, refuses what the query
+ * should not say, and lets out what the answer's schema names and nothing else. No other site's page may read an answer: no header allows it.
+ */
+export function apiRoute<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType>(
+  operation: ApiOperation<Params, Query, Answer>,
+  run: (visit: Visit<Params, Query>) => Promise<z.input<Answer>>,
+): (request: Request, context: { params: Promise<Record<string, unknown>> }) => Promise<Response> {
+  return async (request, context) => {
+    const headers = new Headers({ Vary: 'Authorization' })
+    try {
+      await admit(operation.scope, request, headers)
+      const params = parseInput(operation.params, (await context.params) ?? {})
+      const query = parseInput(operation.query, singleParameters(request.url))
+      return answer(request, headers, operation.answer.parse(await run({ params, query })))
+    } catch (error) {
+      unstable_rethrow(error)
+      return refuse(error, operation, headers)
+    }
+  }
+}
+
+/** Everybody is counted by where they come from, before anything is looked up; a token besides, wherever it is used. */
+async function admit(scope: Scope | 'anyone', request: Request, headers: Headers): Promise<void> {
+  const address = clientAddress(request.headers)
+  tellLimit(headers, await countTryOf(ADDRESS_LIMIT, address))
+  if (scope === 'anyone') return
+  const caller: Caller = await findToken(request.headers.get('authorization'), address)
+  tellLimit(headers, await countTryOf(TOKEN_LIMIT, caller.tokenId))
+  if (!caller.scopes.includes(scope)) throw new Forbidden(`This token may not do this: it needs ${scope}.`)
+}
+
+function tellLimit(headers: Headers, { limit, remaining, resetSeconds }: Left): void {
+  headers.set('RateLimit-Limit', String(limit))
+  headers.set('RateLimit-Remaining', String(remaining))
+  headers.set('RateLimit-Reset', String(resetSeconds))
+}
+
+/** Each parameter once: of two that say different things, two programs would believe different ones. */
+function singleParameters(url: string): Record<string, string> {
+  const { searchParams } = new URL(url)
+  const given = Object.fromEntries(searchParams)
+  const twice = Object.keys(given).find((name) => searchParams.getAll(name).length > 1)
+  if (twice !== undefined) throw refusalOf(twice, 'This parameter stands here twice.')
+  return given
+}
+
+function refusalOf(field: string, message: string): Invalid {
+  return new Invalid(message, [{ field, code: 'twice', message, severity: 'blocking' }])
+}
+
+function answer(request: Request, headers: Headers, value: unknown): Response {
+  const body = JSON.stringify(value)
+  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
+  headers.set('ETag', etag)
+  if (isKnown(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+  headers.set('Content-Type', 'application/json; charset=utf-8')
+  return new Response(body, { headers })
+}
+
+/** RFC 9110, section 13.1.2: weak comparison. */
+function isKnown(header: string | null, etag: string): boolean {
+  if (header === null) return false
+  return header.trim() === '*' || header.split(',').some((known) => known.trim().replace(/^W\//, '') === etag)
+}
+
+/** Every refusal in one shape: a code for programs, a sentence for whoever wrote them. */
+function refuse(
+  error: unknown,
+  { path, scope }: { path: string; scope: Scope | 'anyone' },
+  headers: Headers,
+): Response {
+  const { code, status, message, issues, id } = problemOf(error, `api ${path}`)
+  if (error instanceof NoToken) headers.set('WWW-Authenticate', 'Bearer realm="api"')
+  if (error instanceof Forbidden)
+    headers.set('WWW-Authenticate', `Bearer realm="api", error="insufficient_scope", scope="${scope}"`)
+  if (error instanceof RateLimited) {
+    headers.set('Retry-After', String(error.retryAfterSeconds))
+    headers.set('RateLimit-Remaining', '0')
+  }
+  const fields = issues.map(({ field, message }) => ({ parameter: field, message }))
+  const problem = {
+    code,
+    message,
+    ...(fields.length === 0 ? {} : { parameters: fields }),
+    ...(id === undefined ? {} : { id }),
+  }
+  return Response.json({ error: problem }, { status, headers })
+}

@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const OneWebhook = z.strictObject({ id: z.uuid() })
