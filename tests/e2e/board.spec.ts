@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { localTime } from '@/lib/schedule/zoned-time'
 import { anArticleOn, read, send } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { type Browser, expect, type Locator, type Page, test } from '@/tests/support/browser-test'
 import { nameOf } from '@/tests/support/newsroom'
 import { inDatabase } from '@/tests/support/server-database'
@@ -196,7 +196,7 @@ test('what the board is narrowed to stands in its address, and what is overdue s
   await expect(cardIn(reporter, 'Drafts', mine)).toBeHidden()
   await expect(board(reporter).getByRole('link', { name: 'Mine', exact: true })).toHaveAttribute('aria-current', 'true')
 
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('#board').analyze()
+  const { violations } = await axeOn(page).include('#board').analyze()
   expect(violations.map(({ id: rule, nodes }) => [rule, nodes.map(({ html }) => html)])).toEqual([])
 })
 

@@ -1,13 +1,13 @@
-import AxeBuilder from '@axe-core/playwright'
 import sharp from 'sharp'
 import { anArticleOn, publishOn, read, send } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { expect, type Page, test } from '@/tests/support/browser-test'
 import { beSignedIn, signIn } from '@/tests/support/sign-in'
 
 const url = process.env.E2E_URL ?? ''
 
 async function violations(page: Page): Promise<string[]> {
-  return (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id)
+  return (await axeOn(page).analyze()).violations.map(({ id }) => id)
 }
 
 test('an editor introduces a guest, and readers see who writes', async ({ page }) => {

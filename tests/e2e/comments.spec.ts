@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { openNewArticle } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import {
   type Browser,
   type BrowserContextOptions,
@@ -387,10 +387,10 @@ test('the comments can be used by everybody: no accessibility violations', async
   await editor.page.keyboard.press(COMMENT)
   await editor.page.keyboard.type('@')
   await expect(editor.page.getByRole('listbox', { name: 'People' })).toBeVisible()
-  const found = await new AxeBuilder({ page: editor.page }).analyze()
+  const found = await axeOn(editor.page).analyze()
   expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
   await editor.page.goto('/desk/notices')
-  const notices = await new AxeBuilder({ page: editor.page }).analyze()
+  const notices = await axeOn(editor.page).analyze()
   expect(notices.violations.map(({ id }) => id)).toEqual([])
 })
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { anArticleOn, publishOn } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { expect, type Locator, type Page, test } from '@/tests/support/browser-test'
 import { inDatabase } from '@/tests/support/server-database'
 import { signIn } from '@/tests/support/sign-in'
@@ -78,7 +78,7 @@ test('an editor drags articles into places, words one anew, locks another, and r
   await page.getByRole('menuitem', { name: 'Lock this place' }).click()
   await expect(latest.getByRole('listitem').first()).toContainText('Locked')
   await expect(status(page)).toHaveText('Saved')
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('#content').analyze()
+  const { violations } = await axeOn(page).include('#content').analyze()
   expect(violations.map(({ id: rule, nodes }) => [rule, nodes.map(({ html }) => html)])).toEqual([])
 
   expect(await readers()).not.toContain(own)

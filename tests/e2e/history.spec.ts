@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { openNewArticle } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { type Browser, expect, type Locator, type Page, test } from '@/tests/support/browser-test'
 import { signIns } from '@/tests/support/newsroom'
 import { beSignedIn, signIn } from '@/tests/support/sign-in'
@@ -166,13 +166,13 @@ test('on a phone the versions stand behind a button, nothing scrolls sideways, a
   for (const view of ['', '?view=side', '?view=play']) {
     await reporter.goto(`${reporter.url().replace(/\?.*/, '')}${view}`)
     await expect(reporter.getByText('Skerra had few inhabitants.').first()).toBeVisible()
-    expect((await new AxeBuilder({ page: reporter }).analyze()).violations).toEqual([])
+    expect((await axeOn(reporter).analyze()).violations).toEqual([])
     await reporter.setViewportSize({ width: 390, height: 844 })
     await expect.poll(() => reporter.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     const all = reporter.getByRole('button', { name: /^All versions/ })
     await all.click()
     await expect(reporter.getByRole('link', { name: /^Started by/ })).toBeVisible()
-    expect((await new AxeBuilder({ page: reporter }).analyze()).violations).toEqual([])
+    expect((await axeOn(reporter).analyze()).violations).toEqual([])
     await reporter.setViewportSize({ width: 1280, height: 800 })
   }
 })

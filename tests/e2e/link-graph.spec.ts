@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { anArticleOn, publishOn } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { expect, type Page, test } from '@/tests/support/browser-test'
 import { linked, readMore } from '@/tests/support/documents'
 import { nudgeJob } from '@/tests/support/server-database'
@@ -47,7 +47,7 @@ test('unpublishing tells what links here, and lets all of it lead elsewhere in t
   await expect(dialog.getByRole('link', { name: pointing })).toBeVisible()
   await expect(dialog.getByText('See the vote for more.')).toBeVisible()
   await expect(dialog.getByText('A READ MORE card')).toBeVisible()
-  const axe = await new AxeBuilder({ page }).setLegacyMode().include('[role="dialog"]').analyze()
+  const axe = await axeOn(page).include('[role="dialog"]').analyze()
   expect(axe.violations.map(({ id }) => id)).toEqual([])
 
   await dialog.getByLabel('Reason for readers').fill('A source asked us.')

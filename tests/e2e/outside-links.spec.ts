@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { schema } from '@/lib/document/schema'
 import { newId } from '@/lib/ids'
 import { anArticleOn, openNewArticle } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { expect, type Page, test } from '@/tests/support/browser-test'
 import { linked, paragraph } from '@/tests/support/documents'
 import { outsideServer } from '@/tests/support/outside-server'
@@ -50,7 +50,7 @@ async function nothingIsBroken(): Promise<void> {
 async function looksRight(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+    expect((await axeOn(page).analyze()).violations).toEqual([])
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 800 })
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)

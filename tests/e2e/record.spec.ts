@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import sharp from 'sharp'
 import { anArticleOn, publishOn, read, send } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { type Browser, expect, type Page, test } from '@/tests/support/browser-test'
 import { invite, join } from '@/tests/support/invite-in-browser'
 import { nameOf } from '@/tests/support/newsroom'
@@ -38,7 +38,7 @@ async function typeFirst(page: Page, id: string, words: string): Promise<void> {
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const { violations } = await axeOn(page).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }
 

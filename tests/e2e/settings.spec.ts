@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { axeOn } from '@/tests/support/axe'
 import { expect, type Page, test } from '@/tests/support/browser-test'
 import { signIn } from '@/tests/support/sign-in'
 
@@ -156,7 +156,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const path of ['', '/look', '/menus']) {
         await page.goto(`/admin/settings${path}`)
         await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+        const { violations } = await axeOn(page).analyze()
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
       }
