@@ -8,13 +8,13 @@ import {
   type Page,
   test,
 } from '@/tests/support/browser-test'
-import { beSignedIn, signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>
 
 test.beforeAll(async ({ browser }) => {
   const page = await browser.newPage()
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   signedIn = await page.context().storageState()
   await page.close()
 })

@@ -2,7 +2,7 @@ import { openNewArticle } from '@/tests/support/articles-in-browser'
 import { axeOn } from '@/tests/support/axe'
 import { type Browser, expect, type Locator, type Page, test } from '@/tests/support/browser-test'
 import { signIns } from '@/tests/support/newsroom'
-import { beSignedIn, signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Article text' })
 const saved = (page: Page) =>
@@ -181,7 +181,7 @@ test('the history of what does not exist is not found, and signed out it asks to
   const nowhere = '/desk/articles/01900000-0000-7000-8000-00000000dead/history'
   await page.goto(nowhere)
   await expect(page).toHaveURL(/\/login\?next=/)
-  await signIn(page, 'REPORTER')
+  await beSignedIn(page, 'REPORTER')
   expect((await page.goto(nowhere))?.status()).toBe(404)
   await expect(page.getByText('There is no such article')).toBeVisible()
 })

@@ -6,7 +6,7 @@ import { expect, type Page, test } from '@/tests/support/browser-test'
 import { linked, paragraph } from '@/tests/support/documents'
 import { outsideServer } from '@/tests/support/outside-server'
 import { inDatabase } from '@/tests/support/server-database'
-import { beSignedIn, signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 const URL_OF_FARES = 'http://board.test/fares'
 const text = (page: Page) => page.getByRole('textbox', { name: 'Article text' })
@@ -118,7 +118,7 @@ test('what cannot be turned into text is said, with what to do instead; what can
   ]
   const headline = 'Ferry company shuts its site'
   await nothingIsBroken()
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   const post = schema.node('socialPost', { author: 'Piet', url: original }, paragraph('The site is shut.'))
   const id = await anArticleOn(page, headline, linked('timetable', { href: shut }), post)
   await page.goto(`/desk/articles/${id}`)

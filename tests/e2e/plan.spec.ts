@@ -89,7 +89,7 @@ test('of two who change a line the second sees both values and chooses', async (
   const [editor, other] = await Promise.all(
     ['EDITOR', 'ADMINISTRATOR'].map(async (role) => {
       const page = await (await browser.newContext()).newPage()
-      await signIn(page, role)
+      await beSignedIn(page, role)
       return page
     }),
   )
