@@ -123,7 +123,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`desk and list have no accessibility fault in the ${colorScheme}`, async ({ browser }) => {
     const context = await browser.newContext({ colorScheme })
     const page = await context.newPage()
-    await beSignedIn(page, 'ADMINISTRATOR')
+    // Opened before: what a browser draws at its first visit it has styled only as far as somebody sees.
+    await signIn(page, 'ADMINISTRATOR')
     for (const path of ['/desk', '/desk/articles', '/desk/articles?words=zqxjkv']) {
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
