@@ -60,6 +60,8 @@ test('an editor introduces a guest, and readers see who writes', async ({ page }
   await publishOn(page, id)
   await page.reload()
   await page.getByRole('link', { name: 'Public page' }).click()
+  // The page of the newsroom has the same heading.
+  await page.waitForURL('**/author/**')
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(page.getByText('Ports reporter')).toBeVisible()
   await expect(page.getByText('Writes about tides.')).toBeVisible()
