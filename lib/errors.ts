@@ -54,6 +54,24 @@ export class Forbidden extends KnownError {
   }
 }
 
+/** 403: the person's role asks for a second factor, and the time to set one up is over. */
+export class SecondFactorNeeded extends KnownError {
+  readonly code = 'SECOND_FACTOR_NEEDED'
+  readonly status = 403
+  constructor(message = 'Your role asks for a second factor. Set one up first, at “Your account”.') {
+    super(message)
+  }
+}
+
+/** 403: it is long ago that the person showed that it is they. Forms ask for that in a dialog and send again. */
+export class ProofNeeded extends KnownError {
+  readonly code = 'PROOF_NEEDED'
+  readonly status = 403
+  constructor(message = 'Show again that it is you, to go on.') {
+    super(message)
+  }
+}
+
 /** 409: somebody else was first. */
 export class Conflict extends KnownError {
   readonly code = 'CONFLICT'

@@ -1,6 +1,7 @@
 import './desk.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { SecondFactorBanner } from '@/components/newsroom/account/second-factor-banner'
 import { Commands } from '@/components/newsroom/commands/commands.client'
 import { PaletteButton, PaletteIcon } from '@/components/newsroom/commands/palette-button.client'
 import { MissedBar } from '@/components/newsroom/missed-bar.client'
@@ -46,10 +47,12 @@ export async function generateMetadata(): Promise<Metadata> {
  */
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
   const [actor, { name, timeZone }] = await Promise.all([currentActor(), readSettings()])
-  // Signed out: the page itself leads to the sign-in page. Nothing is shown around it meanwhile.
+  // Signed out: the page itself leads to the sign-in page. Nothing is shown around it meanwhile; nor around the page that sets a second
+  // factor up for whoever may do nothing else.
+  const isOpen = actor.kind === 'person' && !actor.secondFactor?.isOverdue
   const [templates, unread, missed, newReports] = await Promise.all([
     can(actor, 'article.create') ? listTemplates(actor) : null,
-    actor.kind === 'person' ? countUnread(actor) : 0,
+    isOpen ? countUnread(actor) : 0,
     listMissed(actor),
     countNewReports(actor),
   ])
@@ -59,8 +62,8 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
       <body className="bg-ground font-sans text-base text-ink antialiased">
         <TooltipProvider>
           <SkipLink />
-          <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)]">
-            {actor.kind === 'person' ? (
+          <div className={isOpen ? 'md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)]' : undefined}>
+            {isOpen ? (
               <>
                 <Commands
                   groups={groups}
@@ -103,6 +106,9 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
               </>
             ) : null}
             <main id="content" tabIndex={-1} className="min-w-0 outline-none">
+              {isOpen && actor.secondFactor ? (
+                <SecondFactorBanner dueAt={actor.secondFactor.dueAt} timeZone={timeZone} />
+              ) : null}
               <MissedBar initial={missed.map((each) => ({ ...each, at: each.at.toISOString() }))} zone={timeZone} />
               {children}
             </main>

@@ -55,9 +55,7 @@ export function SessionBanners({ session, hold }: { session: DocumentSessionHand
             </>
           }
         >
-          {status.kind === 'refused' && status.hasUnsent && hold !== null
-            ? 'What you typed is kept here and is put into the text as soon as the hold ends. You can copy it, too.'
-            : null}
+          {status.kind === 'refused' && status.hasUnsent ? keptWords(status.isKeptOnDevice, hold !== null) : null}
         </Callout>
       ) : null}
       {session.leftBehind.map((words) => (
@@ -85,6 +83,14 @@ export function SessionBanners({ session, hold }: { session: DocumentSessionHand
       ))}
     </div>
   )
+}
+
+function keptWords(isKeptOnDevice: boolean, isHeld: boolean): string {
+  if (isHeld)
+    return 'What you typed is kept here and is put into the text as soon as the hold ends. You can copy it, too.'
+  return isKeptOnDevice
+    ? 'What you typed since is not in the text. It is kept on this device and is saved should you get the right back. You can copy it, too.'
+    : 'What you typed since is not in the text, and this browser keeps nothing: copy it before you leave this page.'
 }
 
 const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hour12: false })

@@ -67,6 +67,7 @@ import { useReports } from './reader-reports/use-reports.client'
 import { insertWritten } from './replies/insert-reply'
 import { RepliesPage } from './replies/replies-page.client'
 import { useReplies } from './replies/use-replies.client'
+import { LostRight } from './rights/lost-right.client'
 import { SaveStatusLine } from './save-status.client'
 import type { DocumentSessionHandle } from './session/use-document-session.client'
 import { useAboutStatus } from './session/use-save-status.client'
@@ -444,6 +445,7 @@ export function Workplace({
           <SuggestingCommands handle={suggestions} />
           <SessionBanners session={session} hold={facts.hold} />
           <HoldBanner hold={hold} />
+          <LostRight facts={facts} personId={personId} saving={session.saving} />
           {canWrite || hold.hold !== null ? null : (
             <div className="px-4 pt-4 md:px-8">
               <Callout title="You can read this article, but not change it.">

@@ -10,6 +10,7 @@ export type NavItem = {
     | 'articles'
     | 'plan'
     | 'people'
+    | 'roles'
     | 'bylines'
     | 'desks'
     | 'mail'
@@ -52,6 +53,7 @@ const GROUPS: { label: string; items: (NavItem & { needs: Action })[] }[] = [
     label: 'Administration',
     items: [
       { href: '/admin/people', label: 'People', icon: 'people', needs: 'people.list' },
+      { href: '/admin/roles', label: 'Roles', icon: 'roles', needs: 'role.edit' },
       { href: '/admin/desks', label: 'Desks', icon: 'desks', needs: 'desk.edit' },
       { href: '/admin/sections', label: 'Sections', icon: 'sections', needs: 'section.edit' },
       { href: '/admin/topics', label: 'Topics', icon: 'topics', needs: 'topic.edit' },

@@ -1,3 +1,4 @@
+import { findMovedByline } from '@/lib/articles/byline-readers'
 import { type FeedOf, listForFeed } from '@/lib/articles/machine-readers'
 import { resolveReferences } from '@/lib/articles/resolve-references'
 import { findMovedShelf } from '@/lib/articles/shelf-readers'
@@ -40,14 +41,18 @@ function linksOf(self: string, hub: string): string {
 /** What got another slug, or became part of another, took its feeds along. */
 async function formerFeed(settings: Settings, format: FeedFormat, { kind, slug }: FeedOf): Promise<Response> {
   const { plain } = wordsFor(settings.language).notices
-  if (kind === 'author') return notThere('noFeed')
-  const former = kind === 'series' ? await findFormerSeries(slug) : await findMovedShelf(kind, slug)
+  const former = await formerPlace(kind, slug)
   if (former === null) return notThere('noFeed')
   if (typeof former !== 'string' && former.kind === 'gone')
     return textResponse(`${plain.seriesDeleted}\n`, 'text/plain', 410)
   const page = typeof former === 'string' ? former : former.path
   answerMoved(`${page}/${FORMATS[format].file}`)
   return textResponse(`${plain.feedMoved}\n`, 'text/plain')
+}
+
+function formerPlace(kind: FeedOf['kind'], slug: string): ReturnType<typeof findFormerSeries> | Promise<string | null> {
+  if (kind === 'series') return findFormerSeries(slug)
+  return kind === 'author' ? findMovedByline(slug) : findMovedShelf(kind, slug)
 }
 
 /** 404, in one line of text. */

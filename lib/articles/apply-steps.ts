@@ -170,7 +170,8 @@ type Right = { kind: 'edit' | 'comment' | 'suggest'; actor: PersonActor }
 
 /** Whoever may not edit may still comment on words, and suggest others where nobody holds the article. */
 async function rightToWrite(actor: Actor, article: WritableArticle, steps: readonly Step[]): Promise<Right> {
-  const owned = { ownerIds: [article.createdById, ...article.authorIds], leadIds: article.leadIds }
+  const { createdById, authorIds, leadIds, deskId } = article
+  const owned = { ownerIds: [createdById, ...authorIds], leadIds, deskId }
   if (!can(actor, 'article.read', owned)) throw new NotFound('This article does not exist.')
   if (actor.kind !== 'person') throw new Forbidden('Only a person writes.')
   if (steps.every(isAboutComments)) {

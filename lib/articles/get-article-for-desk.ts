@@ -74,7 +74,7 @@ export async function getArticleForDesk(actor: Actor, articleId: string): Promis
       reports: can(actor, 'readerReport.read', owned),
       hold: can(actor, 'article.hold', owned),
       template: can(actor, 'template.edit'),
-      release: mayRelease(actor, article),
+      release: mayRelease(actor, article, owned),
     },
     hold: article.heldBy && {
       personId: article.heldBy.id,

@@ -2,6 +2,7 @@ import { now } from '../clock'
 import type { Transaction } from '../db/database'
 import { Forbidden } from '../errors'
 import type { Actor } from '../policy/actor'
+import { can, type Owned } from '../policy/policy'
 
 /** What must be known of an article to say who may change it; every loaded article has it. */
 export type Holdable = {
@@ -38,9 +39,9 @@ export function isHeldByOther(actor: Actor, article: Pick<Holdable, 'heldById'>)
   return actor.kind !== 'person' || actor.id !== article.heldById
 }
 
-/** Whoever holds it may let go of it, whatever became of their role; administrators may do it for them. */
-export function mayRelease(actor: Actor, { heldById }: Pick<Holdable, 'heldById'>): boolean {
-  return heldById !== null && actor.kind === 'person' && (heldById === actor.id || actor.role === 'ADMINISTRATOR')
+/** Whoever holds it may let go of it, whatever became of their role; who has the right may do it for them. */
+export function mayRelease(actor: Actor, { heldById }: Pick<Holdable, 'heldById'>, owned: Owned): boolean {
+  return heldById !== null && actor.kind === 'person' && (heldById === actor.id || can(actor, 'article.letGo', owned))
 }
 
 /**

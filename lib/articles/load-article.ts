@@ -48,6 +48,7 @@ export async function lockArticle(tx: Transaction, actor: Actor, articleId: stri
 export const ownership = {
   createdById: true,
   ownerId: true,
+  deskId: true,
   bylines: { select: { byline: { select: { personId: true } } } },
   desk: { select: { members: { where: { isLead: true }, select: { personId: true } } } },
 } as const
@@ -55,16 +56,18 @@ export const ownership = {
 type Ownership = {
   createdById: string
   ownerId: string | null
+  deskId: string | null
   bylines: { byline: { personId: string | null } }[]
   desk: { members: { personId: string }[] } | null
 }
 
 /** The people whose article it is: who started it, was asked to write it, has a byline on it; and who leads the desk that it is with. */
-export function ownersOf({ createdById, ownerId, bylines, desk }: Ownership): Owned {
+export function ownersOf({ createdById, ownerId, deskId, bylines, desk }: Ownership): Owned {
   const authors = bylines.map(({ byline }) => byline.personId)
   return {
     ownerIds: [createdById, ownerId, ...authors].filter((id) => id !== null),
     leadIds: desk?.members.map(({ personId }) => personId) ?? [],
+    deskId,
   }
 }
 

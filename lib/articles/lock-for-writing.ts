@@ -30,7 +30,7 @@ export async function lockForWriting(
            ARRAY(
              SELECT "DeskMember"."personId" FROM "DeskMember"
              WHERE "DeskMember"."deskId" = article."deskId" AND "DeskMember"."isLead"
-           ) AS "leadIds",
+           ) AS "leadIds", article."deskId",
            draft.version, draft."documentVersion"
     FROM article JOIN "Draft" draft ON draft."articleId" = article.id
     FOR UPDATE OF draft`

@@ -3,6 +3,7 @@ import { parseDocument } from '@/lib/document/document'
 import { type Carried, type FeedFormat, listTombstones, type Tombstone } from '@/lib/feeds/tombstones'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
+import { currentBylinesOfEach } from './byline-readers'
 import { EditionMetadata } from './edition-metadata'
 import { bylinePath, sectionPath, seriesPath, topicPath } from './paths'
 import { newestFirst, teaserColumns, teaserOf } from './public-article'
@@ -43,10 +44,14 @@ export async function listForFeed(format: FeedFormat, of?: FeedOf): Promise<ForF
   const hasPage = rows.length > 0 || of === undefined || of.kind === 'section'
   if (!hasPage && tombstones.length === 0) return null
   const editions = rows.map((row) => ({ row, metadata: EditionMetadata.parse(row.edition.metadata) }))
-  const topics = await currentTopicsOfEach(editions.map(({ metadata }) => metadata.topics))
+  const [topics, bylines] = await Promise.all([
+    currentTopicsOfEach(editions.map(({ metadata }) => metadata.topics)),
+    currentBylinesOfEach(editions.map(({ metadata }) => metadata.bylines)),
+  ])
   const articles = editions.map(({ row, metadata }, index) => ({
     ...teaserOf(row),
-    metadata: { ...metadata, topics: topics[index] ?? [] },
+    bylines: bylines[index] ?? [],
+    metadata: { ...metadata, topics: topics[index] ?? [], bylines: bylines[index] ?? [] },
     document: parseDocument(row.edition.document),
   }))
   const { subject } = found

@@ -2,6 +2,7 @@ import { database, type Prisma } from '@/lib/db/database'
 import { type Document, parseDocument } from '@/lib/document/document'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
+import { currentBylines } from './byline-readers'
 import { EditionMetadata } from './edition-metadata'
 import { findFormerArticle } from './find-former-article'
 import { pathOf } from './paths'
@@ -39,8 +40,10 @@ export async function findArticleByPath(sectionSlug: string, slug: string): Prom
   if (row !== null) {
     recordTags(tag.article(row.articleId))
     const frozen = EditionMetadata.parse(row.edition.metadata)
-    const metadata = { ...frozen, topics: await currentTopics(frozen.topics) }
-    return { kind: 'live', article: { ...teaserOf(row), metadata, document: parseDocument(row.edition.document) } }
+    const [topics, bylines] = await Promise.all([currentTopics(frozen.topics), currentBylines(frozen.bylines)])
+    const metadata = { ...frozen, topics, bylines }
+    const document = parseDocument(row.edition.document)
+    return { kind: 'live', article: { ...teaserOf(row), bylines, metadata, document } }
   }
   return findFormerPath(sectionSlug, slug)
 }

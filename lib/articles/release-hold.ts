@@ -5,7 +5,7 @@ import { Conflict, Forbidden } from '../errors'
 import type { Actor, PersonActor } from '../policy/actor'
 import { cutRevision } from './cut-revision'
 import { HOLD_ACTIONS, mayRelease } from './holds'
-import { type LoadedArticle, lockArticle, lockDraft } from './load-article'
+import { type LoadedArticle, lockArticle, lockDraft, ownersOf } from './load-article'
 
 /**
  * Gives an article that was held for subbing back to everybody who may edit it. When words were changed since the hold began,
@@ -20,27 +20,41 @@ export async function releaseHold(actor: Actor, { articleId }: { articleId: stri
     const article = await lockArticle(tx, actor, articleId)
     if (actor.kind !== 'person') throw new Forbidden('Only a person releases an article.')
     const holderId = assertMayRelease(actor, article)
-    const draft = await lockDraft(tx, articleId)
-    await tx.article.update({
-      where: { id: articleId },
-      data: { heldById: null, heldAt: null, holdChangedAt: now() },
-    })
-    if (draft.version > (await versionWhenHeld(tx, articleId)))
-      await cutRevision(tx, actor, { articleId, ...draft, reason: 'SUBBED' })
-    await recordEvent(tx, actor, {
-      action: HOLD_ACTIONS.release,
-      thing: 'article',
-      thingId: articleId,
-      detail: { from: holderId, version: draft.version },
-    })
-    await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${articleId})`
+    await letGoOf(tx, actor, { articleId, holderId })
   })
+}
+
+/**
+ * Ends a hold in the caller's transaction, which holds the article.
+ * @param actor who ends it; a system's revision is under the name of whoever held it
+ */
+export async function letGoOf(
+  tx: Transaction,
+  actor: Actor,
+  { articleId, holderId }: { articleId: string; holderId: string },
+): Promise<void> {
+  const draft = await lockDraft(tx, articleId)
+  await tx.article.update({
+    where: { id: articleId },
+    data: { heldById: null, heldAt: null, holdChangedAt: now() },
+  })
+  if (draft.version > (await versionWhenHeld(tx, articleId))) {
+    const by = actor.kind === 'person' ? actor : { id: holderId }
+    await cutRevision(tx, by, { articleId, ...draft, reason: 'SUBBED' })
+  }
+  await recordEvent(tx, actor, {
+    action: HOLD_ACTIONS.release,
+    thing: 'article',
+    thingId: articleId,
+    detail: { from: holderId, version: draft.version },
+  })
+  await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${articleId})`
 }
 
 /** Answers who holds it. */
 function assertMayRelease(actor: PersonActor, article: LoadedArticle): string {
   if (article.heldById === null) throw new Conflict('Nobody holds this article any more.')
-  if (!mayRelease(actor, article))
+  if (!mayRelease(actor, article, ownersOf(article)))
     throw new Forbidden(`${article.heldBy?.name} holds this article. Take it over first, or ask for it.`)
   return article.heldById
 }

@@ -1,4 +1,5 @@
-import { isSessionLive } from '../auth/is-session-live'
+import { accessNow } from '../auth/access-now'
+import { isSecondFactorOverdue } from '../auth/second-factor-due'
 import { database } from '../db/database'
 import { listen } from '../db/listen'
 import type { PersonActor } from '../policy/actor'
@@ -21,6 +22,8 @@ export type ArticleEvent =
   | { kind: 'presence'; tabs: readonly PresentTab[] }
   /** The session is over; nothing follows. */
   | { kind: 'ended'; reason: string }
+  /** The session is good, and this person may not read articles any more; nothing follows. */
+  | { kind: 'refused'; reason: string }
   | { kind: 'ping' }
 
 type WatchInput = {
@@ -31,10 +34,12 @@ type WatchInput = {
 }
 
 const PING_MILLISECONDS = 20_000
+const REFUSED = 'You may not read articles any more: your rights were changed. An administrator can tell you more.'
 
 /**
  * Tells an open tab what happens to an article: first what it missed after `since`, then everything as it is saved, by
- * whichever process. The session is looked at again when somebody ends it, and at every ping.
+ * whichever process. Session and rights are looked at again when somebody changes them, and at every ping: what this person may do with
+ * the article has perhaps changed then, so they are told to read it again.
  *
  * @returns stops telling
  * @throws NotFound
@@ -62,8 +67,10 @@ export async function watchArticle(
     tell({ kind: 'steps', version, steps })
   }
   const tellIfEnded = async () => {
-    if (await isSessionLive(actor.sessionId)) return
-    tell({ kind: 'ended', reason: await reasonFor(actor) })
+    const access = await accessNow(actor.sessionId, 'article.read')
+    if (access === 'over') tell({ kind: 'ended', reason: await reasonFor(actor) })
+    else if (access === 'refused') tell({ kind: 'refused', reason: REFUSED })
+    else return
     end(true)
   }
 
@@ -100,7 +107,9 @@ export async function watchArticle(
     listen('standfirst_style', () => inTurn(async () => tell({ kind: 'style' }))),
     listen('standfirst_sessions', {
       onPayload: (payload) => {
-        if (payload === actor.id) inTurn(tellIfEnded)
+        if (payload !== actor.id) return
+        inTurn(tellIfEnded)
+        inTurn(async () => tell({ kind: 'state' }))
       },
       // It may have ended before anybody listened.
       onGap: () => inTurn(tellIfEnded),
@@ -128,6 +137,8 @@ export async function watchArticle(
 
 async function reasonFor(actor: PersonActor): Promise<string> {
   const person = await database().person.findUnique({ where: { id: actor.id }, select: { status: true } })
+  if (person?.status === 'ACTIVE' && (await isSecondFactorOverdue(database(), actor.id)))
+    return 'Your role asks for a second factor. Set one up at “Your account” to go on.'
   return person?.status === 'ACTIVE'
     ? 'You were signed out. Sign in again to go on.'
     : 'Your account was deactivated. An administrator can tell you more.'

@@ -19,6 +19,7 @@ export type WritableArticle = {
   authorIds: string[]
   /** Who leads the desk that it is with. */
   leadIds: string[]
+  deskId: string | null
   heldById: string | null
   heldBy: { name: string } | null
   holdChangedAt: Date | null

@@ -4,9 +4,10 @@ import { NotFound } from '@/lib/errors'
 import { assertSameOrigin } from '@/lib/http/same-origin'
 import { checkSession } from './check-session'
 import { clientAddress } from './client-address'
+import { PENDING_SECONDS } from './enter'
 import { type Failure, nextAuthOptions } from './next-auth-options'
 import { AFTER_SIGN_IN, safePath } from './safe-path'
-import { cookieName, openSession } from './session-cookie'
+import { cookieLine, cookieName, openSession } from './session-cookie'
 
 /** What we use of next-auth. It has more doors; those stay shut. */
 const DOORS = new Set([
@@ -62,7 +63,25 @@ export async function answerAuth(
     answer as unknown as NextApiResponse,
   )
   if (failure.error !== undefined) throw failure.error
-  return answer.toResponse(`${new URL(request.url).protocol}//${host}`)
+  const origin = `${new URL(request.url).protocol}//${host}`
+  if (failure.pendingSecret !== undefined) return askForSecondFactor(failure.pendingSecret, form, host, origin)
+  return answer.toResponse(origin)
+}
+
+/** The password was right: the browser goes to the page that asks for the second factor, with a cookie that opens only that. */
+function askForSecondFactor(
+  pendingSecret: string,
+  form: Record<string, string>,
+  host: string,
+  origin: string,
+): Response {
+  const next = safePath(form.callbackUrl, host)
+  const path = `/login/second-factor?${new URLSearchParams({ next })}`
+  const headers = new Headers({ 'Cache-Control': 'private, no-store' })
+  headers.append('Set-Cookie', cookieLine('pending', pendingSecret, PENDING_SECONDS))
+  if (form.json === 'true') return Response.json({ url: origin + path }, { headers })
+  headers.set('Location', path)
+  return new Response(null, { status: 302, headers })
 }
 
 /** Who is signed in, for scripts: an empty object for nobody, as next-auth has it. Its own answer would not look at the row. */

@@ -2,36 +2,51 @@ import { now } from '@/lib/clock'
 import { database } from '@/lib/db/database'
 import { hashSecret } from '@/lib/ids'
 import type { Actor } from '@/lib/policy/actor'
+import { grantsOf } from '@/lib/policy/role-grants'
+import { DUTY, type Duty, secondFactorDueAt } from './second-factor-due'
 import { IDLE_SECONDS, SEEN_SECONDS } from './session-lifetime'
 
 /**
  * Who is behind a session's secret at this moment: nobody, unless the session's row is there, has not run out, and its
- * person is active. Asked on every request, so that ending a session or deactivating a person works on the next one.
+ * person is active; and what their role lets them do. Asked on every request, in one statement, so that ending a session,
+ * deactivating a person, changing a role or asking a role for a second factor works on the next one.
  */
 export async function checkSession(secret: string): Promise<Actor> {
   const at = now()
-  const session = await database().session.findUnique({
-    where: { tokenHash: hashSecret(secret) },
-    select: {
-      id: true,
-      expiresAt: true,
-      lastSeenAt: true,
-      person: { select: { id: true, name: true, email: true, role: true, status: true } },
-    },
-  })
+  const [session] = await database().$queryRaw<Row[]>`
+    SELECT s.id AS "sessionId", s."expiresAt", s."lastSeenAt",
+           p.id, p.name, p.email, p.role, p.status::text AS status,
+           r.name AS "roleName", r."isBuiltIn", r.grants, ${DUTY},
+           ARRAY(SELECT m."deskId"::text FROM "DeskMember" m WHERE m."personId" = p.id) AS "deskIds"
+    FROM "Session" s JOIN "Person" p ON p.id = s."personId" JOIN "Role" r ON r.id = p.role
+    WHERE s."tokenHash" = ${hashSecret(secret)}`
   if (!session || session.expiresAt <= at || isIdle(session.lastSeenAt, at)) return { kind: 'nobody' }
-  const { person } = session
-  if (person.status !== 'ACTIVE') return { kind: 'nobody' }
-  if (secondsBetween(session.lastSeenAt, at) >= SEEN_SECONDS) await writeSeen(session.id, person.id, at)
-  return {
-    kind: 'person',
-    id: person.id,
-    name: person.name,
-    email: person.email,
-    role: person.role,
-    sessionId: session.id,
-  }
+  if (session.status !== 'ACTIVE') return { kind: 'nobody' }
+  const { sessionId, id, name, email, role, roleName, isBuiltIn, grants, deskIds } = session
+  if (secondsBetween(session.lastSeenAt, at) >= SEEN_SECONDS) await writeSeen(sessionId, id, at)
+  const person = { kind: 'person' as const, id, name, email, role, roleName, deskIds, sessionId }
+  const dueAt = secondFactorDueAt(session)
+  if (dueAt === null) return { ...person, grants: grantsOf({ id: role, isBuiltIn, grants }) }
+  const isOverdue = dueAt <= at
+  // Whoever had time to set the second factor up, and has not, may do nothing but that.
+  const held = isOverdue ? {} : grantsOf({ id: role, isBuiltIn, grants })
+  return { ...person, grants: held, secondFactor: { dueAt, isOverdue } }
 }
+
+type Row = {
+  sessionId: string
+  expiresAt: Date
+  lastSeenAt: Date
+  id: string
+  name: string
+  email: string
+  role: string
+  status: string
+  roleName: string
+  isBuiltIn: boolean
+  grants: unknown
+  deskIds: string[]
+} & Duty
 
 function isIdle(lastSeenAt: Date, at: Date): boolean {
   return secondsBetween(lastSeenAt, at) >= IDLE_SECONDS

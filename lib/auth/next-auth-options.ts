@@ -6,14 +6,18 @@ import { log } from '@/lib/log'
 import { safePath } from './safe-path'
 import { cookieName, isSecureSite, openSession, sealSession } from './session-cookie'
 import { SESSION_SECONDS } from './session-lifetime'
-import { signIn, type Visit } from './sign-in'
+import { signIn } from './sign-in'
 import { signOut } from './sign-out'
+import type { Visit } from './visit'
 
 const Typed = z.object({ email: z.string().max(1000), password: z.string().max(10_000) })
 const SignedIn = z.object({ id: z.string(), secret: z.string() })
 
-/** What a use case threw while next-auth called it: next-auth would turn it into a redirect with the message in the address. */
-export type Failure = { error?: unknown }
+/**
+ * What next-auth has no words for: what a use case threw while it was called (next-auth would turn it into a redirect with the message in
+ * the address), and that the password was right and a second factor is asked for.
+ */
+export type Failure = { error?: unknown; pendingSecret?: string }
 
 /**
  * next-auth as a carrier: it checks the CSRF token, asks `signIn`, and puts the session's secret into an encrypted cookie. Who
@@ -44,7 +48,8 @@ export function nextAuthOptions(visit: Visit & { host: string }, failure: Failur
           const typed = Typed.safeParse(credentials)
           if (!typed.success) return null
           const signedIn = await keepingFailure(failure, () => signIn(visit, typed.data))
-          return signedIn && { id: signedIn.personId, secret: signedIn.secret }
+          if (signedIn?.kind === 'asked') failure.pendingSecret = signedIn.pendingSecret
+          return signedIn?.kind === 'in' ? { id: signedIn.personId, secret: signedIn.secret } : null
         },
       }),
     ],

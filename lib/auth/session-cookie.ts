@@ -13,8 +13,20 @@ export function isSecureSite(): boolean {
   return env().SITE_URL.startsWith('https://')
 }
 
-export function cookieName(name: 'session' | 'csrf' | 'callback'): string {
+/**
+ * `pending`: who still has to show a second factor. `device`: by which a browser is known from earlier sign-ins.
+ * `passkey`: what a browser was asked to sign. `sso`: a sign-in that is at another house.
+ */
+export type CookieName = 'session' | 'csrf' | 'callback' | 'pending' | 'device' | 'passkey' | 'sso'
+
+export function cookieName(name: CookieName): string {
   return `${isSecureSite() ? '__Host-' : ''}standfirst-${name}`
+}
+
+/** A line of Set-Cookie. @param seconds 0 takes the cookie away */
+export function cookieLine(name: CookieName, value: string, seconds: number): string {
+  const secure = isSecureSite() ? '; Secure' : ''
+  return `${cookieName(name)}=${encodeURIComponent(value)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`
 }
 
 /** The encrypted cookie. It only carries the secret: what it is worth stands in the session's row. */

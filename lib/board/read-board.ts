@@ -82,6 +82,7 @@ export function cardOf(actor: Actor, story: Story & { state: BoardColumn }, at: 
   const owned = {
     ownerIds: [story.createdById, story.ownerId, ...story.authorIds].filter((each) => each !== null),
     leadIds: story.leadIds,
+    deskId: story.deskId,
   }
   const isHeld = heldById !== null && (actor.kind !== 'person' || heldById !== actor.id)
   const isOpen = state === 'PITCHED' || state === 'COMMISSIONED' || state === 'DRAFT'

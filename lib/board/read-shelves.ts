@@ -77,7 +77,7 @@ type Waiting = { states: readonly ArticleState[]; personId?: string; deskIds?: r
 
 /** For an editor all of it, for a lead what is their desks'. */
 function waitingFor(actor: PersonActor, desks: readonly BoardDesk[]): Waiting {
-  if (actor.role === 'LAWYER') return { states: ['LEGAL'] }
+  if (can(actor, 'article.signLegal') && !can(actor, 'article.edit')) return { states: ['LEGAL'] }
   const states = ['FILED', 'SUBBING', 'APPROVED', 'PITCHED'] as const
   if (can(actor, 'article.kill')) return { states }
   const deskIds = desks.filter(({ isLead }) => isLead).map(({ id }) => id)

@@ -1,4 +1,4 @@
-import { isSessionLive } from '../auth/is-session-live'
+import { accessNow } from '../auth/access-now'
 import { now } from '../clock'
 import { listen } from '../db/listen'
 import { log } from '../log'
@@ -22,12 +22,14 @@ export type BoardEvent =
 
 /**
  * Tells an open board what became of an article that moved, was planned or changed its fields, by whichever process; and who came to an
- * article or left it. Typing is no news to it. The session is looked at again when somebody ends it, and at every ping.
+ * article or left it. Typing is no news to it. Session and rights are looked at again when somebody changes them, and at every ping: the board
+ * is then read anew, with the moves that this person may make now.
  *
  * @returns stops telling
  */
-export function watchBoard(actor: PersonActor, filter: BoardFilter, tell: (event: BoardEvent) => void): () => void {
+export function watchBoard(opener: PersonActor, filter: BoardFilter, tell: (event: BoardEvent) => void): () => void {
   let isOver = false
+  let actor = opener
   let told: Promise<void> = Promise.resolve()
   // One after the other: counts that were read later are told later.
   const change = (news: StoryNews | null) => {
@@ -37,7 +39,12 @@ export function watchBoard(actor: PersonActor, filter: BoardFilter, tell: (event
     })
   }
   const tellIfEnded = async () => {
-    if (isOver || (await isSessionLive(actor.sessionId).catch(() => true))) return
+    const access = isOver ? null : await accessNow(actor.sessionId, 'article.read').catch(() => null)
+    if (isOver || access === null) return
+    if (typeof access !== 'string') {
+      actor = access
+      return
+    }
     tell({ kind: 'ended' })
     stop()
   }
@@ -46,7 +53,7 @@ export function watchBoard(actor: PersonActor, filter: BoardFilter, tell: (event
     watchArrivals((articleId) => tell({ kind: 'people', articleId })),
     listen('standfirst_sessions', {
       onPayload: (payload) => {
-        if (payload === actor.id) void tellIfEnded()
+        if (payload === actor.id) void tellIfEnded().then(() => change(null))
       },
       onGap: () => void tellIfEnded(),
     }),

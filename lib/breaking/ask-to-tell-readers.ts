@@ -4,6 +4,7 @@ import type { Transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
 import { newId } from '../ids'
 import { tell } from '../notifications/tell'
+import { rolesThat } from '../people/roles-that'
 import type { PersonActor } from '../policy/actor'
 import { readSettings } from '../settings/settings'
 import { wordsFor } from '../site-words/words-for'
@@ -63,7 +64,10 @@ async function wasAnyTried(tx: Transaction, articleId: string): Promise<boolean>
 /** Whoever belongs to its desk, and leads it; where it is with none, every editor. */
 async function deskOf(tx: Transaction, article: LoadedArticle): Promise<string[]> {
   if (article.deskId === null) {
-    const editors = await tx.person.findMany({ where: { role: 'EDITOR', status: 'ACTIVE' }, select: { id: true } })
+    const editors = await tx.person.findMany({
+      where: { role: { in: await rolesThat(tx, 'article.break') }, status: 'ACTIVE' },
+      select: { id: true },
+    })
     return editors.map(({ id }) => id)
   }
   const members = await tx.deskMember.findMany({ where: { deskId: article.deskId }, select: { personId: true } })

@@ -60,23 +60,39 @@ export async function listKeptBylines(
 }
 
 /** One byline, as it is edited. */
-export type OpenByline = { id: string; slug: string; values: BylineValues; isPublic: boolean; mayEdit: boolean }
+export type OpenByline = {
+  id: string
+  slug: string
+  /** Other addresses that lead here, in order. */
+  formerSlugs: string[]
+  values: BylineValues
+  isPublic: boolean
+  mayEdit: boolean
+  /** May give it another address, and merge it into another. */
+  mayMerge: boolean
+}
 
 /** @throws Forbidden, NotFound */
 export async function getKeptByline(actor: Actor, id: string): Promise<OpenByline> {
   authorise(actor, 'newsroom.enter')
   const row = await database().byline.findUnique({
     where: { id },
-    select: { ...bylineColumns, publicationBylines: { take: 1, select: { articleId: true } } },
+    select: {
+      ...bylineColumns,
+      publicationBylines: { take: 1, select: { articleId: true } },
+      slugs: { orderBy: { slug: 'asc' }, select: { slug: true } },
+    },
   })
   if (row === null) throw new NotFound('This byline does not exist.')
-  const { publicationBylines, ...byline } = row
+  const { publicationBylines, slugs, ...byline } = row
   return {
     id,
     slug: byline.slug,
+    formerSlugs: slugs.map(({ slug }) => slug).filter((slug) => slug !== byline.slug),
     values: valuesOf(byline),
     isPublic: publicationBylines.length > 0,
     mayEdit: can(actor, 'byline.edit', ownerOf(byline)),
+    mayMerge: can(actor, 'byline.merge'),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Transaction } from '../db/database'
 import { Invalid } from '../errors'
 import { tell } from '../notifications/tell'
+import { actorFields, actorOf } from '../people/actor-of'
 import type { PersonActor } from '../policy/actor'
 import { can } from '../policy/policy'
 import type { CommentedArticle, LockedThread } from './load-thread'
@@ -111,10 +112,8 @@ export async function tellParticipants(
 async function readersAmong(tx: Transaction, article: CommentedArticle, ids: readonly string[]): Promise<string[]> {
   const people = await tx.person.findMany({
     where: { id: { in: [...ids] } },
-    select: { id: true, name: true, email: true, role: true },
+    select: actorFields,
   })
-  const readers = people.filter((person) =>
-    can({ kind: 'person', ...person, sessionId: '' }, 'article.read', article.owned),
-  )
+  const readers = people.filter((person) => can(actorOf(person), 'article.read', article.owned))
   return readers.map(({ id }) => id)
 }

@@ -4,6 +4,7 @@ import { Invalid } from '../errors'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { getDesk, lockDesks } from './desk'
+import { tellMembers } from './tell-members'
 
 /**
  * Deletes a desk that has no article. Its people stay in the newsroom; its sections are nobody's.
@@ -20,7 +21,9 @@ export async function deleteDesk(actor: Actor, { id }: { id: string }): Promise<
     const articles = await tx.article.count({ where: { deskId: id } })
     if (articles > 0)
       throw new Invalid(`“${name}” has ${articles === 1 ? 'an article' : `${articles} articles`}: it stays.`)
+    const members = await tx.deskMember.findMany({ where: { deskId: id }, select: { personId: true } })
     await tx.desk.delete({ where: { id } })
+    await tellMembers(tx, members)
     await recordEvent(tx, actor, { action: 'desk.delete', thing: 'desk', thingId: id, detail: { slug } })
   })
 }

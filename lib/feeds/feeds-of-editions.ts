@@ -14,7 +14,8 @@ export async function feedsOfEditions(tx: Transaction, articleId: string): Promi
     FROM "Edition" e, jsonb_array_elements(e.metadata->'topics') topic JOIN "TopicSlug" s ON s.slug = topic->>'slug'
     WHERE e."articleId" = ${articleId}::uuid
     UNION
-    SELECT 'byline', byline->>'id'
-    FROM "Edition" e, jsonb_array_elements(e.metadata->'bylines') byline WHERE e."articleId" = ${articleId}::uuid`
+    SELECT 'byline', s."bylineId"::text
+    FROM "Edition" e, jsonb_array_elements(e.metadata->'bylines') byline JOIN "BylineSlug" s ON s.slug = byline->>'slug'
+    WHERE e."articleId" = ${articleId}::uuid`
   return rows.map(({ kind, id }) => tag[kind](id))
 }

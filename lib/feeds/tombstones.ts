@@ -48,7 +48,7 @@ export async function listTombstones(carried: Carried, format: FeedFormat): Prom
 /** What was unpublished and then killed is killed since then. The index Article_withdrawn is of this expression. */
 const withdrawnAt = Prisma.sql`coalesce(a."killedAt", a."unpublishedAt")`
 
-/** By slug where shelves are merged and renamed: a slug leads to what it is called now. */
+/** By slug where shelves and bylines are merged and renamed: a slug leads to what it is called now. */
 function stoodOn(carried: Carried): Prisma.Sql {
   switch (carried.kind) {
     case 'paper':
@@ -62,7 +62,9 @@ function stoodOn(carried: Carried): Prisma.Sql {
         SELECT 1 FROM jsonb_array_elements(e.metadata->'topics') topic JOIN "TopicSlug" s ON s.slug = topic->>'slug'
         WHERE s."topicId" = ANY(${carried.shelfIds}::uuid[]))`
     case 'author':
-      return Prisma.sql`e.metadata->'bylines' @> jsonb_build_array(jsonb_build_object('id', ${carried.id}::text))`
+      return Prisma.sql`EXISTS (
+        SELECT 1 FROM jsonb_array_elements(e.metadata->'bylines') byline JOIN "BylineSlug" s ON s.slug = byline->>'slug'
+        WHERE s."bylineId" = ${carried.id}::uuid)`
     // A withdrawn part keeps its place in the series.
     case 'series':
       return Prisma.sql`EXISTS (

@@ -14,10 +14,11 @@ export async function findFrontPlace(key: FrontKey, tx: Transaction = database()
     select: {
       name: true,
       slug: true,
+      deskId: true,
       desk: { select: { members: { where: { isLead: true }, select: { personId: true } } } },
     },
   })
   if (section === null) throw new NotFound('This section does not exist any more.')
   const leadIds = section.desk?.members.map(({ personId }) => personId) ?? []
-  return { key, name: section.name, path: `/${section.slug}`, owned: { ownerIds: [], leadIds } }
+  return { key, name: section.name, path: `/${section.slug}`, owned: { ownerIds: [], leadIds, deskId: section.deskId } }
 }

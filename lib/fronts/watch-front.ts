@@ -1,4 +1,4 @@
-import { isSessionLive } from '../auth/is-session-live'
+import { accessNow } from '../auth/access-now'
 import { database } from '../db/database'
 import { listen } from '../db/listen'
 import { log } from '../log'
@@ -9,11 +9,15 @@ const PING_MILLISECONDS = 20_000
 
 export type FrontEvent =
   /** The newest version of the layout, and the number of the edition that readers have (0 for none). */
-  { kind: 'changed'; version: number; number: number } | { kind: 'ended' } | { kind: 'ping' }
+  | { kind: 'changed'; version: number; number: number }
+  /** What this person may do with it has perhaps changed: read it again. */
+  | { kind: 'rights' }
+  | { kind: 'ended' }
+  | { kind: 'ping' }
 
 /**
- * Tells an open front what became of it, by whichever process; the first time at once. The session is looked at again when somebody ends it,
- * and at every ping.
+ * Tells an open front what became of it, by whichever process; the first time at once. Session and rights are looked at again when somebody
+ * changes them, and at every ping.
  * @returns stops telling
  */
 export function watchFront(actor: PersonActor, key: FrontKey, tell: (event: FrontEvent) => void): () => void {
@@ -27,9 +31,14 @@ export function watchFront(actor: PersonActor, key: FrontKey, tell: (event: Fron
     }
   }
   const tellIfEnded = async () => {
-    if (isOver || (await isSessionLive(actor.sessionId).catch(() => true))) return
+    const access = isOver ? null : await accessNow(actor.sessionId, 'front.read').catch(() => null)
+    if (isOver || typeof access !== 'string') return
     tell({ kind: 'ended' })
     stop()
+  }
+  const tellRights = async () => {
+    await tellIfEnded()
+    if (!isOver) tell({ kind: 'rights' })
   }
   const stops = [
     listen('standfirst_front', {
@@ -40,7 +49,7 @@ export function watchFront(actor: PersonActor, key: FrontKey, tell: (event: Fron
     }),
     listen('standfirst_sessions', {
       onPayload: (payload) => {
-        if (payload === actor.id) void tellIfEnded()
+        if (payload === actor.id) void tellRights()
       },
       onGap: () => void tellIfEnded(),
     }),

@@ -14,7 +14,20 @@ import type { Action } from '@/lib/policy/table'
 export async function pageActor(permission: Action, path: string): Promise<PersonActor> {
   const actor = await currentActor()
   if (actor.kind !== 'person') redirect(`/login?next=${encodeURIComponent(path)}`)
+  if (actor.secondFactor?.isOverdue) redirect('/desk/account/second-factor')
   if (!can(actor, permission)) notFound()
+  return actor
+}
+
+/**
+ * Who looks at a page about themselves, which everybody has who is signed in: also whoever has to set a second factor up before they may do
+ * anything else.
+ *
+ * @param path where to come back to after signing in, as a path of ours
+ */
+export async function ownPageActor(path: string): Promise<PersonActor> {
+  const actor = await currentActor()
+  if (actor.kind !== 'person') redirect(`/login?next=${encodeURIComponent(path)}`)
   return actor
 }
 

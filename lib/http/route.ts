@@ -1,11 +1,10 @@
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { currentActor } from '@/lib/auth/current-actor'
-import { Forbidden, Invalid, NotSignedIn, TooLarge } from '@/lib/errors'
+import { Invalid, TooLarge } from '@/lib/errors'
 import { withoutSecrets } from '@/lib/log'
 import type { Actor } from '@/lib/policy/actor'
-import { can } from '@/lib/policy/policy'
-import type { Action } from '@/lib/policy/table'
+import { admit, type Permission } from './admit'
 import { parseInput, problemOf, problemResponse } from './answers'
 import { assertSameOrigin } from './same-origin'
 
@@ -16,7 +15,7 @@ type Door<Params, Query, Body> = {
    * What a person needs to come in. `anyone` is for readers and for machines that prove themselves by a token in the path:
    * nobody asks who they are. `visitor` lets anybody in, too, but whoever is signed in is known.
    */
-  permission: Action | 'anyone' | 'visitor'
+  permission: Permission | 'anyone' | 'visitor'
   params?: Params
   query?: Query
   body?: Body
@@ -29,6 +28,9 @@ type Door<Params, Query, Body> = {
   /** Only for forms on pages that send no referrer: browsers hide the origin of those, too, and still say that it is ours. */
   acceptsHiddenOrigin?: boolean
 }
+
+/** A door as tests look at it, whatever it parses. */
+export type RouteDoor = Door<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined>
 
 type Visit<Params, Query, Body> = {
   actor: Actor
@@ -43,7 +45,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD'])
 /**
  * One of the two doors: every route handler is made here. It refuses other origins for what changes something, resolves
  * who acts, asks the policy, bounds and parses path, query and body, and hands them on. A value that is not a Response is
- * answered as JSON that no cache keeps.
+ * answered as JSON that no cache keeps. What the door asks can be read from what is returned: tests go through all of them.
  */
 export function route<
   Params extends z.ZodType | undefined = undefined,
@@ -52,12 +54,14 @@ export function route<
 >(
   door: Door<Params, Query, Body>,
   run: (visit: Visit<Params, Query, Body>) => Promise<Response | object>,
-): (request: Request, context: { params: Promise<Record<string, unknown>> }) => Promise<Response> {
-  return async (request, context) => {
+): ((request: Request, context: { params: Promise<Record<string, unknown>> }) => Promise<Response>) & {
+  door: RouteDoor
+} {
+  const enter = async (request: Request, context: { params: Promise<Record<string, unknown>> }): Promise<Response> => {
     try {
       if (!SAFE_METHODS.has(request.method) && door.acceptsOtherOrigins !== true)
         assertSameOrigin(request.headers, door.acceptsHiddenOrigin === true ? 'hidden' : 'said')
-      const actor = await admit(door.permission)
+      const actor = await whoComes(door.permission)
       const visit = {
         actor,
         params: door.params && parseInput(door.params, await context.params),
@@ -79,14 +83,13 @@ export function route<
       )
     }
   }
+  return Object.assign(enter, { door: door as RouteDoor })
 }
 
-async function admit(permission: Action | 'anyone' | 'visitor'): Promise<Actor> {
+async function whoComes(permission: Permission | 'anyone' | 'visitor'): Promise<Actor> {
   if (permission === 'anyone') return { kind: 'nobody' }
-  if (permission === 'visitor') return currentActor()
   const actor = await currentActor()
-  if (actor.kind === 'nobody') throw new NotSignedIn()
-  if (!can(actor, permission)) throw new Forbidden()
+  if (permission !== 'visitor') admit(actor, permission)
   return actor
 }
 

@@ -11,6 +11,7 @@ import { Conflict, Forbidden } from '../errors'
 import { newId } from '../ids'
 import { nudgeMail } from '../jobs/nudge-mail'
 import { tell } from '../notifications/tell'
+import { rolesThat } from '../people/roles-that'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { isWaiting } from './is-waiting'
@@ -87,10 +88,11 @@ async function refuseTwice(tx: Transaction, articleId: string, hash: string): Pr
 
 /** Everybody who signs; in a newsroom without a lawyer the administrators have to find one. */
 async function lawyersOf(tx: Transaction): Promise<string[]> {
+  const [signing, editing] = [await rolesThat(tx, 'article.signLegal'), await rolesThat(tx, 'article.edit')]
   const people = await tx.person.findMany({
-    where: { role: { in: ['LAWYER', 'ADMINISTRATOR'] }, status: 'ACTIVE' },
+    where: { role: { in: signing }, status: 'ACTIVE' },
     select: { id: true, role: true },
   })
-  const lawyers = people.filter(({ role }) => role === 'LAWYER')
+  const lawyers = people.filter(({ role }) => !editing.includes(role))
   return (lawyers.length > 0 ? lawyers : people).map(({ id }) => id)
 }

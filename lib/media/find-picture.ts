@@ -11,6 +11,7 @@ import { readRendition } from './picture-files'
  * logo: for anybody. Null when there is none.
  */
 export async function findPublicPicture(mediaId: string, rendition: string): Promise<Buffer | null> {
+  if (!isId(mediaId)) return null
   const shown = await database().publicationMedia.findFirst({ where: { mediaId }, select: { mediaId: true } })
   const isPublic =
     shown !== null ||

@@ -24,6 +24,8 @@ type News = {
   commentId?: string
   /** The mail, where it says more than the notice. */
   mailTo?: (person: { name: string; email: string }) => MailToQueue
+  /** The caller writes one mail about several: none for each. */
+  isMailedTogether?: boolean
 }
 
 type Told = { personId: string; inApp: boolean; mail: 'NOW' | 'DIGEST' | 'OFF' }
@@ -49,7 +51,7 @@ export async function tell(tx: Transaction, news: News): Promise<number> {
   for (const { id: personId, name, email, noticeChoices } of people) {
     const { inApp, mail } = noticeChoices[0] ?? NOTICE_KINDS[kind]
     if (!(await isNews(tx, news, { personId, inApp, mail }))) continue
-    if (mail !== 'NOW') continue
+    if (mail !== 'NOW' || news.isMailedTogether === true) continue
     await queueMail(
       tx,
       news.mailTo?.({ name, email }) ??

@@ -93,6 +93,7 @@ type Row = Omit<BrokenLink, 'since' | 'why' | 'archiveUrl'> & {
   headline: string
   ownerIds: string[]
   leadIds: string[]
+  deskId: string | null
   firstPublishedAt: Date | null
 }
 
@@ -112,7 +113,8 @@ async function readArticles(
            array(SELECT b."personId"::text FROM "ArticleByline" ab JOIN "Byline" b ON b.id = ab."bylineId"
                  WHERE ab."articleId" = a.id AND b."personId" IS NOT NULL) || a."createdById"::text
                  || coalesce(a."ownerId", a."createdById")::text AS "ownerIds",
-           array(SELECT m."personId"::text FROM "DeskMember" m WHERE m."deskId" = a."deskId" AND m."isLead") AS "leadIds"
+           array(SELECT m."personId"::text FROM "DeskMember" m WHERE m."deskId" = a."deskId" AND m."isLead") AS "leadIds",
+           a."deskId"::text AS "deskId"
     FROM "OutsideLink" o
     JOIN "Link" l ON split_part(l.url, '#', 1) = o.url
     JOIN "Article" a ON a.id = l."fromArticleId"

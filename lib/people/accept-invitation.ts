@@ -3,6 +3,7 @@ import { recordEvent } from '@/lib/audit'
 import { hashPassword, NewPassword } from '@/lib/auth/password'
 import { type Transaction, transaction } from '@/lib/db/database'
 import { Conflict } from '@/lib/errors'
+import { actorOf } from './actor-of'
 import { freeBylineSlug } from './byline-slug'
 import { findLink } from './find-link'
 import { lockPerson } from './lock-person'
@@ -28,7 +29,7 @@ export async function acceptInvitation(input: z.output<typeof AcceptInvitation>)
     if (person.status !== 'INVITED') throw deadLink()
     await tx.person.update({ where: { id: person.id }, data: { name: input.name, passwordHash, status: 'ACTIVE' } })
     if (person.name !== input.name) await renameByline(tx, person.id, input.name)
-    const actor = { kind: 'person' as const, ...person, name: input.name, sessionId: '' }
+    const actor = actorOf({ ...person, name: input.name })
     await recordEvent(tx, actor, { action: 'people.acceptInvitation', thing: 'person', thingId: person.id })
     return { email: person.email }
   })
@@ -41,7 +42,8 @@ function deadLink(): Conflict {
 /** People correct how their name is written. The slug follows while no article has made it known. */
 async function renameByline(tx: Transaction, personId: string, name: string): Promise<void> {
   const unused = { personId, articleBylines: { none: {} }, publicationBylines: { none: {} } }
-  const slug = await freeBylineSlug(tx, name)
+  const own = await tx.byline.findUnique({ where: { personId }, select: { id: true } })
+  const slug = await freeBylineSlug(tx, name, own?.id)
   await tx.byline.updateMany({ where: { personId }, data: { name } })
   await tx.byline.updateMany({ where: unused, data: { slug } })
 }

@@ -2,15 +2,25 @@ import type { Transaction } from '@/lib/db/database'
 
 const LONGEST = 80
 
-/**
- * A slug for a byline that no other byline has: "maria-novak", then "maria-novak-2". The caller's transaction holds the
- * namespace from here on, so that two people of one name who are made at the same moment get two slugs.
- */
-export async function freeBylineSlug(tx: Transaction, name: string): Promise<string> {
+/** Whoever gives or moves addresses of bylines comes one after the other until the transaction ends. */
+export async function lockBylineSlugs(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('standfirst byline slugs'))`
+}
+
+/**
+ * A slug for a byline that no other byline has or had: "maria-novak", then "maria-novak-2". The caller's transaction holds the
+ * namespace from here on, so that two people of one name who are made at the same moment get two slugs.
+ *
+ * @param own the byline that it is for, where there is one already: what it had it may have again
+ */
+export async function freeBylineSlug(tx: Transaction, name: string, own?: string): Promise<string> {
+  await lockBylineSlugs(tx)
   const base = slugOfName(name)
-  const taken = await tx.byline.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } })
-  const slugs = new Set(taken.map((byline) => byline.slug))
+  const taken = await tx.bylineSlug.findMany({
+    where: { slug: { startsWith: base } },
+    select: { slug: true, bylineId: true },
+  })
+  const slugs = new Set(taken.filter(({ bylineId }) => bylineId !== own).map(({ slug }) => slug))
   if (!slugs.has(base)) return base
   for (let number = 2; ; number++) {
     const slug = `${base}-${number}`

@@ -3,18 +3,19 @@ import { hashPassword, NewPassword } from '@/lib/auth/password'
 import { transaction } from '@/lib/db/database'
 import { Conflict } from '@/lib/errors'
 import { parseInput } from '@/lib/http/answers'
-import { type Actor, ROLES } from '@/lib/policy/actor'
+import type { Actor } from '@/lib/policy/actor'
 import { authorise } from '@/lib/policy/policy'
 import { addPerson } from './add-person'
 import { EmailAddress } from './email-address'
 import { isEmailTaken } from './is-email-taken'
 import { PersonName } from './person-name'
+import { RoleId } from './role-to-give'
 
 const CreatePerson = z.strictObject({
   name: PersonName,
   email: EmailAddress,
   password: NewPassword,
-  role: z.enum(ROLES),
+  role: RoleId,
   jobTitle: z.string().max(120).optional(),
   biography: z.string().max(2000).optional(),
 })

@@ -1,21 +1,18 @@
 import { z } from 'zod'
-import { recordEvent } from '@/lib/audit'
 import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/database'
 import { Conflict } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { nudgeMail } from '@/lib/jobs/nudge-mail'
-import { queueMail } from '@/lib/mail/queue-mail'
-import { type Actor, ROLES } from '@/lib/policy/actor'
+import type { Actor } from '@/lib/policy/actor'
 import { authorise } from '@/lib/policy/policy'
-import { freeBylineSlug } from './byline-slug'
 import { EmailAddress } from './email-address'
-import { invitationMail } from './invitation-mail'
 import { isEmailTaken } from './is-email-taken'
-import { openLink } from './one-time-link'
 import { PersonName } from './person-name'
+import { lockRoleToGive, RoleId } from './role-to-give'
+import { welcomeInvited } from './welcome-invited'
 
-export const InvitePerson = z.strictObject({ name: PersonName, email: EmailAddress, role: z.enum(ROLES) })
+export const InvitePerson = z.strictObject({ name: PersonName, email: EmailAddress, role: RoleId })
 
 /**
  * Invites somebody by mail. The person and the byline are there at once, so that articles can carry the name; signing in
@@ -28,20 +25,11 @@ export async function invitePerson(actor: Actor, input: z.output<typeof InvitePe
   const id = newId()
   try {
     await transaction(async (tx) => {
-      const at = now()
+      const role = await lockRoleToGive(tx, actor, input.role)
       await tx.person.create({
-        data: { id, name: input.name, email: input.email, role: input.role, status: 'INVITED', createdAt: at },
+        data: { id, name: input.name, email: input.email, role: input.role, status: 'INVITED', createdAt: now() },
       })
-      const slug = await freeBylineSlug(tx, input.name)
-      await tx.byline.create({ data: { id: newId(), slug, name: input.name, personId: id, createdAt: at } })
-      const secret = await openLink(tx, 'JOIN', id)
-      await queueMail(tx, invitationMail({ to: input.email, name: input.name, secret, invitedBy: nameOf(actor) }))
-      await recordEvent(tx, actor, {
-        action: 'people.invite',
-        thing: 'person',
-        thingId: id,
-        detail: { role: input.role },
-      })
+      await welcomeInvited(tx, actor, { id, name: input.name, email: input.email, role })
     })
   } catch (error) {
     if (isEmailTaken(error)) throw new Conflict('Somebody with this e-mail address is in the list already.')
@@ -49,8 +37,4 @@ export async function invitePerson(actor: Actor, input: z.output<typeof InvitePe
   }
   await nudgeMail()
   return { id }
-}
-
-function nameOf(actor: Actor): string | null {
-  return actor.kind === 'person' ? actor.name : null
 }

@@ -2,30 +2,31 @@ import { IDLE_SECONDS } from '@/lib/auth/session-lifetime'
 import { now } from '@/lib/clock'
 import { database } from '@/lib/db/database'
 import { NotFound } from '@/lib/errors'
-import type { Actor, Role } from '@/lib/policy/actor'
+import type { Actor } from '@/lib/policy/actor'
 import { authorise } from '@/lib/policy/policy'
 
 export type ListedPerson = {
   id: string
   name: string
   email: string
-  role: Role
+  role: string
+  roleName: string
   status: 'INVITED' | 'ACTIVE' | 'DEACTIVATED'
   lastSeenAt: Date | null
   /** For somebody invited: until when the last link works. */
   invitedUntil: Date | null
+  bylineId: string | null
   bylineSlug: string | null
+  desks: { id: string; name: string; isLead: boolean }[]
+  /** What they prove besides the password. */
+  secondFactor: { hasApp: boolean; passkeys: number }
 }
 
-/** Everybody, in the order of their names. A newsroom has few enough people for one page. */
-export async function listPeople(actor: Actor): Promise<ListedPerson[]> {
-  authorise(actor, 'people.list')
-  const people = await database().person.findMany({
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    select: listed,
-    take: 2000,
-  })
-  return people.map(toListed)
+/** What lists say of these people, in the order of the ids. */
+export async function readListed(ids: readonly string[]): Promise<ListedPerson[]> {
+  const rows = await database().person.findMany({ where: { id: { in: [...ids] } }, select: listed })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? []).map(toListed)
 }
 
 export type LiveSession = { id: string; userAgent: string; address: string; createdAt: Date; lastSeenAt: Date }
@@ -59,9 +60,16 @@ const listed = {
   name: true,
   email: true,
   role: true,
+  heldRole: { select: { name: true } },
   status: true,
   lastSeenAt: true,
-  byline: { select: { slug: true } },
+  byline: { select: { id: true, slug: true } },
+  desks: {
+    orderBy: { desk: { position: 'asc' } },
+    select: { isLead: true, desk: { select: { id: true, name: true } } },
+  },
+  totpSecret: { select: { confirmedAt: true } },
+  _count: { select: { passkeys: true } },
   invitations: {
     where: { purpose: 'JOIN', usedAt: null },
     orderBy: { createdAt: 'desc' },
@@ -70,11 +78,23 @@ const listed = {
   },
 } as const
 
-type Row = Omit<ListedPerson, 'invitedUntil' | 'bylineSlug'> & {
-  byline: { slug: string } | null
+type Row = Omit<ListedPerson, 'invitedUntil' | 'bylineId' | 'bylineSlug' | 'roleName' | 'desks' | 'secondFactor'> & {
+  heldRole: { name: string }
+  byline: { id: string; slug: string } | null
+  desks: { isLead: boolean; desk: { id: string; name: string } }[]
+  totpSecret: { confirmedAt: Date | null } | null
+  _count: { passkeys: number }
   invitations: { expiresAt: Date }[]
 }
 
-function toListed({ byline, invitations, ...person }: Row): ListedPerson {
-  return { ...person, invitedUntil: invitations[0]?.expiresAt ?? null, bylineSlug: byline?.slug ?? null }
+function toListed({ byline, invitations, heldRole, desks, totpSecret, _count, ...person }: Row): ListedPerson {
+  return {
+    ...person,
+    roleName: heldRole.name,
+    invitedUntil: invitations[0]?.expiresAt ?? null,
+    bylineId: byline?.id ?? null,
+    bylineSlug: byline?.slug ?? null,
+    desks: desks.map(({ isLead, desk }) => ({ ...desk, isLead })),
+    secondFactor: { hasApp: totpSecret?.confirmedAt != null, passkeys: _count.passkeys },
+  }
 }

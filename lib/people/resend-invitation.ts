@@ -1,5 +1,5 @@
 import { recordEvent } from '@/lib/audit'
-import { transaction } from '@/lib/db/database'
+import { type Transaction, transaction } from '@/lib/db/database'
 import { Conflict } from '@/lib/errors'
 import { nudgeMail } from '@/lib/jobs/nudge-mail'
 import { queueMail } from '@/lib/mail/queue-mail'
@@ -17,18 +17,21 @@ import { openLink } from './one-time-link'
  */
 export async function resendInvitation(actor: Actor, input: { id: string }): Promise<void> {
   authorise(actor, 'people.invite')
-  await transaction(async (tx) => {
-    const person = await lockPerson(tx, input.id)
-    if (person.status !== 'INVITED') throw new Conflict(`${person.name} has accepted the invitation already.`)
-    const secret = await openLink(tx, 'JOIN', person.id)
-    const invitedBy = actor.kind === 'person' ? actor.name : null
-    await queueMail(tx, invitationMail({ to: person.email, name: person.name, secret, invitedBy }))
-    await recordEvent(tx, actor, {
-      action: 'people.invite',
-      thing: 'person',
-      thingId: person.id,
-      detail: { again: true },
-    })
-  })
+  await transaction((tx) => sendInvitationAgain(tx, actor, input.id))
   await nudgeMail()
+}
+
+/** The same in the caller's transaction. After the commit the caller nudges the mail. @throws as {@link resendInvitation} */
+export async function sendInvitationAgain(tx: Transaction, actor: Actor, id: string): Promise<void> {
+  const person = await lockPerson(tx, id)
+  if (person.status !== 'INVITED') throw new Conflict(`${person.name} has accepted the invitation already.`)
+  const secret = await openLink(tx, 'JOIN', person.id)
+  const invitedBy = actor.kind === 'person' ? actor.name : null
+  await queueMail(tx, invitationMail({ to: person.email, name: person.name, secret, invitedBy }))
+  await recordEvent(tx, actor, {
+    action: 'people.invite',
+    thing: 'person',
+    thingId: person.id,
+    detail: { again: true },
+  })
 }

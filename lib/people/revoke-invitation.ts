@@ -13,15 +13,18 @@ import { lockPerson } from './lock-person'
  */
 export async function revokeInvitation(actor: Actor, input: { id: string }): Promise<void> {
   authorise(actor, 'people.invite')
-  await transaction(async (tx) => {
-    const person = await lockPerson(tx, input.id)
-    if (person.status !== 'INVITED') {
-      throw new Conflict(`${person.name} has accepted the invitation already. Deactivate instead.`)
-    }
-    await removeUnusedByline(tx, person.id)
-    await tx.person.delete({ where: { id: person.id } })
-    await recordEvent(tx, actor, { action: 'people.revokeInvitation', thing: 'person', thingId: person.id })
-  })
+  await transaction((tx) => takeInvitationBack(tx, actor, input.id))
+}
+
+/** The same in the caller's transaction. @throws as {@link revokeInvitation} */
+export async function takeInvitationBack(tx: Transaction, actor: Actor, id: string): Promise<void> {
+  const person = await lockPerson(tx, id)
+  if (person.status !== 'INVITED') {
+    throw new Conflict(`${person.name} has accepted the invitation already. Deactivate instead.`)
+  }
+  await removeUnusedByline(tx, person.id)
+  await tx.person.delete({ where: { id: person.id } })
+  await recordEvent(tx, actor, { action: 'people.revokeInvitation', thing: 'person', thingId: person.id })
 }
 
 async function removeUnusedByline(tx: Transaction, personId: string): Promise<void> {

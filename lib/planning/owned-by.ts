@@ -5,5 +5,5 @@ import type { Owned } from '../policy/policy'
 export async function ownedBy(tx: Transaction, personId: string, deskId: string | null): Promise<Owned> {
   if (deskId === null) return { ownerIds: [personId], leadIds: [] }
   const leads = await tx.deskMember.findMany({ where: { deskId, isLead: true }, select: { personId: true } })
-  return { ownerIds: [personId], leadIds: leads.map((lead) => lead.personId) }
+  return { ownerIds: [personId], leadIds: leads.map((lead) => lead.personId), deskId }
 }

@@ -1,16 +1,17 @@
-import type { Role } from './actor'
+import type { BuiltInRole } from './actor'
 
 /**
- * Who may do what, whole. A cell is:
+ * What the built-in roles may do before anybody changes it, whole. A cell is:
  * - `any`: on every thing of this kind
  * - `own`: on an article that the person started, was asked to write or has a byline on, and on those of a desk that they lead;
  *   on a comment that they wrote; on a source on which they are named; on one's byline; on oneself for people
  * - `lead`: on an article of a desk that the person leads; on the front of a section of such a desk
+ * - `desk`: on those of every desk to which the person belongs, and on their own wherever `own` is a choice
  * - `no`
  *
  * Nobody (signed out, deactivated) may do nothing that stands here. The system may do everything.
  */
-export type Grant = 'any' | 'own' | 'lead' | 'no'
+export type Grant = 'any' | 'desk' | 'own' | 'lead' | 'no'
 
 export const policy = {
   'newsroom.enter': { REPORTER: 'any', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'any' },
@@ -59,6 +60,7 @@ export const policy = {
   'comment.edit': { REPORTER: 'own', EDITOR: 'own', ADMINISTRATOR: 'own', LAWYER: 'own' },
   'comment.delete': { REPORTER: 'own', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'own' },
   'article.hold': { REPORTER: 'lead', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
+  'article.letGo': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'article.override': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'article.restore': { REPORTER: 'own', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'report.read': { REPORTER: 'any', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'any' },
@@ -71,6 +73,7 @@ export const policy = {
   'media.read': { REPORTER: 'any', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'any' },
   'byline.create': { REPORTER: 'any', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'byline.edit': { REPORTER: 'own', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'own' },
+  'byline.merge': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'topic.create': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'topic.edit': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'topic.merge': { REPORTER: 'no', EDITOR: 'any', ADMINISTRATOR: 'any', LAWYER: 'no' },
@@ -83,9 +86,104 @@ export const policy = {
   'people.list': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'people.invite': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'people.changeRole': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
+  'role.edit': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
+  'people.resetFactor': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'people.deactivate': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'session.end': { REPORTER: 'own', EDITOR: 'own', ADMINISTRATOR: 'any', LAWYER: 'own' },
   'mail.read': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
-} as const satisfies Record<string, Record<Role, Grant>>
+} as const satisfies Record<string, Record<BuiltInRole, Grant>>
 
 export type Action = keyof typeof policy
+
+/** What one role may do. An action that is not there: `no`. */
+export type Grants = Partial<Record<Action, Grant>>
+
+/** Of things that have no owner, or where everybody who may at all may everywhere. */
+const WHOLE = ['no', 'any'] as const
+const OWN = ['no', 'own', 'desk', 'any'] as const
+/** What a desk decides: that it is one's own gives nobody the right. */
+const DESK = ['no', 'lead', 'desk', 'any'] as const
+const SELF = ['no', 'own', 'any'] as const
+/** No role opens another's. */
+const OWN_ONLY = ['no', 'own'] as const
+
+/** How far each right may reach, from nothing to everything: what an administrator chooses from. */
+export const CHOICES: Record<Action, readonly Grant[]> = {
+  'newsroom.enter': WHOLE,
+  'article.create': WHOLE,
+  'article.read': WHOLE,
+  'article.edit': OWN,
+  'article.file': OWN,
+  'article.publish': DESK,
+  'article.unpublish': DESK,
+  'article.commission': DESK,
+  'article.assign': DESK,
+  'article.plan': OWN,
+  'article.start': OWN,
+  'article.sub': DESK,
+  'article.sendBack': DESK,
+  'article.askLegal': OWN,
+  'article.signLegal': DESK,
+  'article.approve': DESK,
+  'article.pause': OWN,
+  'article.spike': OWN,
+  'article.kill': DESK,
+  'article.break': DESK,
+  'embargo.set': OWN,
+  'embargo.lift': DESK,
+  'outsider.invite': OWN,
+  'diary.edit': WHOLE,
+  'plan.read': WHOLE,
+  'desk.edit': WHOLE,
+  'workflow.edit': WHOLE,
+  'checklist.edit': WHOLE,
+  'audit.read': WHOLE,
+  'article.comment': WHOLE,
+  'claim.read': WHOLE,
+  'claim.mark': OWN,
+  'claim.register': WHOLE,
+  'claim.readers': WHOLE,
+  'claim.rules': WHOLE,
+  'claim.merge': WHOLE,
+  'reply.read': WHOLE,
+  'reply.log': OWN,
+  'source.read': WHOLE,
+  'source.create': WHOLE,
+  'source.reveal': OWN_ONLY,
+  'source.edit': OWN_ONLY,
+  'source.use': OWN_ONLY,
+  'comment.edit': OWN_ONLY,
+  'comment.delete': SELF,
+  'article.hold': DESK,
+  'article.letGo': DESK,
+  'article.override': DESK,
+  'article.restore': OWN,
+  'report.read': WHOLE,
+  'readerReport.read': WHOLE,
+  'readerReport.decide': OWN,
+  'readerReport.switch': WHOLE,
+  'style.edit': WHOLE,
+  'template.edit': WHOLE,
+  'media.upload': WHOLE,
+  'media.read': WHOLE,
+  'byline.create': WHOLE,
+  'byline.edit': SELF,
+  'byline.merge': WHOLE,
+  'topic.create': WHOLE,
+  'topic.edit': WHOLE,
+  'topic.merge': WHOLE,
+  'section.edit': WHOLE,
+  'section.merge': WHOLE,
+  'series.edit': WHOLE,
+  'front.read': WHOLE,
+  'front.edit': DESK,
+  'settings.edit': WHOLE,
+  'people.list': WHOLE,
+  'people.invite': WHOLE,
+  'people.changeRole': WHOLE,
+  'role.edit': WHOLE,
+  'people.resetFactor': WHOLE,
+  'people.deactivate': WHOLE,
+  'session.end': SELF,
+  'mail.read': WHOLE,
+}

@@ -83,6 +83,8 @@ function headersFor(path: string, policy: string): HeaderPair[] {
   if (isPreviewPath(path)) return [protection, ...previewHeaders]
   return [
     protection,
+    // No page of another site reads into itself what only the newsroom may see.
+    ['Cross-Origin-Resource-Policy', 'same-origin'],
     ...(isFramedPath(path) ? [['X-Frame-Options', 'SAMEORIGIN'] as const] : []),
     ['Cache-Control', 'private, no-store'],
     // Links with a secret in them are read here. Not `no-referrer`: with it browsers hide the origin of forms, too.

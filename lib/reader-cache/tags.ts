@@ -7,6 +7,8 @@ export const tag = {
   section: (id: string) => `section:${id}`,
   topic: (id: string) => `topic:${id}`,
   byline: (id: string) => `byline:${id}`,
+  /** The address of a byline, as pages of articles print it. */
+  signature: (id: string) => `signature:${id}`,
   /** The name and the address of a topic or a section, as pages of articles print them. */
   shelf: (id: string) => `shelf:${id}`,
   /** A series: its own page and the page of each of its parts. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BUILT_IN_ROLES } from '../policy/actor'
 import { EVENT_GROUPS } from './event-groups'
 
 const one = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
@@ -11,7 +12,7 @@ export const AuditQuery = z.object({
   /** The kind of thing that it was done to. */
   thing: one(z.string().regex(/^[A-Za-z]{1,40}$/)),
   /** The one thing that it was done to. */
-  id: one(z.uuid()),
+  id: one(z.uuid().or(z.enum(BUILT_IN_ROLES))),
   /** The first and the last day, in the paper's zone. */
   from: one(z.iso.date()),
   to: one(z.iso.date()),

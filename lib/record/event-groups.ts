@@ -28,8 +28,15 @@ export const GROUP_WORDS: Record<EventGroup, string> = {
 
 /** Actions whose name begins so belong to the group; of two beginnings the longer one counts. `overrides` and `other` are no names. */
 export const GROUP_ACTIONS: Record<Exclude<EventGroup, 'overrides' | 'other'>, readonly string[]> = {
-  signingIn: ['session.', 'people.requestReset', 'people.resetPassword'],
-  people: ['people.', 'desk.'],
+  signingIn: [
+    'session.',
+    'factor.',
+    'people.requestReset',
+    'people.resetPassword',
+    'people.changePassword',
+    'people.resetFactor',
+  ],
+  people: ['people.', 'desk.', 'role.'],
   writing: [
     'article.create',
     'article.edit',

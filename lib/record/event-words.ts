@@ -1,7 +1,9 @@
 import type { FieldName } from '../articles/fields'
 import { VERDICT_WORDS } from '../legal/verdict-words'
+import { isBuiltInRole } from '../policy/built-in-roles'
 import { settingChangeWords } from '../settings/setting-words'
 import { FIELD_WORDS } from '../templates/field-words'
+import { roleChanges, secondFactorWords } from './role-event-words'
 
 /** What is known of an event where it is put into words. */
 export type WordedEvent = {
@@ -33,21 +35,39 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
   'session.refuse': ({ detail }) => ({
     did: 'was not let in as',
     alone: 'A sign-in was refused for',
-    after: typeof detail.address === 'string' ? `, from ${detail.address}` : '',
+    after: refusedFor(detail.what) + (typeof detail.address === 'string' ? `, from ${detail.address}` : ''),
   }),
-  'people.create': ({ detail }) => ({ did: 'added', alone: 'Added by the set-up:', after: asRole(detail.role) }),
+  'session.prove': ({ detail }) => ({ did: `showed again that it is they, ${provenBy(detail.what)}`, isAlone: true }),
+  'factor.add': ({ detail }) => ({ did: `added ${factor(detail.what)} as a second factor`, isAlone: true }),
+  'factor.replace': () => ({ did: 'replaced the app that shows codes', isAlone: true }),
+  'factor.remove': ({ detail }) => ({ did: `removed ${factor(detail.what)} as a second factor`, isAlone: true }),
+  'factor.rename': () => ({ did: 'renamed a passkey', isAlone: true }),
+  'factor.renewCodes': () => ({ did: 'made new recovery codes', isAlone: true }),
+  'people.create': ({ detail }) => ({ did: 'added', alone: 'Added by the set-up:', after: asRole(detail) }),
   'people.invite': ({ detail }) => ({
     did: detail.again === true ? 'sent another invitation to' : 'invited',
-    after: asRole(detail.role),
+    after: asRole(detail),
   }),
   'people.revokeInvitation': () => ({ did: 'revoked the invitation of' }),
   'people.acceptInvitation': () => ({ did: 'accepted the invitation', isAlone: true }),
   'people.changeRole': ({ detail }) => ({
     did: 'changed the role of',
-    after: ` from ${lower(detail.from)} to ${lower(detail.to)}`,
+    after: ` from ${roleName(detail.from, detail.fromName)} to ${roleName(detail.to, detail.toName)}`,
   }),
-  'people.deactivate': ({ detail }) => ({ did: 'deactivated', after: sessions(detail.sessions) }),
+  'role.create': ({ detail }) => ({ did: 'made the role', after: secondFactorWords(detail) }),
+  'role.edit': ({ detail }) => ({ did: 'changed the role', after: roleChanges(detail) }),
+  'role.reset': ({ detail }) => ({ did: 'gave back what it came with to the role', after: roleChanges(detail) }),
+  'role.delete': ({ detail }) => ({
+    did: 'deleted the role',
+    after: typeof detail.toName === 'string' ? `, and whoever had it is ${detail.toName} now` : '',
+  }),
+  'people.deactivate': ({ detail }) => ({
+    did: 'deactivated',
+    after: `${sessions(detail.sessions)}${handedTo(detail.handedToName)}`,
+  }),
   'people.reactivate': () => ({ did: 'reactivated' }),
+  'people.resetFactor': ({ detail }) => ({ did: 'reset the second factor of', after: sessions(detail.sessions) }),
+  'people.changePassword': ({ detail }) => ({ did: `changed the password${sessions(detail.sessions)}`, isAlone: true }),
   'people.requestReset': () => ({
     did: 'asked for a new password for',
     alone: 'Somebody asked for a new password for',
@@ -79,6 +99,12 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
   'article.resume': ({ detail }) => ({ did: 'took off hold', after: note(detail) }),
   'article.showClaims': () => ({ did: 'let readers see who says what in' }),
   'article.hideClaims': () => ({ did: 'no longer shows readers who says what in' }),
+  'article.handOver': ({ detail }) => ({ did: 'handed over', after: hands(detail) }),
+  'article.handOverSchedule': ({ detail }) => ({
+    did: detail.of === 'unpublishing' ? 'handed over the scheduled end of' : 'handed over the schedule of',
+    after: hands(detail),
+  }),
+  'desk.handOver': ({ detail }) => ({ did: 'handed over the lead of', after: hands(detail) }),
   'article.hold': () => ({ did: 'held for subbing' }),
   'article.takeOverHold': () => ({ did: 'took over the hold of' }),
   'article.releaseHold': () => ({ did: 'released' }),
@@ -238,6 +264,11 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
   'section.edit': ({ detail }) => ({ did: 'moved' in detail ? 'moved the section' : 'changed the section' }),
   'section.merge': ({ detail }) => mergeWords('section', detail),
   'topic.merge': ({ detail }) => mergeWords('topic', detail),
+  'byline.merge': ({ detail }) => mergeWords('byline', detail),
+  'byline.move': ({ detail }) => ({
+    did: 'gave another address to the byline',
+    after: typeof detail.formerSlug === 'string' ? ` (it was ${detail.formerSlug})` : '',
+  }),
   'style.switchRule': ({ detail }) => ({ did: detail.isActive === true ? 'switched on' : 'switched off' }),
   'style.createRule': () => ({ did: 'made the rule of style' }),
   'style.updateRule': () => ({ did: 'changed the rule of style' }),
@@ -264,6 +295,16 @@ function readersWords({ added, removed }: Record<string, unknown>): string {
     people(removed) === 0 ? '' : `${people(removed)} may not any more`,
   ].filter((part) => part !== '')
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`
+}
+
+/** " from Ada Park to Idris Fenner". */
+function hands({ fromName, toName }: Record<string, unknown>): string {
+  const from = typeof fromName === 'string' ? ` from ${fromName}` : ''
+  return from + (typeof toName === 'string' ? ` to ${toName}` : '')
+}
+
+function handedTo(name: unknown): string {
+  return typeof name === 'string' ? `, and handed what was theirs to ${name}` : ''
 }
 
 function mergeWords(kind: string, { mergedName }: Record<string, unknown>): Worded {
@@ -380,8 +421,42 @@ function lower(value: unknown): string {
   return typeof value === 'string' ? value.toLowerCase() : '?'
 }
 
-function asRole(role: unknown): string {
-  return typeof role === 'string' ? ` as ${role.toLowerCase()}` : ''
+function asRole({ role, roleName: name }: Record<string, unknown>): string {
+  return typeof role === 'string' ? ` as ${roleName(role, name)}` : ''
+}
+
+/** A role by the name that it had then. Of long ago only the id is known, which of the built-in ones is their name. */
+function roleName(id: unknown, name: unknown): string {
+  if (typeof name === 'string') return isBuiltInRole(String(id)) ? name.toLowerCase() : `“${name}”`
+  return isBuiltInRole(String(id)) ? lower(id) : 'another role'
+}
+
+const FACTOR_WORDS: Record<string, string> = { app: 'an app for codes', passkey: 'a passkey' }
+
+function factor(what: unknown): string {
+  return FACTOR_WORDS[String(what)] ?? 'something'
+}
+
+const REFUSED_WORDS: Record<string, string> = {
+  password: ' because of a wrong password',
+  code: ' because of a wrong code of the app',
+  recovery: ' because of a wrong recovery code',
+  passkey: ' because of a passkey that is none of theirs',
+  counter: ' because there may be a copy of a passkey',
+}
+
+function refusedFor(what: unknown): string {
+  return REFUSED_WORDS[String(what)] ?? ''
+}
+
+const PROOF_WORDS: Record<string, string> = {
+  password: 'by the password',
+  code: 'by a code of the app',
+  passkey: 'by a passkey',
+}
+
+function provenBy(what: unknown): string {
+  return PROOF_WORDS[String(what)] ?? 'in some way'
 }
 
 function sessions(count: unknown): string {

@@ -11,7 +11,8 @@ export async function nameThings(events: readonly Named[]): Promise<Map<string, 
   await Promise.all(
     [...kinds].map(async (thing) => {
       const ids = [...new Set(events.filter((event) => event.thing === thing).flatMap(({ thingId }) => thingId ?? []))]
-      for (const { id, name } of (await READERS[thing]?.(ids.filter(isId))) ?? []) names.set(`${thing} ${id}`, name)
+      for (const { id, name } of (await READERS[thing]?.(thing === 'role' ? ids : ids.filter(isId))) ?? [])
+        names.set(`${thing} ${id}`, name)
     }),
   )
   return names
@@ -37,6 +38,8 @@ const READERS: Record<string, (ids: string[]) => Promise<Row[]>> = {
     return rows.map(({ id, headline, slugline }) => ({ id, name: headline || slugline }))
   },
   person: (ids) => database().person.findMany(named(ids)),
+  // Those that came with the app have words for ids.
+  role: (ids) => database().role.findMany(named(ids)),
   section: (ids) => database().section.findMany(named(ids)),
   topic: (ids) => database().topic.findMany(named(ids)),
   series: (ids) => database().series.findMany(named(ids)),

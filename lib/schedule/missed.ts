@@ -52,18 +52,23 @@ export async function listMissed(actor: Actor): Promise<Missed[]> {
       at: Date
       reason: string | null
       leadIds: string[]
+      deskId: string | null
     }[]
   >`
     SELECT id, headline, slugline, what, at, reason,
-           ARRAY(SELECT "personId"::text FROM "DeskMember" m WHERE m."deskId" = a."deskId" AND m."isLead") AS "leadIds"
+           ARRAY(SELECT "personId"::text FROM "DeskMember" m WHERE m."deskId" = a."deskId" AND m."isLead") AS "leadIds", a."deskId"::text AS "deskId"
     FROM (${MISSED}) AS missed JOIN "Article" a USING (id)
     ORDER BY at, id, what LIMIT 20`
-  return rows.map(({ id, headline, slugline, what, at, reason, leadIds }) => ({
+  return rows.map(({ id, headline, slugline, what, at, reason, leadIds, deskId }) => ({
     articleId: id,
     headline: headline || slugline || 'Untitled article',
     what,
     at,
     reason,
-    mayPublish: can(actor, what === 'publication' ? 'article.publish' : 'article.unpublish', { ownerIds: [], leadIds }),
+    mayPublish: can(actor, what === 'publication' ? 'article.publish' : 'article.unpublish', {
+      ownerIds: [],
+      leadIds,
+      deskId,
+    }),
   }))
 }

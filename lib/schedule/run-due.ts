@@ -8,6 +8,7 @@ import { Conflict, Forbidden, KnownError } from '../errors'
 import { nudgeHub } from '../jobs/nudge-hub'
 import { nudgeMail } from '../jobs/nudge-mail'
 import { log } from '../log'
+import { actorFields, actorOf } from '../people/actor-of'
 import type { Actor, PersonActor } from '../policy/actor'
 import { purgeLocally } from '../reader-cache/purge'
 import type { Scheduled } from './missed'
@@ -120,11 +121,11 @@ async function goAway(tx: Transaction, article: LoadedArticle): Promise<Outcome>
 
 /** Whoever scheduled it, as they are now: who lost the right since then has lost it for this too. */
 async function personOf(tx: Transaction, personId: string | null): Promise<PersonActor> {
-  const person = personId === null ? null : await tx.person.findUnique({ where: { id: personId } })
+  const select = { ...actorFields, status: true } as const
+  const person = personId === null ? null : await tx.person.findUnique({ where: { id: personId }, select })
   if (person?.status !== 'ACTIVE')
     throw new Forbidden(`${person?.name ?? 'Whoever'} scheduled it and is not with the paper any more.`)
-  const { id, name, email, role } = person
-  return { kind: 'person', id, name, email, role, sessionId: '' }
+  return actorOf(person)
 }
 
 /**

@@ -35,8 +35,11 @@ export async function narrowSearch({
 
 type Ids = Promise<string[]>
 
+/** By any address that it ever had, too: what was merged is found under the name of before. */
 function idsOfBylines(name: string): Ids {
-  return idsFrom(Prisma.sql`SELECT id FROM "Byline" WHERE slug = ${slugged(name)} OR ${isPart(name)}`)
+  return idsFrom(Prisma.sql`
+    SELECT "bylineId" AS id FROM "BylineSlug" WHERE slug = ${slugged(name)}
+    UNION SELECT id FROM "Byline" WHERE ${isPart(name)}`)
 }
 
 /** Of a section, and of all below it. */

@@ -9,17 +9,20 @@ import { authoriseNamed, type LoadedSource, lockSource } from './load-source'
 import { stampTags } from './stamp-tags'
 
 type Use = { sourceId: string; eventId: string }
+/** `articleId`: the article beside which it was said, where that is asked: of another one the event is not found. */
+type UseIn = Use & { articleId?: string }
 
 /**
  * Says that a source stands behind what happened to a claim. Twice is once. The audit log has the source and not the claim: together they
  * could tell who it is.
  * @throws NotFound, Forbidden
  */
-export async function standBehind(actor: Actor, { sourceId, eventId }: Use): Promise<void> {
+export async function standBehind(actor: Actor, { sourceId, eventId, articleId }: UseIn): Promise<void> {
   const tags = await transaction(async (tx) => {
     const source = await lockUsable(tx, actor, sourceId)
-    const event = await tx.claimEvent.findUnique({ where: { id: eventId }, select: { claimId: true } })
-    if (event === null) throw new NotFound('This is not on the register of claims any more.')
+    const event = await tx.claimEvent.findUnique({ where: { id: eventId }, select: { claimId: true, articleId: true } })
+    if (event === null || (articleId !== undefined && event.articleId !== articleId))
+      throw new NotFound('This is not on the register of claims any more.')
     const made = await tx.sourceUse.createMany({ data: { sourceId, eventId, addedAt: now() }, skipDuplicates: true })
     if (made.count === 0) return []
     await record(tx, actor, source, 'source.use')

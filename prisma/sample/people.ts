@@ -1,11 +1,12 @@
 import { hashPassword } from '@/lib/auth/password'
 import { database } from '@/lib/db/database'
 import { newSecret } from '@/lib/ids'
+import { actorFields, actorOf } from '@/lib/people/actor-of'
 import { createPerson } from '@/lib/people/create-person'
-import type { Actor, PersonActor, Role } from '@/lib/policy/actor'
+import type { Actor, BuiltInRole, PersonActor } from '@/lib/policy/actor'
 import { newPassphrase } from './passphrase'
 
-type SamplePerson = { name: string; role: Role; jobTitle: string; biography: string; hasSignIn: boolean }
+type SamplePerson = { name: string; role: BuiltInRole; jobTitle: string; biography: string; hasSignIn: boolean }
 
 /** The newsroom's nine. One of each role can be signed in as; nobody knows the passwords of the others. */
 export const people = {
@@ -75,7 +76,7 @@ export const people = {
   },
 } as const satisfies Record<string, SamplePerson>
 
-export type SignIn = { role: Role; name: string; email: string; password: string }
+export type SignIn = { role: BuiltInRole; name: string; email: string; password: string }
 export type Staff = {
   actors: ReadonlyMap<string, PersonActor>
   bylines: ReadonlyMap<string, string>
@@ -93,7 +94,8 @@ export async function hireStaff(actor: Actor): Promise<Staff> {
     const password = hasSignIn ? newPassphrase() : newSecret()
     const { id, bylineId } =
       (await rehire(email, password)) ?? (await createPerson(actor, { name, email, role, password, ...words }))
-    actors.set(key, { kind: 'person', id, name, email, role, sessionId: 'sample' })
+    const hired = await database().person.findUniqueOrThrow({ where: { id }, select: actorFields })
+    actors.set(key, actorOf(hired, 'sample'))
     bylines.set(key, bylineId)
     if (hasSignIn) signIns.push({ role, name, email, password })
   }

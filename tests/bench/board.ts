@@ -167,7 +167,7 @@ async function aDesk(browser: Browser, baseURL: string, { email, password }: Sig
   await page.goto('/login')
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL('**/desk')
   return page
 }

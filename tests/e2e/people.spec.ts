@@ -51,7 +51,7 @@ test('somebody is invited, joins once, is deactivated while writing, loses no te
   await expect(elsewhere).toHaveURL(/\/login/)
   await elsewhere.getByLabel('E-mail').fill(email)
   await elsewhere.getByLabel('Password', { exact: true }).fill(GUEST_PASSWORD)
-  await elsewhere.getByRole('button', { name: 'Sign in' }).click()
+  await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(elsewhere.getByRole('alert').first()).toBeVisible()
   await expect(elsewhere).toHaveURL(/\/login/)
 })

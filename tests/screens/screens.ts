@@ -75,7 +75,7 @@ async function turnAround(browser: Browser): Promise<void> {
   await page.goto(`${server.url}/login`)
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL('**/desk')
   await page.goto(`${server.url}/admin/settings`)
   await page.getByLabel('Language').fill('ar')

@@ -1,15 +1,19 @@
 import { database } from '@/lib/db/database'
 import { newId } from '@/lib/ids'
-import type { PersonActor, Role } from '@/lib/policy/actor'
+import type { BuiltInRole, PersonActor } from '@/lib/policy/actor'
+import { personActor } from './a-person-actor'
 
 /** A person with a byline, straight into the tables: tests of articles need somebody, not the way they got in. */
-export async function aPerson(role: Role, name = `${role.toLowerCase()} ${newId().slice(-6)}`): Promise<PersonActor> {
+export async function aPerson(
+  role: BuiltInRole,
+  name = `${role.toLowerCase()} ${newId().slice(-6)}`,
+): Promise<PersonActor> {
   const id = newId()
   const email = `${id}@paper.example`
   const createdAt = new Date()
   await database().person.create({ data: { id, name, email, role, status: 'ACTIVE', createdAt } })
   await database().byline.create({ data: { id: newId(), slug: `byline-${id}`, name, personId: id, createdAt } })
-  return { kind: 'person', id, name, email, role, sessionId: newId() }
+  return personActor(role, { id, name, email, sessionId: newId() })
 }
 
 /** A section, with a name that is its slug. */

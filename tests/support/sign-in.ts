@@ -45,6 +45,6 @@ export async function signInByHand(page: Page, role: string): Promise<void> {
   const { email, password } = signInOf(role)
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL('**/desk')
 }

@@ -3,7 +3,7 @@ import { type ArticleState, isPossible, MOVES, type Move } from '@/lib/articles/
 import { unpublishArticle } from '@/lib/articles/unpublish-article'
 import { database } from '@/lib/db/database'
 import { newId } from '@/lib/ids'
-import type { Actor, PersonActor, Role } from '@/lib/policy/actor'
+import type { Actor, BuiltInRole, PersonActor } from '@/lib/policy/actor'
 import { type Grant, policy } from '@/lib/policy/table'
 import { schedulePublication } from '@/lib/schedule/schedule-publication'
 import { anArticle, publishNow } from './articles'
@@ -14,7 +14,7 @@ import { aPerson, aSection } from './newsroom-rows'
 export const FAR = { local: '2099-06-01T06:00', zone: 'Europe/London' }
 export const moves = Object.keys(MOVES) as Move[]
 
-export type Walker = { name: string; actor: Actor; role: Role | null; relation: 'own' | 'lead' | 'other' }
+export type Walker = { name: string; actor: Actor; role: BuiltInRole | null; relation: 'own' | 'lead' | 'other' }
 
 export type Walk = {
   author: PersonActor

@@ -3,7 +3,8 @@ import { articlesHref, isFiltered } from '@/components/newsroom/articles-address
 import { ArticlesQuery } from '@/components/newsroom/articles-query'
 import { navGroupsFor } from '@/components/newsroom/nav-items'
 import { sayAgo } from '@/components/newsroom/relative-time'
-import type { Role } from '@/lib/policy/actor'
+import type { BuiltInRole } from '@/lib/policy/actor'
+import { personActor } from '@/tests/support/a-person-actor'
 
 describe('how long ago', () => {
   const now = new Date('2026-11-22T12:00:00Z')
@@ -52,10 +53,8 @@ describe('the address of the list', () => {
 })
 
 test('the menu holds what the policy allows', () => {
-  const hrefs = (role: Role) =>
-    navGroupsFor({ kind: 'person', id: '1', name: 'A', email: 'a@b.example', role, sessionId: '2' }).flatMap(
-      ({ items }) => items.map(({ href }) => href),
-    )
+  const hrefs = (role: BuiltInRole) =>
+    navGroupsFor(personActor(role)).flatMap(({ items }) => items.map(({ href }) => href))
   expect(hrefs('REPORTER')).toEqual([
     '/desk',
     '/desk/articles',
@@ -96,6 +95,7 @@ test('the menu holds what the policy allows', () => {
     '/desk/reports',
     '/desk/reports/links',
     '/admin/people',
+    '/admin/roles',
     '/admin/desks',
     '/admin/sections',
     '/admin/topics',

@@ -41,6 +41,7 @@ describe('What arrives while somebody types', () => {
         onArticleChanged: () => told.push('changed'),
         onNews: (news) => told.push(news.kind === 'presence' ? `here: ${news.tabs[0]?.name}` : news.kind),
         onEnded: (reason) => told.push(`ended: ${reason}`),
+        onRefused: (message) => told.push(`refused: ${message}`),
         onBroken: () => told.push('broken'),
       },
       'me',
@@ -77,15 +78,19 @@ describe('What arrives while somebody types', () => {
     ])
   })
 
-  test.each(['ended', 'broken'] as const)('the stream that has %s waits for nothing, and is told last', (end) => {
-    const { stream, told, rest } = anArticle()
-    stream.onSteps(3, [step('a')])
-    if (end === 'ended') stream.onEnded('signed out')
-    else stream.onBroken()
-    expect(told).toEqual([[3, ['a']], end === 'ended' ? 'ended: signed out' : 'broken'])
-    rest()
-    expect(told).toHaveLength(2)
-  })
+  test.each(['ended', 'refused', 'broken'] as const)(
+    'the stream that has %s waits for nothing, and is told last',
+    (end) => {
+      const { stream, told, rest } = anArticle()
+      stream.onSteps(3, [step('a')])
+      if (end === 'ended') stream.onEnded('why')
+      else if (end === 'refused') stream.onRefused('why')
+      else stream.onBroken()
+      expect(told).toEqual([[3, ['a']], end === 'broken' ? 'broken' : `${end}: why`])
+      rest()
+      expect(told).toHaveLength(2)
+    },
+  )
 
   test('a closed stream tells nothing more', () => {
     const { stream, told, rest, close } = anArticle()

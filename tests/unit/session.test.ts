@@ -331,6 +331,26 @@ describe('what the server does not take', () => {
     expect(ann.session.status.kind).toBe('saved')
   })
 
+  test('whoever may not even read any more is told so, keeps the text, and goes on when the right is back', async () => {
+    const ann = open({ drafts: new MemoryDevice().openTab() })
+    await pass(100)
+    network.failure = { kind: 'refused', message: 'You may not read this article any more.' }
+    network.refuseReading('Your rights were changed.')
+    expect(ann.session.status).toMatchObject({
+      kind: 'refused',
+      message: 'Your rights were changed.',
+      hasUnsent: false,
+    })
+    ann.type('mine')
+    await pass(MINUTE)
+    expect(ann.session.status).toMatchObject({ kind: 'refused', hasUnsent: true, isKeptOnDevice: true })
+    network.failure = null
+    ann.around.wake()
+    await pass(100)
+    expect(ann.session.status.kind).toBe('saved')
+    expect(words()).toContain('mine')
+  })
+
   test('a change that breaks the document stops the saving, and everything before it is saved', async () => {
     const device = new MemoryDevice()
     const ann = open({ drafts: device.openTab() })

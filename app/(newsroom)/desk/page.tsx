@@ -1,3 +1,4 @@
+import { Inbox } from 'lucide-react'
 import type { Metadata } from 'next'
 import { z } from 'zod'
 import { Board } from '@/components/newsroom/board/board.client'
@@ -6,6 +7,7 @@ import { DeskEventsProvider } from '@/components/newsroom/board/desk-events.clie
 import { DeskShelves } from '@/components/newsroom/board/desk-shelves.client'
 import { NewArticleButton } from '@/components/newsroom/new-article-button.client'
 import { PageBody, PageHeader } from '@/components/newsroom/page-header'
+import { EmptyState } from '@/components/ui/empty-state'
 import { type BoardDesk, listBoardDesks } from '@/lib/board/list-board-desks'
 import { readBoard } from '@/lib/board/read-board'
 import { readShelves } from '@/lib/board/read-shelves'
@@ -31,6 +33,7 @@ const Query = z.object({
 /** What waits for me, what is mine, and the board of my desk. */
 export default async function DeskPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const actor = await pageActor('newsroom.enter', '/desk')
+  if (!can(actor, 'article.read')) return <DeskWithoutArticles />
   const desks = await listBoardDesks(actor)
   const choice = choiceOf(Query.parse(await searchParams), desks)
   const query = {
@@ -61,6 +64,18 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           <Board key={JSON.stringify(query)} initial={board} query={query} zone={settings.timeZone} />
         </section>
       </DeskEventsProvider>
+    </PageBody>
+  )
+}
+
+/** For roles that have other work here. */
+function DeskWithoutArticles() {
+  return (
+    <PageBody>
+      <PageHeader title="Desk" />
+      <EmptyState icon={<Inbox aria-hidden="true" />} title="No articles for you here">
+        Your role does not let you read drafts. What it lets you do stands in the menu.
+      </EmptyState>
     </PageBody>
   )
 }

@@ -48,6 +48,10 @@ export class ArticleStream {
         onArticleChanged: ifOpen(() => this.listener.onArticleChanged()),
         onNews: ifOpen((news) => this.listener.onNews(news)),
         onEnded: ifOpen((reason) => this.listener.onEnded(reason)),
+        onRefused: ifOpen((message) => {
+          this.close()
+          this.listener.onRefused(message)
+        }),
         onBroken: ifOpen(() => this.broke()),
       },
       this.clientId,

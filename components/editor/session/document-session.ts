@@ -131,6 +131,7 @@ export class DocumentSession {
       },
       onNews: (news) => options.onNews(news),
       onEnded: (reason) => this.fail({ kind: 'signed-out', message: reason }),
+      onRefused: (message) => this.fail({ kind: 'refused', message }),
       onBroken: () => this.fetchMissing(),
     })
     this.draft = new KeptDraft({

@@ -47,7 +47,7 @@ export function fetchTransport(articleId: string, personId: string): Transport {
         () => ({ headers }),
         `${address}/steps?since=${version}`,
         async (response): Promise<FetchAnswer> => {
-          if (!response.ok) return failureOf(response)
+          if (!response.ok) return readingFailureOf(response)
           return { kind: 'steps', steps: Behind.parse(await response.json()).steps as SentStep[] }
         },
       )
@@ -113,6 +113,13 @@ async function failureOf(response: Response): Promise<Failure> {
   }
 }
 
+/** Who may not read any more is told that, and not that they may not do something. */
+async function readingFailureOf(response: Response): Promise<Failure> {
+  const failure = await failureOf(response)
+  if (failure.kind !== 'refused') return failure
+  return { ...failure, message: 'You may not read this article any more, or it does not exist any more.' }
+}
+
 /** EventSource would come back with the version that it began with; the session opens a new one from where it is. */
 function openStream(address: string, listener: StreamListener): () => void {
   const source = new EventSource(address)
@@ -136,6 +143,10 @@ function openStream(address: string, listener: StreamListener): () => void {
   on('ended', (data) => {
     source.close()
     listener.onEnded(Ended.safeParse(data).data?.reason ?? '')
+  })
+  on('refused', (data) => {
+    source.close()
+    listener.onRefused(Ended.safeParse(data).data?.reason ?? '')
   })
   source.onerror = () => {
     source.close()

@@ -66,6 +66,8 @@ export type StreamListener = {
   onNews(news: News): void
   /** The session has ended, or the person was deactivated. */
   onEnded(reason: string): void
+  /** Signed in still, and not for this any more. */
+  onRefused(message: string): void
   /** The stream broke. It is not opened again by itself. */
   onBroken(): void
 }

@@ -65,6 +65,11 @@ class Arrivals implements StreamListener {
     this.listener.onEnded(reason)
   }
 
+  onRefused(message: string): void {
+    this.tell()
+    this.listener.onRefused(message)
+  }
+
   onBroken(): void {
     this.tell()
     this.listener.onBroken()

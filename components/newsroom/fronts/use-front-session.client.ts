@@ -56,6 +56,7 @@ function useFrontEvents(session: FrontSession, key: string): boolean {
       const { version, number } = JSON.parse(data) as { version: number; number: number | null }
       session.hear(version, number ?? 0)
     })
+    stream.addEventListener('rights', () => void session.look())
     stream.addEventListener('ended', () => {
       stream.close()
       setIsLive(false)

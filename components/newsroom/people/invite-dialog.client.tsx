@@ -11,26 +11,44 @@ import { Input } from '@/components/ui/input.client'
 import { notify } from '@/components/ui/toaster.client'
 import type { ActionResult } from '@/lib/http/action'
 import type { Problem } from '@/lib/http/answers'
-import { ROLES, type Role } from '@/lib/policy/actor'
+import type { RoleChoice } from '@/lib/people/list-roles'
 import { problemParts } from './problem-parts'
 import { RoleSelect } from './role-select.client'
 
-type Invite = (input: { name: string; email: string; role: Role }) => Promise<ActionResult<{ id: string }>>
+type Invite = (input: { name: string; email: string; role: string }) => Promise<ActionResult<{ id: string }>>
 
 /** @param isKept mail does not leave this machine: the invitation is read under Mail */
-export function InviteDialog({ invite, isKept }: { invite: Invite; isKept: boolean }) {
+export function InviteDialog({
+  invite,
+  roles,
+  isKept,
+}: {
+  invite: Invite
+  roles: readonly RoleChoice[]
+  isKept: boolean
+}) {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
       <Button variant="primary" icon={<Mail aria-hidden="true" className="size-4" />} onClick={() => setIsOpen(true)}>
         Invite somebody
       </Button>
-      {isOpen ? <OpenDialog invite={invite} isKept={isKept} onClose={() => setIsOpen(false)} /> : null}
+      {isOpen ? <OpenDialog invite={invite} roles={roles} isKept={isKept} onClose={() => setIsOpen(false)} /> : null}
     </>
   )
 }
 
-function OpenDialog({ invite, isKept, onClose }: { invite: Invite; isKept: boolean; onClose: () => void }) {
+function OpenDialog({
+  invite,
+  roles,
+  isKept,
+  onClose,
+}: {
+  invite: Invite
+  roles: readonly RoleChoice[]
+  isKept: boolean
+  onClose: () => void
+}) {
   const router = useRouter()
   const formId = useId()
   const [isBusy, setIsBusy] = useState(false)
@@ -41,7 +59,7 @@ function OpenDialog({ invite, isKept, onClose }: { invite: Invite; isKept: boole
     event.preventDefault()
     if (isBusy) return
     const form = new FormData(event.currentTarget)
-    const role = ROLES.find((each) => each === form.get('role')) ?? 'REPORTER'
+    const role = String(form.get('role'))
     setIsBusy(true)
     const result = await invite({ name: String(form.get('name')), email: String(form.get('email')), role })
     setIsBusy(false)
@@ -79,7 +97,7 @@ function OpenDialog({ invite, isKept, onClose }: { invite: Invite; isKept: boole
         <Field label="E-mail" error={of.email}>
           <Input name="email" type="email" autoComplete="off" autoCapitalize="none" spellCheck={false} required />
         </Field>
-        <RoleSelect defaultRole="REPORTER" error={of.role} />
+        <RoleSelect roles={roles} defaultRole="REPORTER" error={of.role} />
       </form>
     </Dialog>
   )

@@ -48,7 +48,7 @@ export function JoinForm(props: Join) {
       return
     }
     const outcome = await requestSignIn(result.value.email, password ?? '')
-    location.assign(outcome.ok ? '/desk' : '/login?done=joined')
+    location.assign(outcome.ok ? outcome.path : '/login?done=joined')
   }
 
   return (

@@ -3,10 +3,10 @@
 import { Field } from '@/components/ui/field.client'
 import { PasswordInput } from './password-input.client'
 
-export function NewPasswordField({ error }: { error: string | undefined }) {
+export function NewPasswordField({ label = 'Password', error }: { label?: string; error: string | undefined }) {
   return (
     <Field
-      label="Password"
+      label={label}
       hint="At least 12 characters. Four or five words that do not belong together make a good one."
       error={error}
     >

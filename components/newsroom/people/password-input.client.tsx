@@ -5,9 +5,11 @@ import { Input } from '@/components/ui/input.client'
 
 /** A password that can be looked at while it is typed: that prevents more harm than dots do. */
 export function PasswordInput({
+  name = 'password',
   autoComplete,
   inputRef,
 }: {
+  name?: string
   autoComplete: 'current-password' | 'new-password'
   inputRef?: RefObject<HTMLInputElement | null> | undefined
 }) {
@@ -15,7 +17,7 @@ export function PasswordInput({
   return (
     <Input
       ref={inputRef}
-      name="password"
+      name={name}
       type={isShown ? 'text' : 'password'}
       autoComplete={autoComplete}
       autoCapitalize="none"

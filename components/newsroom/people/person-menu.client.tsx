@@ -1,6 +1,6 @@
 'use client'
 
-import { Ellipsis, Monitor, RotateCcw, Send, UserCog, UserX, X } from 'lucide-react'
+import { Ellipsis, RotateCcw, Send, User, UserCog, UserX, X } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { Button } from '@/components/ui/button.client'
@@ -11,16 +11,28 @@ import { IconButton } from '@/components/ui/icon-button.client'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu.client'
 import { notify } from '@/components/ui/toaster.client'
 import type { ActionResult } from '@/lib/http/action'
-import { ROLES, type Role } from '@/lib/policy/actor'
+import type { RoleChoice } from '@/lib/people/list-roles'
+import { LeaveDialog } from './leave-dialog.client'
 import type { PersonActions } from './person-actions'
 import { RoleSelect } from './role-select.client'
-import { ROLE_WORDS } from './role-words'
 
-type Person = { id: string; name: string; role: Role; status: 'INVITED' | 'ACTIVE' | 'DEACTIVATED' }
+type Person = { id: string; name: string; role: string; status: 'INVITED' | 'ACTIVE' | 'DEACTIVATED' }
 type Question = 'role' | 'deactivate' | 'reactivate' | 'revoke'
 
 /** What can be done to one person of the list. What cannot be taken back at a press is asked first. */
-export function PersonMenu({ person, actions }: { person: Person; actions: PersonActions }) {
+export function PersonMenu({
+  person: { id, name, role, status },
+  roles,
+  actions,
+  isOnOwnPage = false,
+}: {
+  person: Person
+  roles: readonly RoleChoice[]
+  actions: PersonActions
+  /** The page of the person is open already. */
+  isOnOwnPage?: boolean
+}) {
+  const person = { id, name, role, status }
   const router = useRouter()
   const [question, setQuestion] = useState<Question | null>(null)
   const onOpenChange = (isOpen: boolean) => setQuestion(isOpen ? question : null)
@@ -31,6 +43,13 @@ export function PersonMenu({ person, actions }: { person: Person; actions: Perso
     router.refresh()
     notify.done(done)
     return undefined
+  }
+
+  async function revoke() {
+    const refusal = await finish(actions.revoke({ id: person.id }), 'The invitation is revoked')
+    // There is nobody on this page any more.
+    if (refusal === undefined && isOnOwnPage) router.push('/admin/people')
+    return refusal
   }
 
   async function resend() {
@@ -51,15 +70,16 @@ export function PersonMenu({ person, actions }: { person: Person; actions: Perso
           />
         }
       >
+        {isOnOwnPage ? null : (
+          <MenuLink href={`/admin/people/${person.id}`} icon={<User aria-hidden="true" />}>
+            Open their page
+          </MenuLink>
+        )}
         {person.status === 'INVITED' ? (
           <MenuItem icon={<Send aria-hidden="true" />} onSelect={() => void resend()}>
             Send the invitation again
           </MenuItem>
-        ) : (
-          <MenuLink href={`/admin/people/${person.id}`} icon={<Monitor aria-hidden="true" />}>
-            Sessions
-          </MenuLink>
-        )}
+        ) : null}
         <MenuItem icon={<UserCog aria-hidden="true" />} onSelect={() => setQuestion('role')}>
           Change role
         </MenuItem>
@@ -80,17 +100,16 @@ export function PersonMenu({ person, actions }: { person: Person; actions: Perso
           </MenuItem>
         ) : null}
       </Menu>
-      <ConfirmDialog
-        open={question === 'deactivate'}
-        onOpenChange={onOpenChange}
-        title={`Deactivate ${person.name}?`}
-        confirmLabel="Deactivate"
-        isDangerous
-        onConfirm={() => finish(actions.deactivate({ id: person.id }), `${person.name} is deactivated`)}
-      >
-        {person.name} is signed out everywhere, at once, and cannot sign in again. Articles and the byline stay. You can
-        reactivate later.
-      </ConfirmDialog>
+      {question === 'deactivate' ? (
+        <LeaveDialog
+          person={person}
+          look={actions.leaving}
+          onClose={() => setQuestion(null)}
+          onDeactivate={(choice) =>
+            finish(actions.deactivate({ id: person.id, ...choice }), `${person.name} is deactivated`)
+          }
+        />
+      ) : null}
       <ConfirmDialog
         open={question === 'reactivate'}
         onOpenChange={onOpenChange}
@@ -98,7 +117,7 @@ export function PersonMenu({ person, actions }: { person: Person; actions: Perso
         confirmLabel="Reactivate"
         onConfirm={() => finish(actions.reactivate({ id: person.id }), `${person.name} may sign in again`)}
       >
-        {person.name} may sign in again as {ROLE_WORDS[person.role].name.toLowerCase()}, with the password of before.
+        {person.name} may sign in again as {nameOf(roles, person.role)}, with the password of before.
       </ConfirmDialog>
       <ConfirmDialog
         open={question === 'revoke'}
@@ -106,19 +125,17 @@ export function PersonMenu({ person, actions }: { person: Person; actions: Perso
         title={`Revoke the invitation of ${person.name}?`}
         confirmLabel="Revoke"
         isDangerous
-        onConfirm={() => finish(actions.revoke({ id: person.id }), 'The invitation is revoked')}
+        onConfirm={() => revoke()}
       >
         The link that was sent stops working and {person.name} leaves this list.
       </ConfirmDialog>
       {question === 'role' ? (
         <RoleDialog
           person={person}
+          roles={roles}
           onClose={() => setQuestion(null)}
           onGive={(role) =>
-            finish(
-              actions.giveRole({ id: person.id, role }),
-              `${person.name} is ${ROLE_WORDS[role].name.toLowerCase()} now`,
-            )
+            finish(actions.giveRole({ id: person.id, role }), `${person.name} is ${nameOf(roles, role)} now`)
           }
         />
       ) : null}
@@ -126,13 +143,19 @@ export function PersonMenu({ person, actions }: { person: Person; actions: Perso
   )
 }
 
+function nameOf(roles: readonly RoleChoice[], id: string): string {
+  return roles.find((role) => role.id === id)?.name.toLowerCase() ?? 'of another role'
+}
+
 function RoleDialog({
   person,
+  roles,
   onGive,
   onClose,
 }: {
   person: Person
-  onGive: (role: Role) => Promise<string | undefined>
+  roles: readonly RoleChoice[]
+  onGive: (role: string) => Promise<string | undefined>
   onClose: () => void
 }): ReactNode {
   const formId = useId()
@@ -144,7 +167,7 @@ function RoleDialog({
     if (isBusy) return
     const chosen = new FormData(event.currentTarget).get('role')
     setIsBusy(true)
-    const answer = await onGive(ROLES.find((role) => role === chosen) ?? person.role)
+    const answer = await onGive(typeof chosen === 'string' ? chosen : person.role)
     setIsBusy(false)
     setRefusal(answer)
     if (answer === undefined) onClose()
@@ -168,7 +191,7 @@ function RoleDialog({
     >
       <form id={formId} onSubmit={submit} className="flex flex-col gap-4">
         {refusal === undefined ? null : <Callout tone="danger">{refusal}</Callout>}
-        <RoleSelect defaultRole={person.role} />
+        <RoleSelect roles={roles} defaultRole={person.role} />
       </form>
     </Dialog>
   )

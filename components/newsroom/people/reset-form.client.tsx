@@ -37,7 +37,7 @@ export function ResetForm({
       return
     }
     const outcome = await requestSignIn(result.value.email, password)
-    location.assign(outcome.ok ? '/desk' : '/login?done=password')
+    location.assign(outcome.ok ? outcome.path : '/login?done=password')
   }
 
   return (

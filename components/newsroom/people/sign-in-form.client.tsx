@@ -6,6 +6,7 @@ import { Callout } from '@/components/ui/callout'
 import { Field } from '@/components/ui/field.client'
 import { Input } from '@/components/ui/input.client'
 import { DoorstepLink } from './doorstep'
+import { PasskeySignIn } from './passkey-sign-in.client'
 import { PasswordInput } from './password-input.client'
 import { requestSignIn } from './sign-in-request'
 import { useIsAlive } from './use-is-alive.client'
@@ -23,10 +24,10 @@ export function SignInForm({ next, problem: firstProblem }: { next: string; prob
     const form = new FormData(event.currentTarget)
     setIsBusy(true)
     setProblem(null)
-    const outcome = await requestSignIn(String(form.get('email')), String(form.get('password')))
+    const outcome = await requestSignIn(String(form.get('email')), String(form.get('password')), next)
     if (outcome.ok) {
       // A whole new page: nothing that was there before somebody signed in is kept.
-      location.assign(next)
+      location.assign(outcome.path)
       return
     }
     setIsBusy(false)
@@ -43,7 +44,7 @@ export function SignInForm({ next, problem: firstProblem }: { next: string; prob
           name="email"
           type="email"
           inputMode="email"
-          autoComplete="username"
+          autoComplete="username webauthn"
           autoCapitalize="none"
           spellCheck={false}
           required
@@ -57,6 +58,7 @@ export function SignInForm({ next, problem: firstProblem }: { next: string; prob
         <Button type="submit" variant="primary" size="large" busy={isBusy} disabled={!isAlive} className="w-full">
           Sign in
         </Button>
+        <PasskeySignIn next={next} onProblem={setProblem} />
         <div className="text-center">
           <DoorstepLink href="/reset">Forgot your password?</DoorstepLink>
         </div>

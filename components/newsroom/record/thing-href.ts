@@ -11,6 +11,7 @@ export function thingHref({ action, thing, thingId, isThere, detail }: ListedEve
 const PAGES: Record<string, (id: string) => string> = {
   article: (id) => `/desk/articles/${id}`,
   person: (id) => `/admin/people/${id}`,
+  role: (id) => `/admin/roles/${id}`,
   template: (id) => `/admin/templates/${id}`,
   claim: (id) => `/desk/claims/${id}`,
   source: (id) => `/desk/sources/${id}`,

@@ -1,9 +1,11 @@
 import ical, { type ICalCalendar } from 'ical-generator'
+import { isSecondFactorOverdue } from '../../auth/second-factor-due'
 import { now } from '../../clock'
 import { database } from '../../db/database'
 import { env } from '../../env'
 import { NotFound } from '../../errors'
 import { hashSecret } from '../../ids'
+import { actorFields, actorOf } from '../../people/actor-of'
 import type { PersonActor } from '../../policy/actor'
 import { readSettings } from '../../settings/settings'
 import { listOccurrences, type Occurrence } from '../diary/list-events'
@@ -21,7 +23,7 @@ const SEEN_EVERY_MILLISECONDS = 60_000
  * newsroom: of what is embargoed it says only that there is something and how far it is, and of the diary no notes, which may be about
  * the same.
  *
- * @throws NotFound for an address that is unknown or ended, or whose person has no login any more
+ * @throws NotFound for an address that is unknown or ended, or whose person has no login any more or has yet to set a second factor up
  */
 export async function readFeed(token: string): Promise<string> {
   const { actor, deskId } = await ownerOf(token)
@@ -39,8 +41,11 @@ async function ownerOf(token: string): Promise<{ actor: PersonActor; deskId: str
   const ended = new NotFound('This calendar does not exist, or its address was revoked.')
   const feed = await database().calendarFeed.findUnique({ where: { tokenHash: hashSecret(token) } })
   if (feed === null || feed.revokedAt !== null) throw ended
-  const person = await database().person.findUnique({ where: { id: feed.personId } })
-  if (person?.status !== 'ACTIVE') throw ended
+  const person = await database().person.findUnique({
+    where: { id: feed.personId },
+    select: { ...actorFields, status: true },
+  })
+  if (person?.status !== 'ACTIVE' || (await isSecondFactorOverdue(database(), person.id))) throw ended
   const at = now()
   await database().calendarFeed.updateMany({
     where: {
@@ -49,8 +54,7 @@ async function ownerOf(token: string): Promise<{ actor: PersonActor; deskId: str
     },
     data: { lastReadAt: at },
   })
-  const { id, name, email, role } = person
-  return { actor: { kind: 'person', id, name, email, role, sessionId: `calendar ${feed.id}` }, deskId: feed.deskId }
+  return { actor: actorOf(person, `calendar ${feed.id}`), deskId: feed.deskId }
 }
 
 function addLine(calendar: ICalCalendar, line: PlanLine): void {

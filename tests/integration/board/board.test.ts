@@ -41,7 +41,15 @@ async function aStory(deskId: string, changes: object = {}): Promise<string> {
 async function signedIn({ id: personId, sessionId }: PersonActor): Promise<void> {
   const at = new Date()
   const expiresAt = new Date(at.getTime() + 3_600_000)
-  const session = { id: sessionId, personId, tokenHash: sessionId, createdAt: at, lastSeenAt: at, expiresAt }
+  const session = {
+    id: sessionId,
+    personId,
+    tokenHash: sessionId,
+    createdAt: at,
+    lastSeenAt: at,
+    provenAt: at,
+    expiresAt,
+  }
   await database().session.create({ data: session })
 }
 

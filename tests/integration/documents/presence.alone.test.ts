@@ -77,6 +77,7 @@ async function isLive(actor: PersonActor): Promise<void> {
       tokenHash: newId(),
       createdAt: at,
       lastSeenAt: at,
+      provenAt: at,
       expiresAt: new Date(at.getTime() + 60_000),
     },
   })

@@ -92,6 +92,7 @@ export function publicAddresses({ placing, secret, openId, openPath, claimPath }
     '/media/[id]/[rendition]': [`/media/${mediaId}/w320.webp`, `/media/${placed[0]?.id}/w320.webp`],
     '/calendar/[token]': wrong.map((token) => `/calendar/${token}`),
     '/login': ['/login', `/login?callbackUrl=/desk/articles/${placed[0]?.id}`],
+    '/login/second-factor': ['/login/second-factor', `/login/second-factor?next=/desk/articles/${placed[0]?.id}`],
     '/invite/[token]': [`/invite/${mark}`],
     '/reset': ['/reset'],
     '/reset/[token]': [`/reset/${mark}`],

@@ -89,6 +89,11 @@ export class Network implements Transport {
     this.streams.clear()
   }
 
+  refuseReading(message: string): void {
+    for (const listener of this.streams) listener.onRefused(message)
+    this.streams.clear()
+  }
+
   private async carry<Answer>(run: () => Answer | Promise<Answer>): Promise<Answer | Failure> {
     const { dropsRequest, dropsAnswer, repeats } = this.weather
     await this.pass()

@@ -30,7 +30,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   const query = ArticlesQuery.parse(await searchParams)
   const [sections, templates, author, topic] = await Promise.all([
     listSections(actor),
-    listTemplates(actor),
+    can(actor, 'article.create') ? listTemplates(actor) : null,
     query.author === undefined ? null : findByline(actor, query.author),
     query.topic === undefined ? null : findTopic(actor, query.topic),
   ])
@@ -38,7 +38,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
     <PageBody width="wide">
       <PageHeader
         title="Articles"
-        aside={can(actor, 'article.create') ? <NewArticleButton start={startArticle} templates={templates} /> : null}
+        aside={templates === null ? null : <NewArticleButton start={startArticle} templates={templates} />}
       />
       <ArticlesFilter
         query={query}

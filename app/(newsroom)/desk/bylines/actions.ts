@@ -3,6 +3,9 @@
 import { z } from 'zod'
 import { BylineInput } from '@/lib/bylines/byline-input'
 import { changeByline } from '@/lib/bylines/change-byline'
+import { ChangeBylineAddress, changeBylineAddress } from '@/lib/bylines/change-byline-address'
+import { describeBylineMerge } from '@/lib/bylines/describe-byline-merge'
+import { MergeBylines, mergeBylines } from '@/lib/bylines/merge-bylines'
 import { action } from '@/lib/http/action'
 import { createByline } from '@/lib/shelves/create-byline'
 
@@ -25,3 +28,9 @@ export const create = action(
   { permission: 'byline.create', input: z.strictObject({ name: z.string().max(200) }) },
   createByline,
 )
+
+export const previewMerge = action({ permission: 'byline.merge', input: MergeBylines }, describeBylineMerge)
+
+export const merge = action({ permission: 'byline.merge', input: MergeBylines }, mergeBylines)
+
+export const changeAddress = action({ permission: 'byline.merge', input: ChangeBylineAddress }, changeBylineAddress)

@@ -1,6 +1,6 @@
 import { AuthorHead } from '@/components/site/author-head'
+import { FormerAuthorPage } from '@/components/site/former-author-page'
 import { ListingPage } from '@/components/site/listing-page'
-import { NotFoundPage } from '@/components/site/not-found-page'
 import { pageNumber, type SearchParams } from '@/components/site/page-number'
 import { readPaper } from '@/components/site/paper'
 import { bylinePath } from '@/lib/articles/paths'
@@ -14,7 +14,7 @@ export default async function AuthorPage({ params, searchParams }: Props) {
   const { slug } = await params
   const page = pageNumber((await searchParams).page)
   const listing = page === null ? null : await listByline(slug, page)
-  if (listing === null) return <NotFoundPage />
+  if (listing === null) return <FormerAuthorPage slug={slug} />
   const { name, jobTitle, biography } = listing.subject
   const { lists } = (await readPaper()).words
   const [opening = ''] = biography.split('\n')

@@ -2,21 +2,30 @@ import { Monitor } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import { FactorOfPerson } from '@/components/newsroom/account/factor-of-person'
 import { PageBody, PageHeader } from '@/components/newsroom/page-header'
 import { BackLink } from '@/components/newsroom/people/back-link'
+import { Belongings } from '@/components/newsroom/people/belongings'
 import { browserWords } from '@/components/newsroom/people/browser-words'
 import { EndSessionButton } from '@/components/newsroom/people/end-session-button.client'
+import { PersonFacts } from '@/components/newsroom/people/person-facts'
+import { PersonMenu } from '@/components/newsroom/people/person-menu.client'
 import { PersonState } from '@/components/newsroom/people/person-state'
-import { ROLE_WORDS } from '@/components/newsroom/people/role-words'
 import { RelativeTime } from '@/components/newsroom/relative-time'
+import { PersonRights } from '@/components/newsroom/roles/person-rights'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { now } from '@/lib/clock'
 import { orNotFound, pageActor } from '@/lib/http/page'
+import { lookAtLeaving } from '@/lib/people/leaving/look-at-leaving'
+import { listRoles } from '@/lib/people/list-roles'
 import { getPerson } from '@/lib/people/readers'
-import { endSession } from '../actions'
+import { can } from '@/lib/policy/policy'
+import { endSession, resetFactor } from '../actions'
 
-export const metadata: Metadata = { title: 'Sessions' }
+import { personActions } from '../person-actions'
+
+export const metadata: Metadata = { title: 'Person' }
 
 export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
   const id = z.uuid().safeParse((await params).id).data
@@ -27,13 +36,18 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   return (
     <PageBody width="narrow">
       <BackLink href="/admin/people">People</BackLink>
-      <PageHeader title={person.name}>
+      <PageHeader
+        title={person.name}
+        aside={<PersonMenu person={person} roles={await listRoles(actor)} actions={personActions} isOnOwnPage />}
+      >
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="break-all">{person.email}</span>
-          <span>{ROLE_WORDS[person.role].name}</span>
+          <span>{person.roleName}</span>
           <PersonState status={person.status} invitedUntil={person.invitedUntil} now={at} />
         </span>
       </PageHeader>
+      <PersonFacts person={person} now={at} />
+      <PersonRights actor={actor} personId={id} />
       <h2 className="mb-3 font-semibold text-base">Signed in</h2>
       {person.sessions.length === 0 ? (
         <EmptyState icon={<Monitor aria-hidden="true" />} title="No open sessions">
@@ -62,6 +76,15 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           })}
         </ul>
       )}
+      <FactorOfPerson actor={actor} person={{ id: person.id, name: person.name }} resetFactor={resetFactor} />
+      {can(actor, 'people.deactivate') ? (
+        <section aria-labelledby="theirs" className="mt-10">
+          <h2 id="theirs" className="mb-3 font-semibold text-base">
+            What is theirs
+          </h2>
+          <Belongings name={person.name} leaving={await lookAtLeaving(actor, { id })} />
+        </section>
+      ) : null}
     </PageBody>
   )
 }

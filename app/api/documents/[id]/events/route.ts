@@ -6,7 +6,7 @@ import { route } from '@/lib/http/route'
 import { articleParams } from '../article-params'
 import { ClientId } from '../client-id'
 
-/** Server-Sent Events: what others do to the article, until the tab closes or the session ends. */
+/** Server-Sent Events: what others do to the article, until the tab closes, the session ends or the right to read is gone. */
 export const GET = route(
   {
     permission: 'article.read',
@@ -18,7 +18,7 @@ export const GET = route(
     return eventStream(request, ({ send, close }) =>
       watchArticle(actor, { articleId: params.id, ...query }, (event) => {
         send(written(event))
-        if (event.kind === 'ended') close()
+        if (event.kind === 'ended' || event.kind === 'refused') close()
       }),
     )
   },

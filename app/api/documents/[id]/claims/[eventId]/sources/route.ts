@@ -12,7 +12,7 @@ export const POST = route(
   { permission: 'claim.mark', params: eventParams, body: z.strictObject({ sourceId: Id }) },
   async ({ actor, params, body, request }) => {
     assertSamePerson(actor, request.headers)
-    await standBehind(actor, { sourceId: body.sourceId, eventId: params.eventId })
+    await standBehind(actor, { sourceId: body.sourceId, eventId: params.eventId, articleId: params.id })
     return {}
   },
 )

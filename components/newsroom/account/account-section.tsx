@@ -1,0 +1,15 @@
+import { type ReactNode, useId } from 'react'
+
+/** A part of somebody's account, under a heading and a sentence. */
+export function AccountSection({ title, about, children }: { title: string; about?: ReactNode; children: ReactNode }) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id} className="border-line border-t py-8 first:border-t-0 first:pt-0">
+      <h2 id={id} className="font-semibold text-lg">
+        {title}
+      </h2>
+      {about ? <p className="mt-1 max-w-prose text-pretty text-ink-soft text-sm">{about}</p> : null}
+      <div className="mt-5 flex flex-col gap-4">{children}</div>
+    </section>
+  )
+}

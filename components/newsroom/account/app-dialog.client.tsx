@@ -1,0 +1,71 @@
+'use client'
+
+import { type FormEvent, useId, useState } from 'react'
+import { Button } from '@/components/ui/button.client'
+import { Callout } from '@/components/ui/callout'
+import { Dialog, DialogClose } from '@/components/ui/dialog.client'
+import type { ActionResult } from '@/lib/http/action'
+import type { Problem } from '@/lib/http/answers'
+import type { AppToSetUp } from '@/lib/second-factor/set-up-app'
+import { problemParts } from '../people/problem-parts'
+import { AppPicture } from './app-picture'
+import { CodeInput } from './code-input.client'
+
+/** The key for an app, as a picture and in letters, and a field for the first code that it shows. */
+export function AppDialog({
+  app,
+  onConfirm,
+  onClose,
+}: {
+  app: AppToSetUp
+  onConfirm: (code: string) => Promise<ActionResult<unknown>>
+  onClose: () => void
+}) {
+  const formId = useId()
+  const [isBusy, setIsBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const { sentence, of } = problemParts(problem, ['code'])
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (isBusy) return
+    const code = String(new FormData(event.currentTarget).get('code'))
+    setIsBusy(true)
+    setProblem(null)
+    const result = await onConfirm(code)
+    setIsBusy(false)
+    if (!result.ok) setProblem(result.problem)
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
+      isSticky
+      title="Set up an app for codes"
+      description="Any app will do that shows codes of six digits: those of password managers, Google, Microsoft, Aegis and others."
+      footer={
+        <>
+          <DialogClose render={<Button>Cancel</Button>} />
+          <Button type="submit" form={formId} variant="primary" busy={isBusy}>
+            Confirm
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={submit} className="flex flex-col gap-5">
+        <div className="flex flex-col gap-4 md:flex-row md:items-start">
+          <AppPicture rows={app.picture} />
+          <div className="min-w-0 text-sm">
+            <p>Let the app read the picture. On this same device, or where it cannot, type the key:</p>
+            <p className="mt-2 break-all rounded-md bg-sunken px-3 py-2 font-mono" data-key>
+              {(app.key.match(/.{1,4}/g) ?? []).join(' ')}
+            </p>
+          </div>
+        </div>
+        {sentence === null ? null : <Callout tone="danger">{sentence}</Callout>}
+        <CodeInput label="The code that it shows" hint="It is asked for from then on." error={of.code} />
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,43 @@
+import { database } from '@/lib/db/database'
+import { recordTags } from '@/lib/reader-cache/record'
+import { tag } from '@/lib/reader-cache/tags'
+import { bylinePath } from './paths'
+
+// What readers may see of bylines beside their articles. Nothing here looks at a draft.
+
+type Signed = { id: string; slug: string; name: string; role: string }
+
+/**
+ * Where a byline is now that once had this slug, by a change or a merge: one step, because slugs lead to ids. Null where none had it, or
+ * where readers have nothing by it.
+ */
+export async function findMovedByline(slug: string): Promise<string | null> {
+  recordTags(tag.everything)
+  const former = await database().bylineSlug.findUnique({
+    where: { slug },
+    select: {
+      byline: { select: { id: true, slug: true, publicationBylines: { take: 1, select: { bylineId: true } } } },
+    },
+  })
+  if (former === null || former.byline.slug === slug) return null
+  recordTags(tag.byline(former.byline.id))
+  return former.byline.publicationBylines.length === 0 ? null : bylinePath(former.byline.slug)
+}
+
+/** The bylines of an edition at the addresses that they have now. The names stay: an edition is as readers saw it. */
+export async function currentBylines(frozen: readonly Signed[]): Promise<Signed[]> {
+  return (await currentBylinesOfEach([frozen]))[0] ?? []
+}
+
+/** The same for several editions at once, in their order. */
+export async function currentBylinesOfEach(editions: readonly (readonly Signed[])[]): Promise<Signed[][]> {
+  const slugs = new Set(editions.flat().map(({ slug }) => slug))
+  if (slugs.size === 0) return editions.map(() => [])
+  const rows = await database().bylineSlug.findMany({
+    where: { slug: { in: [...slugs] } },
+    select: { slug: true, byline: { select: { id: true, slug: true } } },
+  })
+  recordTags(...rows.map(({ byline }) => tag.signature(byline.id)))
+  const bySlug = new Map(rows.map(({ slug, byline }) => [slug, byline.slug]))
+  return editions.map((frozen) => frozen.map((byline) => ({ ...byline, slug: bySlug.get(byline.slug) ?? byline.slug })))
+}
