@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { openNewArticle } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { type Browser, expect, type Locator, type Page, test } from '@/tests/support/browser-test'
 import { beSignedIn } from '@/tests/support/sign-in'
 
@@ -382,14 +382,14 @@ test('a page with all of it keeps nobody out, in the light and in the dark', asy
   await desk.press('ControlOrMeta+Enter')
   await desk.insert('table')
   await desk.paste({ 'text/plain': 'Year\tFerries\tShare\n2018\t3\t2 %' })
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('.article-text').analyze()
+  const { violations } = await axeOn(page).include('.article-text').analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   const path = await desk.publish()
   for (const colorScheme of ['light', 'dark'] as const) {
     const site = await (await browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } })).newPage()
     await site.goto(path)
     await site.getByRole('button', { name: 'levy' }).click()
-    const found = await new AxeBuilder({ page: site }).analyze()
+    const found = await axeOn(site).analyze()
     expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   }
 })

@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { localTime } from '@/lib/schedule/zoned-time'
 import { anArticleOn, read, send } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { type Browser, expect, type Locator, type Page, test } from '@/tests/support/browser-test'
 import { nameOf } from '@/tests/support/newsroom'
 import { inDatabase } from '@/tests/support/server-database'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 const mark = () => crypto.randomUUID().slice(0, 8)
 
@@ -34,7 +34,7 @@ async function aStory(page: Page, headline: string): Promise<string> {
 
 async function aPage(browser: Browser, role: string, size = { width: 1280, height: 900 }): Promise<Page> {
   const page = await (await browser.newContext({ viewport: size })).newPage()
-  await signIn(page, role)
+  await beSignedIn(page, role)
   return page
 }
 
@@ -69,7 +69,7 @@ test('a card is dragged to where it may go; elsewhere the board says why not, an
 }) => {
   const headline = `Crane falls ${mark()}`
   await page.setViewportSize({ width: 1600, height: 900 })
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   await aStory(page, headline)
   await openBoard(page)
   for (const name of ['Pitches', 'Drafts', 'Filed', 'In subbing', 'With legal', 'Approved', 'Scheduled', 'Published'])
@@ -93,7 +93,7 @@ test('by keyboard alone a card is moved by its menu, which offers what is allowe
   page,
 }) => {
   const headline = `Pilots strike ${mark()}`
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   await aStory(page, headline)
   await openBoard(page)
   const handle = cardIn(page, 'Drafts', headline).getByRole('button', { name: `Move “${headline}”` })
@@ -126,7 +126,7 @@ test('on a phone the board scrolls inside its page, and a card is moved by a tap
   const headline = `Tide tables wrong ${mark()}`
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
   const page = await context.newPage()
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   await aStory(page, headline)
   await openBoard(page)
   const card = cardIn(page, 'Drafts', headline)
@@ -196,7 +196,7 @@ test('what the board is narrowed to stands in its address, and what is overdue s
   await expect(cardIn(reporter, 'Drafts', mine)).toBeHidden()
   await expect(board(reporter).getByRole('link', { name: 'Mine', exact: true })).toHaveAttribute('aria-current', 'true')
 
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('#board').analyze()
+  const { violations } = await axeOn(page).include('#board').analyze()
   expect(violations.map(({ id: rule, nodes }) => [rule, nodes.map(({ html }) => html)])).toEqual([])
 })
 
@@ -205,7 +205,7 @@ test('what did not go out at its time stands in red above every page, with the r
 }) => {
   test.slow()
   const headline = `Harbour vote ${mark()}`
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   const id = await aStory(page, headline)
   const { version, fieldVersions } = await read(page, id)
   const { sections } = (await (await page.request.get('/api/sections')).json()) as { sections: { id: string }[] }

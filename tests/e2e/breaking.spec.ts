@@ -1,20 +1,20 @@
-import AxeBuilder from '@axe-core/playwright'
 import { anArticleOn, publishOn, send } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { type Browser, expect, type Page, test } from '@/tests/support/browser-test'
 import { browserKeys, pushService } from '@/tests/support/push-service'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 // One banner stands at a time: these tests come one after the other.
 test.describe.configure({ mode: 'serial' })
 
 async function pageOf(browser: Browser, role: string, viewport = { width: 1280, height: 900 }): Promise<Page> {
   const page = await (await browser.newContext({ viewport })).newPage()
-  await signIn(page, role)
+  await beSignedIn(page, role)
   return page
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const { violations } = await axeOn(page).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }
 
@@ -103,7 +103,7 @@ test('a reporter sees what stands, and presses nothing', async ({ browser }) => 
   const id = await anArticleOn(reporter, `Ferry late ${mark}`, 'It is late.')
   await publishOn(editor, id)
   const body = { text: `Ferry ${mark}`, minutes: 30, isAlerting: false }
-  const headers = { Origin: new URL(reporter.url()).origin }
+  const headers = { Origin: new URL(process.env.E2E_URL ?? '').origin }
   const post = (path: string, data: unknown) => reporter.request.post(path, { data, headers })
   expect((await post(`/api/documents/${id}/breaking`, body)).status()).toBe(403)
   await send(editor, 'POST', `/api/documents/${id}/breaking`, body)

@@ -1,13 +1,13 @@
-import AxeBuilder from '@axe-core/playwright'
 import sharp from 'sharp'
 import { anArticleOn, publishOn, read, send } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { expect, type Page, test } from '@/tests/support/browser-test'
 import { beSignedIn, signIn } from '@/tests/support/sign-in'
 
 const url = process.env.E2E_URL ?? ''
 
 async function violations(page: Page): Promise<string[]> {
-  return (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id)
+  return (await axeOn(page).analyze()).violations.map(({ id }) => id)
 }
 
 test('an editor introduces a guest, and readers see who writes', async ({ page }) => {
@@ -60,6 +60,8 @@ test('an editor introduces a guest, and readers see who writes', async ({ page }
   await publishOn(page, id)
   await page.reload()
   await page.getByRole('link', { name: 'Public page' }).click()
+  // The page of the newsroom has the same heading.
+  await page.waitForURL('**/author/**')
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(page.getByText('Ports reporter')).toBeVisible()
   await expect(page.getByText('Writes about tides.')).toBeVisible()

@@ -1,7 +1,7 @@
 import { anArticleOn } from '@/tests/support/articles-in-browser'
 import { type Browser, expect, type Locator, type Page, test } from '@/tests/support/browser-test'
 import { nameOf } from '@/tests/support/newsroom'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Article text' })
 const status = (page: Page) => page.getByRole('status', { name: 'Save status' })
@@ -9,7 +9,7 @@ const someName = () => crypto.randomUUID().slice(0, 8)
 
 async function newPage(browser: Browser, role: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage()
-  await signIn(page, role)
+  await beSignedIn(page, role)
   return page
 }
 
@@ -19,7 +19,11 @@ async function send(
   data: unknown,
   method = 'POST',
 ): Promise<{ status: number; body: string }> {
-  const answer = await page.request.fetch(path, { method, data, headers: { Origin: new URL(page.url()).origin } })
+  const answer = await page.request.fetch(path, {
+    method,
+    data,
+    headers: { Origin: new URL(process.env.E2E_URL ?? '').origin },
+  })
   return { status: answer.status(), body: await answer.text() }
 }
 
@@ -57,6 +61,7 @@ test('a question for a kind of story stops an editor until it is ticked, or pass
   await aKind(editor, kind)
 
   const administrator = await newPage(browser, 'ADMINISTRATOR')
+  await administrator.goto('/desk')
   await administrator.getByRole('link', { name: 'Checklists' }).click()
   await administrator.getByLabel('Kind of story').selectOption({ label: kind })
   await administrator.waitForURL(/kind=/)
@@ -156,6 +161,7 @@ test('questions are changed and moved, and whoever changes what another changed 
 
 test('neither page is there for whoever may not change it, and neither endpoint', async ({ browser }) => {
   const editor = await newPage(browser, 'EDITOR')
+  await editor.goto('/desk')
   for (const path of ['/admin/checklists', '/admin/workflow']) {
     await expect(editor.getByRole('link', { name: /^(Checklists|Workflow)$/ })).toHaveCount(0)
     expect((await editor.request.get(path)).status()).toBe(404)
@@ -172,6 +178,7 @@ test('neither page is there for whoever may not change it, and neither endpoint'
 
 test('the rule of the workflow is explained, and nothing changes before it is saved', async ({ browser }) => {
   const page = await newPage(browser, 'ADMINISTRATOR')
+  await page.goto('/desk')
   await page.getByRole('link', { name: 'Workflow' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Workflow' })).toBeVisible()
   const rule = (name: string) => page.getByRole('radio', { name })

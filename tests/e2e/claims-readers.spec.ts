@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { anArticleOn, publishOn } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { type Browser, expect, type Page, test } from '@/tests/support/browser-test'
 import { newMark } from '@/tests/support/canaries/asking'
 import { showClaimsOn, tellOn } from '@/tests/support/canaries/place-claims'
@@ -95,7 +95,7 @@ test('an editor switches it on, and a reader without scripts sees who says what,
   const scripted = await (await browser.newContext()).newPage()
   for (const each of [path, claimPath]) {
     await scripted.goto(each)
-    expect((await new AxeBuilder({ page: scripted }).analyze()).violations).toEqual([])
+    expect((await axeOn(scripted).analyze()).violations).toEqual([])
     for (const width of [320, 390]) {
       await scripted.setViewportSize({ width, height: 800 })
       await expect.poll(() => scripted.evaluate(() => document.documentElement.scrollWidth)).toBe(width)

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { Transform } from 'prosemirror-transform'
 import { parseDocument } from '@/lib/document/document'
 import { schema } from '@/lib/document/schema'
 import { anArticleOn } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { expect, type Page, test } from '@/tests/support/browser-test'
 import { beSignedIn } from '@/tests/support/sign-in'
 
@@ -38,7 +38,7 @@ async function isCleanOnAPhone(page: Page, name: string): Promise<void> {
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
     if (process.env.SHOTS)
       await page.screenshot({ path: `${process.env.SHOTS}/${name}-${colorScheme}.png`, fullPage: true })
-    expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+    expect((await axeOn(page).analyze()).violations).toEqual([])
   }
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize(size)

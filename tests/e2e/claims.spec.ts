@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { anArticleOn, publishOn } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { expect, type Page, test } from '@/tests/support/browser-test'
 import { seedArticle } from '@/tests/support/seed-article'
 import { selectWords } from '@/tests/support/select-words'
@@ -127,9 +127,7 @@ test('a claim is denied in one story, and the other is told; words that go leave
   // The earlier claim is proposed, so that the register does not fill with doubles.
   await dialog.getByRole('radio', { name: new RegExp(statement) }).check()
   await dialog.getByLabel('Does what').selectOption('Denies it')
-  expect(
-    (await new AxeBuilder({ page }).setLegacyMode().include('[role=dialog]').analyze()).violations.map(({ id }) => id),
-  ).toEqual([])
+  expect((await axeOn(page).include('[role=dialog]').analyze()).violations.map(({ id }) => id)).toEqual([])
   await dialog.getByRole('button', { name: 'Mark the words' }).click()
   await expect(dialog).toBeHidden()
   await page.getByRole('tab', { name: 'Claims' }).click()

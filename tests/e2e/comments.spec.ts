@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import { openNewArticle } from '@/tests/support/articles-in-browser'
+import { anArticleOn } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import {
   type Browser,
   type BrowserContextOptions,
@@ -10,7 +10,7 @@ import {
 } from '@/tests/support/browser-test'
 import { signInOverHttp } from '@/tests/support/http-person'
 import { signIns } from '@/tests/support/newsroom'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 const url = process.env.E2E_URL ?? ''
 const COMMENT = 'ControlOrMeta+Alt+m'
@@ -38,20 +38,14 @@ class Desk {
 
   static async as(browser: Browser, role: string, options: BrowserContextOptions = {}): Promise<Desk> {
     const page = await (await browser.newContext(options)).newPage()
-    await signIn(page, role)
+    await beSignedIn(page, role)
     return new Desk(page)
   }
 
-  /** A new article with two titles and the paragraphs, saved. */
+  /** A new article with two titles and the paragraphs, open. */
   async start(paragraphs = WORDS, headline = `Bridge ${crypto.randomUUID().slice(0, 8)}`): Promise<string> {
-    await openNewArticle(this.page)
-    await this.text.getByRole('heading', { level: 1 }).click()
-    await this.page.keyboard.type(headline)
-    for (const words of ['After ten years', ...paragraphs]) {
-      await this.page.keyboard.press('Enter')
-      await this.page.keyboard.type(words)
-    }
-    await this.saved()
+    await this.page.goto(`/desk/articles/${await anArticleOn(this.page, headline, ...paragraphs)}`)
+    await expect(this.text).toContainText(paragraphs.at(-1) ?? '')
     return this.page.url()
   }
 
@@ -243,6 +237,7 @@ test('whoever is named gets one mail and one notice, and both lead to the words'
   await expect(administrator.page.getByText(`${new URL(address).pathname}?thread=`)).toBeVisible()
 
   const reporter = await Desk.as(browser, 'REPORTER')
+  await reporter.page.goto('/desk')
   await expect(reporter.page.getByRole('link', { name: /^Notices, \d+ unread$/ })).toBeVisible()
   await reporter.page.getByRole('link', { name: /^Notices/ }).click()
   const notice = reporter.page.getByRole('link', { name: new RegExp(`named you in a comment on ${headline}$`) })
@@ -387,10 +382,10 @@ test('the comments can be used by everybody: no accessibility violations', async
   await editor.page.keyboard.press(COMMENT)
   await editor.page.keyboard.type('@')
   await expect(editor.page.getByRole('listbox', { name: 'People' })).toBeVisible()
-  const found = await new AxeBuilder({ page: editor.page }).analyze()
+  const found = await axeOn(editor.page).analyze()
   expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
   await editor.page.goto('/desk/notices')
-  const notices = await new AxeBuilder({ page: editor.page }).analyze()
+  const notices = await axeOn(editor.page).analyze()
   expect(notices.violations.map(({ id }) => id)).toEqual([])
 })
 

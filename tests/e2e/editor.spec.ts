@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { openNewArticle } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { type BrowserContextOptions, expect, type Locator, type Page, test } from '@/tests/support/browser-test'
 import { beSignedIn } from '@/tests/support/sign-in'
 
@@ -520,11 +520,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await editor.onNewLine()
     await editor.insert('social')
     await editor.saved()
-    const written = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    const written = await axeOn(page).analyze()
     expect(written.violations).toEqual([])
     await editor.tool('Read more').click()
     await expect(page.getByRole('option').first()).toBeVisible()
-    const choosing = await new AxeBuilder({ page }).setLegacyMode().include('[role=dialog]').analyze()
+    const choosing = await axeOn(page).include('[role=dialog]').analyze()
     expect(choosing.violations).toEqual([])
   })
 }

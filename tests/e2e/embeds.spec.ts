@@ -3,7 +3,7 @@ import { anArticleOn, openNewArticle, publishOn } from '@/tests/support/articles
 import { expect, type Page, test } from '@/tests/support/browser-test'
 import { outsideServer } from '@/tests/support/outside-server'
 import { inDatabase, nudgeJob } from '@/tests/support/server-database'
-import { beSignedIn, signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 const POST_URL = 'http://social.test/@piet/1'
 const FILM_URL = 'https://www.youtube.com/watch?v=abcdefghijk'
@@ -146,7 +146,7 @@ test('readers and editors are told when the original of a post is edited or dele
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
   }, socialPort())
 
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   const original = (kind: string, title: string, url: string) =>
     schema.node('socialPost', { kind, title, url, author: 'Piet' }, schema.node('paragraph'))
   const id = await anArticleOn(

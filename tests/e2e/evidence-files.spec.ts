@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { anArticleOn, publishOn, send } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { expect, type Page, test } from '@/tests/support/browser-test'
 import { overHttp, taken } from '@/tests/support/canaries/over-http'
 import type { HttpPerson } from '@/tests/support/http-person'
@@ -176,9 +176,7 @@ test('a claim is marked with a file, which stands on its card and in the registe
   await dialog.getByLabel('Files').setInputFiles([pdf, empty])
   const chosen = dialog.getByRole('list', { name: 'Chosen files' })
   await expect(chosen.getByRole('listitem')).toHaveText([/Ruling of the court\.pdf 300 KB/, /This file is empty\./])
-  expect(
-    (await new AxeBuilder({ page }).setLegacyMode().include('[role=dialog]').analyze()).violations.map(({ id }) => id),
-  ).toEqual([])
+  expect((await axeOn(page).include('[role=dialog]').analyze()).violations.map(({ id }) => id)).toEqual([])
   // One of them cannot be kept: the words are marked all the same, the other is kept, and nothing typed is lost.
   await dialog.getByRole('button', { name: 'Mark the claim' }).click()
   await expect(dialog.getByText('What is still listed here was not kept.')).toBeVisible()
@@ -227,9 +225,7 @@ test('a claim is marked with a file, which stands on its card and in the registe
   await timeline.getByRole('button', { name: `Remove ${pdf.name}` }).click()
   await question.getByRole('button', { name: 'Remove' }).click()
   await expect(timeline.getByRole('link', { name: pdf.name })).toHaveCount(0)
-  expect(
-    (await new AxeBuilder({ page }).setLegacyMode().include('main').analyze()).violations.map((each) => each.id),
-  ).toEqual([])
+  expect((await axeOn(page).include('main').analyze()).violations.map((each) => each.id)).toEqual([])
 
   // What goes down in the register has files, too; by the keyboard alone.
   await page.getByRole('button', { name: 'Put down what happened' }).click()

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { openNewArticle } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import {
   type Browser,
   type BrowserContext,
@@ -8,13 +8,13 @@ import {
   type Page,
   test,
 } from '@/tests/support/browser-test'
-import { beSignedIn, signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>
 
 test.beforeAll(async ({ browser }) => {
   const page = await browser.newPage()
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   signedIn = await page.context().storageState()
   await page.close()
 })
@@ -224,7 +224,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       document.documentElement.clientWidth,
     ])
     expect(scroll).toBe(client)
-    const seen = await new AxeBuilder({ page }).setLegacyMode().include('.find-bar').analyze()
+    const seen = await axeOn(page).include('.find-bar').analyze()
     expect(seen.violations).toEqual([])
     await searching.bar.getByRole('button', { name: 'Close' }).click()
     await expect(searching.bar).toHaveCount(0)

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { anArticleOn, publishOn } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { expect, type Locator, type Page, test } from '@/tests/support/browser-test'
 import { inDatabase } from '@/tests/support/server-database'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 const url = process.env.E2E_URL ?? ''
 const mark = () => crypto.randomUUID().slice(0, 8)
@@ -47,7 +47,7 @@ test('an editor drags articles into places, words one anew, locks another, and r
   test.slow()
   const [first, second, own] = [`Crane falls ${mark()}`, `Lock gate stuck ${mark()}`, `How the crane fell ${mark()}`]
   await page.setViewportSize({ width: 1440, height: 900 })
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   for (const headline of [first, second]) await publishOn(page, await anArticleOn(page, headline, 'Water.'))
   const { section, readers } = await openFront(page, 1)
   await page.getByRole('button', { name: 'Lay it out by hand' }).click()
@@ -78,7 +78,7 @@ test('an editor drags articles into places, words one anew, locks another, and r
   await page.getByRole('menuitem', { name: 'Lock this place' }).click()
   await expect(latest.getByRole('listitem').first()).toContainText('Locked')
   await expect(status(page)).toHaveText('Saved')
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('#content').analyze()
+  const { violations } = await axeOn(page).include('#content').analyze()
   expect(violations.map(({ id: rule, nodes }) => [rule, nodes.map(({ html }) => html)])).toEqual([])
 
   expect(await readers()).not.toContain(own)
@@ -103,7 +103,7 @@ test('by keyboard alone a container is added, an article put into it, moved and 
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key)
   }
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   await publishOn(page, await anArticleOn(page, headline, 'Water.'))
   const { section, readers } = await openFront(page, 2)
   await page.getByRole('button', { name: 'Lay it out by hand' }).focus()

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { openNewArticle } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { type Browser, expect, type Locator, type Page, test } from '@/tests/support/browser-test'
 import { signIns } from '@/tests/support/newsroom'
-import { beSignedIn, signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Article text' })
 const saved = (page: Page) =>
@@ -166,13 +166,13 @@ test('on a phone the versions stand behind a button, nothing scrolls sideways, a
   for (const view of ['', '?view=side', '?view=play']) {
     await reporter.goto(`${reporter.url().replace(/\?.*/, '')}${view}`)
     await expect(reporter.getByText('Skerra had few inhabitants.').first()).toBeVisible()
-    expect((await new AxeBuilder({ page: reporter }).analyze()).violations).toEqual([])
+    expect((await axeOn(reporter).analyze()).violations).toEqual([])
     await reporter.setViewportSize({ width: 390, height: 844 })
     await expect.poll(() => reporter.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     const all = reporter.getByRole('button', { name: /^All versions/ })
     await all.click()
     await expect(reporter.getByRole('link', { name: /^Started by/ })).toBeVisible()
-    expect((await new AxeBuilder({ page: reporter }).analyze()).violations).toEqual([])
+    expect((await axeOn(reporter).analyze()).violations).toEqual([])
     await reporter.setViewportSize({ width: 1280, height: 800 })
   }
 })
@@ -181,7 +181,7 @@ test('the history of what does not exist is not found, and signed out it asks to
   const nowhere = '/desk/articles/01900000-0000-7000-8000-00000000dead/history'
   await page.goto(nowhere)
   await expect(page).toHaveURL(/\/login\?next=/)
-  await signIn(page, 'REPORTER')
+  await beSignedIn(page, 'REPORTER')
   expect((await page.goto(nowhere))?.status()).toBe(404)
   await expect(page.getByText('There is no such article')).toBeVisible()
 })

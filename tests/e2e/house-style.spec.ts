@@ -1,6 +1,6 @@
 import { openNewArticle } from '@/tests/support/articles-in-browser'
 import { type Browser, expect, type Locator, type Page, test } from '@/tests/support/browser-test'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Article text' })
 const status = (page: Page) => page.getByRole('status', { name: 'Save status' })
@@ -16,7 +16,7 @@ const aWord = () =>
 
 async function newTab(browser: Browser, role: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage()
-  await signIn(page, role)
+  await beSignedIn(page, role)
   return page
 }
 
@@ -227,6 +227,7 @@ test('a rule that cannot be read is refused where it is written, and nothing typ
 
 test('a reporter has no page for the house style', async ({ browser }) => {
   const reporter = await newTab(browser, 'REPORTER')
+  await reporter.goto('/desk')
   await expect(reporter.getByRole('link', { name: 'House style' })).toHaveCount(0)
   const answer = await reporter.goto('/admin/style')
   expect(answer?.status()).toBe(404)

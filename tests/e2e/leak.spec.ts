@@ -8,7 +8,7 @@ import { overHttp } from '@/tests/support/canaries/over-http'
 import { crawl } from '@/tests/support/crawl'
 import type { HttpPerson } from '@/tests/support/http-person'
 import { signIns } from '@/tests/support/newsroom'
-import { beSignedIn, signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 const url = process.env.E2E_URL ?? ''
 
@@ -44,7 +44,7 @@ test('what is published is found by the same crawl, and is gone from every byte 
   page,
 }) => {
   test.setTimeout(180_000)
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   const person = await overHttp('EDITOR')
   const canary = `canaryout${crypto.randomUUID().slice(0, 8)}`
   const id = await anArticleOn(page, 'Crane falls into the basin', 'Nobody was hurt.')
@@ -65,7 +65,7 @@ test('what is published is found by the same crawl, and is gone from every byte 
 
 test('a canary that is only suggested in a published article is in no public byte', async ({ page }) => {
   test.setTimeout(180_000)
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   const person = await overHttp('EDITOR')
   const id = await anArticleOn(page, `Crane is lifted ${crypto.randomUUID()}`, 'It took a day.')
   await publishOn(page, id)

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { anArticleOn, publishOn } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { expect, type Page, test } from '@/tests/support/browser-test'
 import { linked, readMore } from '@/tests/support/documents'
 import { nudgeJob } from '@/tests/support/server-database'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 function someName(): string {
   return crypto.randomUUID().slice(0, 8)
@@ -30,7 +30,7 @@ async function startUnpublishing(page: Page): Promise<void> {
 }
 
 test('unpublishing tells what links here, and lets all of it lead elsewhere in the same go', async ({ page }) => {
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   const [gone, other, pointing] = [`Ferry ${someName()}`, `Harbour ${someName()}`, `Pointing ${someName()}`]
   const target = await anArticleOn(page, gone)
   await publishOn(page, target)
@@ -47,7 +47,7 @@ test('unpublishing tells what links here, and lets all of it lead elsewhere in t
   await expect(dialog.getByRole('link', { name: pointing })).toBeVisible()
   await expect(dialog.getByText('See the vote for more.')).toBeVisible()
   await expect(dialog.getByText('A READ MORE card')).toBeVisible()
-  const axe = await new AxeBuilder({ page }).setLegacyMode().include('[role="dialog"]').analyze()
+  const axe = await axeOn(page).include('[role="dialog"]').analyze()
   expect(axe.violations.map(({ id }) => id)).toEqual([])
 
   await dialog.getByLabel('Reason for readers').fill('A source asked us.')
@@ -74,7 +74,7 @@ test('unpublishing tells what links here, and lets all of it lead elsewhere in t
 test('an article that points at an unpublished one wants a look, until a person has taken out the link', async ({
   page,
 }) => {
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   const [gone, pointing] = [`Ferry ${someName()}`, `Pointing ${someName()}`]
   const target = await anArticleOn(page, gone)
   await publishOn(page, target)
@@ -106,7 +106,7 @@ test('an article that points at an unpublished one wants a look, until a person 
 })
 
 test('whoever kills an article sees what links to it; what links there says that it was killed', async ({ page }) => {
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   const [gone, pointing] = [`Ferry ${someName()}`, `Pointing ${someName()}`]
   const target = await anArticleOn(page, gone)
   await publishOn(page, target)
@@ -130,7 +130,7 @@ test('whoever kills an article sees what links to it; what links there says that
 })
 
 test('an article knows what links to it, with the sentence, and changes it from there', async ({ page }) => {
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   const pointing = `Pointing ${someName()}`
   const target = await anArticleOn(page, `Ferry ${someName()}`)
   await open(page, target)
@@ -162,7 +162,7 @@ test('an article knows what links to it, with the sentence, and changes it from 
 test('the picker forgives typing errors, tells what is not public, and offers first what was chosen before', async ({
   page,
 }) => {
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   const name = someName()
   const id = await anArticleOn(page, `Überfahrt nach Zwolle ${name}`)
   await anArticleOn(page, `Anything newer ${name}`)
@@ -188,7 +188,7 @@ test('the picker forgives typing errors, tells what is not public, and offers fi
 })
 
 test('a READ MORE card tells readers its target’s headline and when it was updated', async ({ page }) => {
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   const name = someName()
   const target = await anArticleOn(page, `Ferry ${name}`)
   await publishOn(page, target)
@@ -214,7 +214,7 @@ test.describe('Suggestions', () => {
   test('a story that names the same person is suggested with the reason, and linked on that name by one press', async ({
     page,
   }) => {
-    await signIn(page, 'EDITOR')
+    await beSignedIn(page, 'EDITOR')
     const name = `Marijke Q${someName().replace(/[^a-z]/g, '')}x`
     const profile = `Profile ${someName()}`
     const about = await anArticleOn(page, profile, `It was ${name} who said so.`)
@@ -227,7 +227,7 @@ test.describe('Suggestions', () => {
           const answer = await page.request.fetch(`/api/documents/${id}/suggested-links`, {
             method: 'POST',
             data: { text: `He met ${name} there.` },
-            headers: { Origin: new URL(page.url()).origin },
+            headers: { Origin: new URL(process.env.E2E_URL ?? '').origin },
           })
           return ((await answer.json()) as { stories: unknown[] }).stories.length
         },

@@ -1,12 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
 import { schema } from '@/lib/document/schema'
 import { newId } from '@/lib/ids'
 import { anArticleOn, openNewArticle } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { expect, type Page, test } from '@/tests/support/browser-test'
 import { linked, paragraph } from '@/tests/support/documents'
 import { outsideServer } from '@/tests/support/outside-server'
 import { inDatabase } from '@/tests/support/server-database'
-import { beSignedIn, signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 const URL_OF_FARES = 'http://board.test/fares'
 const text = (page: Page) => page.getByRole('textbox', { name: 'Article text' })
@@ -50,7 +50,7 @@ async function nothingIsBroken(): Promise<void> {
 async function looksRight(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+    expect((await axeOn(page).analyze()).violations).toEqual([])
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 800 })
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
@@ -118,7 +118,7 @@ test('what cannot be turned into text is said, with what to do instead; what can
   ]
   const headline = 'Ferry company shuts its site'
   await nothingIsBroken()
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   const post = schema.node('socialPost', { author: 'Piet', url: original }, paragraph('The site is shut.'))
   const id = await anArticleOn(page, headline, linked('timetable', { href: shut }), post)
   await page.goto(`/desk/articles/${id}`)

@@ -1,10 +1,10 @@
 import { anArticleOn } from '@/tests/support/articles-in-browser'
 import { type APIResponse, type Browser, expect, type Page, test } from '@/tests/support/browser-test'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn, signIn } from '@/tests/support/sign-in'
 
 async function editorPage(browser: Browser): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   return page
 }
 

@@ -4,7 +4,7 @@ import { openNewArticle } from '@/tests/support/articles-in-browser'
 import { type Browser, type BrowserContext, expect, type Page, test } from '@/tests/support/browser-test'
 import { foreignPastes, hostileHtml, naughtyStrings, ownPastes } from '@/tests/support/corpora'
 import { outline } from '@/tests/support/outline'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 /**
  * Chromium says this of each handler that it parses under a policy with nonces, also in the document without a window in which pasted HTML is read,
@@ -131,7 +131,7 @@ let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>
 
 test.beforeAll(async ({ browser }) => {
   const page = await browser.newPage()
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   signedIn = await page.context().storageState()
   await page.close()
 })

@@ -1,14 +1,14 @@
-import AxeBuilder from '@axe-core/playwright'
 import { anArticleOn, publishOn, read, send } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { expect, type Page, test } from '@/tests/support/browser-test'
 import { invite, join } from '@/tests/support/invite-in-browser'
 import { signIns } from '@/tests/support/newsroom'
-import { beSignedIn, signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 const url = process.env.E2E_URL ?? ''
 
 async function violations(page: Page): Promise<string[]> {
-  return (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id)
+  return (await axeOn(page).analyze()).violations.map(({ id }) => id)
 }
 
 const rowOf = (page: Page, text: string) =>
@@ -17,7 +17,7 @@ const rowOf = (page: Page, text: string) =>
 test('three are invited by a list, of which one line is mended first; nothing is sent before', async ({ page }) => {
   const mark = crypto.randomUUID().slice(0, 8)
   const line = (name: string, role: string) => `${name} ${mark};${name.toLowerCase()}-${mark}@paper.example;${role}`
-  await signIn(page, 'ADMINISTRATOR')
+  await beSignedIn(page, 'ADMINISTRATOR')
   await page.goto('/admin/people')
   await page.getByRole('link', { name: 'Invite many' }).click()
   const list = page.getByRole('textbox', { name: 'The list' })
@@ -50,7 +50,7 @@ test('somebody leaves, and what was theirs is another’s', async ({ browser, pa
   const name = `Leaver ${mark}`
   const successor = signIns().find(({ role }) => role === 'EDITOR')
   if (successor === undefined) throw new Error('The sample newsroom has no editor.')
-  await signIn(page, 'ADMINISTRATOR')
+  await beSignedIn(page, 'ADMINISTRATOR')
   const path = await invite(page, { name, email: `leaver-${mark}@paper.example`, role: 'REPORTER' })
   const leaver = await (await browser.newContext()).newPage()
   await join(leaver, path)

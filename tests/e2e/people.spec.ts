@@ -2,7 +2,7 @@ import { expect, test } from '@/tests/support/browser-test'
 import { signInOverHttp } from '@/tests/support/http-person'
 import { GUEST_PASSWORD, invite, join } from '@/tests/support/invite-in-browser'
 import { signIns } from '@/tests/support/newsroom'
-import { beSignedIn, signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 test('somebody is invited, joins once, is deactivated while writing, loses no text and is out on the next request', async ({
   browser,
@@ -13,7 +13,7 @@ test('somebody is invited, joins once, is deactivated while writing, loses no te
   const email = `guest-${mark}@paper.example`
   const admin = await (await browser.newContext()).newPage()
   const guest = await (await browser.newContext()).newPage()
-  await signIn(admin, 'ADMINISTRATOR')
+  await beSignedIn(admin, 'ADMINISTRATOR')
   const path = await invite(admin, { name, email, role: 'EDITOR' })
   await join(guest, path)
 
@@ -57,7 +57,7 @@ test('somebody is invited, joins once, is deactivated while writing, loses no te
 })
 
 test('the last administrator can be neither deactivated nor demoted', async ({ page }) => {
-  await signIn(page, 'ADMINISTRATOR')
+  await beSignedIn(page, 'ADMINISTRATOR')
   const me = signIns().find(({ role }) => role === 'ADMINISTRATOR')
   await page.goto('/admin/people')
   await page.getByRole('button', { name: `What to do with ${me?.name}` }).click()

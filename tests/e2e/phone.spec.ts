@@ -1,5 +1,5 @@
 import { type Browser, devices, expect, type Locator, type Page, test } from '@/tests/support/browser-test'
-import { beSignedIn, signIn } from '@/tests/support/sign-in'
+import { beSignedIn, signIn, signInByHand } from '@/tests/support/sign-in'
 
 // Chromium as a phone: touch, and the page as wide as the screen.
 const { defaultBrowserType: _, ...phone } = devices['iPhone 13']
@@ -40,7 +40,7 @@ test('on a phone a reporter writes an article with a photo and files it, and an 
   const reporter = await onPhone(browser)
   await reporter.goto('/login')
   await expectNoSideways(reporter, 'sign-in')
-  await signIn(reporter, 'REPORTER')
+  await signInByHand(reporter, 'REPORTER')
   await expect(reporter.getByRole('button', { name: 'New article' })).toBeEnabled()
   await expectNoSideways(reporter, 'desk')
   await expectFinger(

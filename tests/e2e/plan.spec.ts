@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { addDays, dayIn } from '@/lib/planning/plan-days'
+import { axeOn } from '@/tests/support/axe'
 import { expect, type Locator, type Page, test } from '@/tests/support/browser-test'
 import { nameOf } from '@/tests/support/newsroom'
 import { beSignedIn, signIn } from '@/tests/support/sign-in'
@@ -89,7 +89,7 @@ test('of two who change a line the second sees both values and chooses', async (
   const [editor, other] = await Promise.all(
     ['EDITOR', 'ADMINISTRATOR'].map(async (role) => {
       const page = await (await browser.newContext()).newPage()
-      await signIn(page, role)
+      await beSignedIn(page, role)
       return page
     }),
   )
@@ -186,7 +186,7 @@ test('the plan works on a phone, and is accessible in every view', async ({ page
     await page.goto(`/desk/plan?view=${view}&date=${today}`)
     await expect(page.getByText(slugline).first()).toBeVisible()
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    const { violations } = await axeOn(page).analyze()
     expect(violations.map(({ id }) => id)).toEqual([])
   }
 })

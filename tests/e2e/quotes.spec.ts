@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import type { Node } from 'prosemirror-model'
 import { schema } from '@/lib/document/schema'
 import { anArticleOn, publishOn } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { expect, type Page, test } from '@/tests/support/browser-test'
 import { selectWords } from '@/tests/support/select-words'
 import { beSignedIn } from '@/tests/support/sign-in'
@@ -27,7 +27,7 @@ async function isCleanOnAPhone(page: Page, name: string): Promise<void> {
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
     if (process.env.SHOTS)
       await page.screenshot({ path: `${process.env.SHOTS}/${name}-phone-${colorScheme}.png`, fullPage: true })
-    expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+    expect((await axeOn(page).analyze()).violations).toEqual([])
     await page.setViewportSize(size)
   }
   await page.emulateMedia({ colorScheme: 'light' })

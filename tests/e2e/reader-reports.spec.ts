@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { anArticleOn, publishOn } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { type Browser, expect, type Page, test } from '@/tests/support/browser-test'
 import { beSignedIn } from '@/tests/support/sign-in'
 
@@ -33,7 +33,7 @@ async function isClean(page: Page, name: string): Promise<void> {
       }
       // A dialog has moved to its place by then.
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+      const { violations } = await axeOn(page).analyze()
       expect(violations, `${name} ${width} ${colorScheme}`).toEqual([])
     }
   }

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import sharp from 'sharp'
 import { anArticleOn, publishOn, read, send } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { type Browser, expect, type Page, test } from '@/tests/support/browser-test'
 import { invite, join } from '@/tests/support/invite-in-browser'
 import { nameOf } from '@/tests/support/newsroom'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 async function pageOf(browser: Browser, role: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage()
-  await signIn(page, role)
+  await beSignedIn(page, role)
   return page
 }
 
@@ -18,7 +18,7 @@ async function aPicture(page: Page, colour: string): Promise<string> {
     .jpeg()
     .toBuffer()
   const answer = await page.request.post('/api/media', {
-    headers: { Origin: new URL(page.url()).origin },
+    headers: { Origin: new URL(process.env.E2E_URL ?? '').origin },
     multipart: { file: { name: 'boat.jpg', mimeType: 'image/jpeg', buffer } },
   })
   expect(answer.status(), await answer.text()).toBe(200)
@@ -38,7 +38,7 @@ async function typeFirst(page: Page, id: string, words: string): Promise<void> {
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const { violations } = await axeOn(page).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }
 

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { Transform } from 'prosemirror-transform'
 import { localIn } from '@/components/editor/replies/reply-form'
 import { parseDocument } from '@/lib/document/document'
 import { schema } from '@/lib/document/schema'
 import { anArticleOn, publishOn, read, send } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
 import { expect, type Page, test } from '@/tests/support/browser-test'
 import { selectWords } from '@/tests/support/select-words'
 import { beSignedIn } from '@/tests/support/sign-in'
@@ -102,9 +102,7 @@ test('a story is held back until they were asked; the line and the answer go int
   await expect(form.getByRole('textbox', { name: 'What was put to them' })).toHaveValue(/Secret question/)
   await form.getByRole('button', { name: 'In 4 hours' }).press('Enter')
   await shoot(page, 'ask')
-  expect(
-    (await new AxeBuilder({ page }).setLegacyMode().include('[role=dialog]').analyze()).violations.map(({ id }) => id),
-  ).toEqual([])
+  expect((await axeOn(page).include('[role=dialog]').analyze()).violations.map(({ id }) => id)).toEqual([])
   await form.getByRole('button', { name: 'Put it down' }).press('Enter')
   await expect(form).toBeHidden()
   const card = asked(page, board)
@@ -142,9 +140,7 @@ test('a story is held back until they were asked; the line and the answer go int
   await expect(answer.getByRole('alert')).toHaveText('Put down what they answered.')
   await answer.getByLabel('Their words').fill('The price was fair.\n\nWe would sell again.')
   await shoot(page, 'answer')
-  expect(
-    (await new AxeBuilder({ page }).setLegacyMode().include('[role=dialog]').analyze()).violations.map(({ id }) => id),
-  ).toEqual([])
+  expect((await axeOn(page).include('[role=dialog]').analyze()).violations.map(({ id }) => id)).toEqual([])
   await answer.getByRole('button', { name: 'Save' }).click()
   await expect(card).toContainText('We would sell again.')
   await expect(card.getByText('did not respond')).toBeHidden()
@@ -225,7 +221,7 @@ test('on a phone somebody is asked with the thumb, declines, and the line goes i
   await expect(card).toContainText('Declined')
   await expect(card.getByText(`${board} declined to comment.`)).toBeVisible()
   await shoot(page, 'phone-card')
-  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect((await axeOn(page).analyze()).violations.map(({ id }) => id)).toEqual([])
   await card.getByRole('button', { name: 'Put it into the text' }).click()
   await expect(page.getByRole('textbox', { name: 'Article text' })).toContainText(`${board} declined to comment.`)
   await expect(card).toBeHidden()

@@ -77,7 +77,7 @@ test('machines are told which part an article is, and of which series; former ad
   test.slow()
   const mark = crypto.randomUUID().slice(0, 8)
   const headlines = [`Lock built ${mark}`, `Lock leaks ${mark}`]
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   const paths: string[] = []
   for (const headline of headlines) paths.push(await publishOn(page, await anArticleOn(page, headline, 'Water.')))
   await startSeries(page, `Lock ${mark}`, headlines)
@@ -149,7 +149,7 @@ test('of two who edit a series at once the second sees both values, and nothing 
   browser,
 }) => {
   const mark = crypto.randomUUID().slice(0, 8)
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   await startSeries(page, `Quay ${mark}`, [])
   await page.getByRole('button', { name: 'Edit' }).click()
   const mine = page.getByRole('dialog', { name: 'Edit' })

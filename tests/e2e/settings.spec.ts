@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
+import { axeOn } from '@/tests/support/axe'
 import { expect, type Page, test } from '@/tests/support/browser-test'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn, signIn } from '@/tests/support/sign-in'
 
 const url = process.env.E2E_URL ?? ''
 const LEAD = '/politics/thorne-discussed-four-ports-plan-with-calvaran-president-before-unveiling-it'
@@ -30,7 +30,7 @@ async function restore(page: Page, tagline: string): Promise<void> {
 }
 
 test('an administrator says what the paper is, and every address for readers follows at once', async ({ page }) => {
-  await signIn(page, 'ADMINISTRATOR')
+  await beSignedIn(page, 'ADMINISTRATOR')
   const tagline = 'News of the river, the coast and the capital'
   await restore(page, tagline)
   const mark = `Tides ${crypto.randomUUID().slice(0, 8)}`
@@ -69,7 +69,7 @@ test('an administrator gives the paper a look and a menu of its own, and takes t
   page,
   browser,
 }) => {
-  await signIn(page, 'ADMINISTRATOR')
+  await beSignedIn(page, 'ADMINISTRATOR')
   const saved = page.getByText('Saved. Readers’ pages say so from now on.').last()
   const colour = page.getByRole('textbox', { name: 'Colour', exact: true })
   const readers = await browser.newPage()
@@ -132,7 +132,7 @@ test('an administrator gives the paper a look and a menu of its own, and takes t
 })
 
 test('a time zone is found by the name that people know it by', async ({ page }) => {
-  await signIn(page, 'ADMINISTRATOR')
+  await beSignedIn(page, 'ADMINISTRATOR')
   await open(page)
   const zone = page.getByRole('combobox', { name: 'Time zone' })
   await zone.fill('new york')
@@ -152,11 +152,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme, viewport: { width: 390, height: 844 } })
 
     test('the settings keep nobody out and are not wider than a phone', async ({ page }) => {
-      await signIn(page, 'ADMINISTRATOR')
+      await beSignedIn(page, 'ADMINISTRATOR')
       for (const path of ['', '/look', '/menus']) {
         await page.goto(`/admin/settings${path}`)
         await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+        const { violations } = await axeOn(page).analyze()
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
       }

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { axeOn } from '@/tests/support/axe'
 import { expect, type Page, test } from '@/tests/support/browser-test'
 import { kindsOfPages, LEAD } from '@/tests/support/kinds-of-pages'
 
@@ -29,12 +29,9 @@ const PARTS = 2
 /** What keeps a reader out by WCAG 2.2 AA and by what axe calls good practice, in the light; of the dark, which is the same page, the contrast. */
 async function barriersOn(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' })
-  const light = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze()
+  const light = await axeOn(page, { rules: { 'target-size': { enabled: true } } }).analyze()
   await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await new AxeBuilder({ page }).setLegacyMode().withRules(['color-contrast']).analyze()
+  const dark = await axeOn(page).withRules(['color-contrast']).analyze()
   return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
   )

@@ -1,6 +1,6 @@
 import { openNewArticle } from '@/tests/support/articles-in-browser'
 import { expect, type Page, test } from '@/tests/support/browser-test'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 const THEIRS = 'The ferry left the harbour at dawn with forty people aboard and did not return.'
 
@@ -23,7 +23,7 @@ test('an editor rewrites a report, sees how much is their own, and readers are t
 }) => {
   test.slow()
   const mark = crypto.randomUUID().slice(0, 8)
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   await startArticle(page, `Ferry missing ${mark}`)
   await page.keyboard.type(THEIRS)
   await page.getByLabel('Section').selectOption({ label: 'World' })
@@ -70,7 +70,7 @@ test('an editor rewrites a report, sees how much is their own, and readers are t
 })
 
 test('the canonical page is the original’s only while the text is theirs', async ({ page }) => {
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   await startArticle(page, 'As the agency sent it')
   await page.getByLabel('Origin', { exact: true }).selectOption('WIRE')
   await page.getByLabel('The original is the canonical page').check()

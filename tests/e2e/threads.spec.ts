@@ -1,11 +1,11 @@
 import { anArticleOn, publishOn } from '@/tests/support/articles-in-browser'
 import { expect, test } from '@/tests/support/browser-test'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 test('a follow-up leads to the story before it, the older page to the latest, and neither names what is gone', async ({
   page,
 }) => {
-  await signIn(page, 'EDITOR')
+  await beSignedIn(page, 'EDITOR')
   const name = crypto.randomUUID().slice(0, 8)
   const [first, second] = [`Ferry vote ${name}`, `Ferry sold ${name}`]
   const before = await anArticleOn(page, first)
@@ -45,7 +45,7 @@ test('a follow-up leads to the story before it, the older page to the latest, an
   await page.request.fetch(`/api/documents/${before}/unpublish`, {
     method: 'POST',
     data: { reason: 'Under review.' },
-    headers: { Origin: new URL(page.url()).origin },
+    headers: { Origin: new URL(process.env.E2E_URL ?? '').origin },
   })
   expect(await (await page.request.get(secondPath)).text()).not.toContain(first)
 })

@@ -2,7 +2,7 @@ import { addDays, dayIn } from '@/lib/planning/plan-days'
 import { type Browser, expect, type Locator, type Page, test } from '@/tests/support/browser-test'
 import { invite, join } from '@/tests/support/invite-in-browser'
 import { nameOf } from '@/tests/support/newsroom'
-import { signIn } from '@/tests/support/sign-in'
+import { beSignedIn } from '@/tests/support/sign-in'
 
 // One story from the first idea to its end, each step by whoever does it in a newsroom, on the screens where they do it.
 
@@ -12,7 +12,7 @@ const standing = (page: Page) => page.getByRole('region', { name: 'Where it stan
 
 async function at(browser: Browser, role: string): Promise<Page> {
   const page = await (await browser.newContext(wide)).newPage()
-  await signIn(page, role)
+  await beSignedIn(page, role)
   return page
 }
 

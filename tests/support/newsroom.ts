@@ -11,9 +11,14 @@ export function signIns(): SignIn[] {
   return found
 }
 
-/** The name of the person whom {@link signIns} has for a role. */
-export function nameOf(role: string): string {
+/** The first of {@link signIns} with a role. */
+export function signInOf(role: string): SignIn {
   const found = signIns().find((each) => each.role === role)
   if (found === undefined) throw new Error(`The sample newsroom has no ${role}.`)
-  return found.name
+  return found
+}
+
+/** The name of the person whom {@link signInOf} has for a role. */
+export function nameOf(role: string): string {
+  return signInOf(role).name
 }

@@ -1,38 +1,50 @@
 import type { Cookie, Page } from '@playwright/test'
-import { signIns } from './newsroom'
+import { signInOf } from './newsroom'
+
+const ORIGIN = new URL(process.env.E2E_URL ?? '').origin
 
 /** Who was signed in once in this worker stays so: what a test needs is somebody at work, not the sign-in page again. */
 const kept = new Map<string, Cookie[]>()
 
-/** Takes a page to the desk as one of the sample newsroom's people, through the sign-in page where nobody was signed in before. */
+/** Takes a page to the desk as one of the sample newsroom's people. Who goes somewhere else next needs only {@link beSignedIn}. */
 export async function signIn(page: Page, role: string): Promise<void> {
-  const { isAtDesk } = await beSignedIn(page, role)
-  if (!isAtDesk) await page.goto('/desk')
+  await beSignedIn(page, role)
+  await page.goto('/desk')
 }
 
-/** Like {@link signIn}, for tests that go somewhere else next: where the page is then is not said. */
-export async function beSignedIn(page: Page, role: string): Promise<{ isAtDesk: boolean }> {
+/** Has the browser of a page signed in as one of the sample newsroom's people. The page stays where it is. */
+export async function beSignedIn(page: Page, role: string): Promise<void> {
   const cookies = kept.get(role)
   if (cookies !== undefined) {
     await page.context().addCookies(cookies)
-    const answer = await page.request.get('/api/sections')
-    if (answer.ok()) return { isAtDesk: false }
+    if ((await page.request.get('/api/sections')).ok()) return
     // Some test ended that session.
   }
   // Whoever was signed in here before is somebody else.
   await page.context().clearCookies()
-  await signInByHand(page, role)
+  await beginSession(page, role)
   kept.set(role, await page.context().cookies())
-  return { isAtDesk: true }
 }
 
-/** Signs in through the sign-in page, with a session of one's own, and waits for the desk. */
-async function signInByHand(page: Page, role: string): Promise<void> {
-  const found = signIns().find((each) => each.role === role)
-  if (found === undefined) throw new Error(`The sample newsroom has no ${role}.`)
-  await page.goto('/login')
-  await page.getByLabel('E-mail').fill(found.email)
-  await page.getByLabel('Password', { exact: true }).fill(found.password)
+/** A session of one's own, as the sign-in page gets it. */
+async function beginSession(page: Page, role: string): Promise<void> {
+  const { email, password } = signInOf(role)
+  const { csrfToken } = (await (await page.request.get('/api/auth/csrf')).json()) as { csrfToken: string }
+  const answer = await page.request.post('/api/auth/callback/credentials', {
+    headers: { Origin: ORIGIN },
+    form: { csrfToken, email, password, callbackUrl: '/desk', json: 'true' },
+    maxRedirects: 0,
+  })
+  const cookies = await page.context().cookies()
+  if (!cookies.some(({ name }) => name.includes('session')))
+    throw new Error(`${email} cannot sign in: ${answer.status()}`)
+}
+
+/** Signs in through the sign-in page, which the page stands on, and waits for the desk. */
+export async function signInByHand(page: Page, role: string): Promise<void> {
+  const { email, password } = signInOf(role)
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL('**/desk')
 }
