@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { z } from 'zod'
 import type { ActionDoor } from '@/lib/http/action'
 import type { Permission as Asked } from '@/lib/http/admit'
 import type { RouteDoor } from '@/lib/http/route'
@@ -10,20 +9,20 @@ import type { RouteDoor } from '@/lib/http/route'
 
 const root = join(import.meta.dirname, '../../..')
 
-export type Permission = Asked | 'anyone' | 'visitor'
+type Permission = Asked | 'anyone' | 'visitor'
 
 export type RouteWay = { kind: 'route'; name: string; method: string; address: string; door: RouteDoor }
 export type ActionWay = { kind: 'action'; name: string; file: string; exported: string; door: ActionDoor }
 /** A page of the newsroom: whoever may not see it gets a 404. */
 export type PageWay = { kind: 'page'; name: string; address: string; permission: Asked }
 /** A handler of its own, for readers and machines: it knows no session. */
-export type PlainWay = { kind: 'plain'; name: string; file: string; address: string }
+type PlainWay = { kind: 'plain'; name: string; file: string; address: string }
 export type Way = RouteWay | ActionWay | PageWay | PlainWay
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 
 /** "/api/documents/[id]/publish" of "app/api/documents/[id]/publish/route.ts". */
-export function addressOf(file: string): string {
+function addressOf(file: string): string {
   const folder = posix.dirname(file.replace(/^app/, ''))
   return folder.replace(/\/\([^)]+\)/g, '') || '/'
 }
@@ -94,5 +93,3 @@ export async function allWays(): Promise<Way[]> {
     one.name < other.name ? -1 : 1,
   )
 }
-
-export type Schema = z.ZodType

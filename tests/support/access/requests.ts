@@ -73,7 +73,7 @@ const OTHERS: Record<string, string> = {
   nextauth: 'session',
 }
 
-export function addressOf(way: Way): string {
+function addressOf(way: Way): string {
   return way.kind === 'action' ? (way.name.split(' ')[0] ?? '/') : way.address
 }
 
