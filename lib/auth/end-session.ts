@@ -2,7 +2,7 @@ import { recordEvent } from '@/lib/audit'
 import { transaction } from '@/lib/db/database'
 import { NotFound, NotSignedIn } from '@/lib/errors'
 import type { Actor } from '@/lib/policy/actor'
-import { can } from '@/lib/policy/policy'
+import { mayEndSessionsOf } from './may-end-sessions'
 import { noticeSessionsOf } from './session-notice'
 
 /**
@@ -15,7 +15,7 @@ export async function endSession(actor: Actor, sessionId: string): Promise<void>
   if (actor.kind === 'nobody') throw new NotSignedIn()
   await transaction(async (tx) => {
     const session = await tx.session.findUnique({ where: { id: sessionId }, select: { personId: true } })
-    if (!session || !can(actor, 'session.end', { ownerIds: [session.personId] })) {
+    if (!session || !mayEndSessionsOf(actor, session.personId)) {
       throw new NotFound('This session has ended already.')
     }
     await tx.session.deleteMany({ where: { id: sessionId } })

@@ -2,7 +2,7 @@ import { recordEvent } from '../audit'
 import { type Transaction, transaction } from '../db/database'
 import { NotFound, NotSignedIn } from '../errors'
 import type { Actor } from '../policy/actor'
-import { can } from '../policy/policy'
+import { mayEndSessionsOf } from './may-end-sessions'
 import { noticeSessionsOf } from './session-notice'
 
 /**
@@ -17,7 +17,7 @@ export async function endSessions(actor: Actor, personId: string): Promise<{ end
   if (actor.kind === 'nobody') throw new NotSignedIn()
   return transaction(async (tx) => {
     const person = await tx.person.findUnique({ where: { id: personId }, select: { id: true } })
-    if (!person || !can(actor, 'session.end', { ownerIds: [personId] })) throw new NotFound()
+    if (!person || !mayEndSessionsOf(actor, personId)) throw new NotFound()
     const ended = await endAllBut(tx, personId, actor.kind === 'person' ? actor.sessionId : null)
     const detail = { sessions: ended }
     await recordEvent(tx, actor, { action: 'session.endAll', thing: 'person', thingId: personId, detail })

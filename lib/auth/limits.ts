@@ -157,6 +157,13 @@ export const LIMITS = {
     seconds: 10 * MINUTE,
     counts: 'Links that one person has looked at again',
   },
+  apiAddress: {
+    name: 'api-address',
+    tries: 1200,
+    seconds: MINUTE,
+    counts: 'What is asked of the API from one network',
+  },
+  apiToken: { name: 'api-token', tries: 600, seconds: MINUTE, counts: 'What is asked of the API with one token' },
   uploadPicture: { name: 'upload-picture', tries: 200, seconds: HOUR, counts: 'Pictures that one person uploads' },
   uploadEvidence: {
     name: 'upload-evidence',

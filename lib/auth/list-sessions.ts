@@ -1,8 +1,9 @@
 import { now } from '../clock'
 import { database } from '../db/database'
+import { Forbidden } from '../errors'
 import type { PersonActor } from '../policy/actor'
-import { authorise } from '../policy/policy'
 import { deviceWords } from './device-words'
+import { mayEndSessionsOf } from './may-end-sessions'
 import { placeWords } from './place-words'
 import { liveAt, readSessionLimits } from './session-lifetime'
 
@@ -23,7 +24,7 @@ export type ListedSession = {
  * @throws Forbidden
  */
 export async function listSessions(actor: PersonActor, personId: string): Promise<ListedSession[]> {
-  authorise(actor, 'session.end', { ownerIds: [personId] })
+  if (!mayEndSessionsOf(actor, personId)) throw new Forbidden()
   const sessions = await database().session.findMany({
     where: { personId, ...liveAt(now(), await readSessionLimits()) },
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'desc' }],

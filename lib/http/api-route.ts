@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { type Caller, findToken } from '@/lib/api/find-token'
 import type { Scope } from '@/lib/api/scopes'
 import { clientAddress } from '@/lib/auth/client-address'
+import { LIMITS } from '@/lib/auth/limits'
 import { countTryOf, type Left } from '@/lib/auth/rate-limits'
 import { Forbidden, Invalid, NoToken, RateLimited } from '@/lib/errors'
 import { parseInput, problemOf } from './answers'
@@ -27,8 +28,8 @@ type Visit<Params extends z.ZodType, Query extends z.ZodType> = {
   query: z.output<Query>
 }
 
-const TOKEN_LIMIT = { name: 'api-token', tries: 600, seconds: 60 }
-const ADDRESS_LIMIT = { name: 'api-address', tries: 1200, seconds: 60 }
+/** What is asked at a door, for tests that go through all of them. */
+export type ApiDoor = { scope: Scope | 'anyone' }
 
 /**
  * The third door: every address of the public API is made here. It asks for a token and looks at no cookie, counts, refuses what the query
@@ -37,8 +38,8 @@ const ADDRESS_LIMIT = { name: 'api-address', tries: 1200, seconds: 60 }
 export function apiRoute<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType>(
   operation: ApiOperation<Params, Query, Answer>,
   run: (visit: Visit<Params, Query>) => Promise<z.input<Answer>>,
-): (request: Request, context: { params: Promise<Record<string, unknown>> }) => Promise<Response> {
-  return async (request, context) => {
+): ((request: Request, context: { params: Promise<Record<string, unknown>> }) => Promise<Response>) & ApiDoor {
+  const enter = async (request: Request, context: { params: Promise<Record<string, unknown>> }): Promise<Response> => {
     const headers = new Headers({ Vary: 'Authorization' })
     try {
       await admit(operation.scope, request, headers)
@@ -50,15 +51,16 @@ export function apiRoute<Params extends z.ZodType, Query extends z.ZodType, Answ
       return refuse(error, operation, headers)
     }
   }
+  return Object.assign(enter, { scope: operation.scope })
 }
 
 /** Everybody is counted by where they come from, before anything is looked up; a token besides, wherever it is used. */
 async function admit(scope: Scope | 'anyone', request: Request, headers: Headers): Promise<void> {
   const address = clientAddress(request.headers)
-  tellLimit(headers, await countTryOf(ADDRESS_LIMIT, address))
+  tellLimit(headers, await countTryOf(LIMITS.apiAddress, address))
   if (scope === 'anyone') return
   const caller: Caller = await findToken(request.headers.get('authorization'), address)
-  tellLimit(headers, await countTryOf(TOKEN_LIMIT, caller.tokenId))
+  tellLimit(headers, await countTryOf(LIMITS.apiToken, caller.tokenId))
   if (!caller.scopes.includes(scope)) throw new Forbidden(`This token may not do this: it needs ${scope}.`)
 }
 

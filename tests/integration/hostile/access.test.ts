@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createToken } from '@/lib/api/create-token'
+import { SCOPES, type Scope } from '@/lib/api/scopes'
 import { hashPassword } from '@/lib/auth/password'
 import { database } from '@/lib/db/database'
 import type { Permission } from '@/lib/http/admit'
@@ -8,7 +10,14 @@ import { actorFields, actorOf } from '@/lib/people/actor-of'
 import type { Actor, PersonActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import { CHOICES } from '@/lib/policy/table'
-import { type ActionWay, allWays, type PageWay, type RouteWay, type Way } from '@/tests/support/access/doors'
+import {
+  type ActionWay,
+  type ApiWay,
+  allWays,
+  type PageWay,
+  type RouteWay,
+  type Way,
+} from '@/tests/support/access/doors'
 import { changedTables, fingerprint } from '@/tests/support/access/fingerprint'
 import type { Position } from '@/tests/support/access/input-for'
 import { rawGet, variantsOf } from '@/tests/support/access/raw-get'
@@ -44,6 +53,8 @@ let foreign: World
 /** Signed in, and without a right to anything of anybody: nobody, somebody deactivated, a session that ran out, a cookie of another make. */
 let outside: Asker[]
 let inside: Asker[]
+const tokens = new Map<Scope, string>()
+const bearer = (scope: Scope) => ({ Authorization: `Bearer ${tokens.get(scope)}` })
 
 beforeAll(async () => {
   const [reporter, other, lead, editor, administrator, lawyer] = await Promise.all([
@@ -74,6 +85,9 @@ beforeAll(async () => {
   await database().deskMember.create({ data: { deskId: own.ids.desk, personId: deskEditor.id } })
   await database().person.update({ where: { id: deskEditor.id }, data: { role: deskRole.id } })
   await database().person.updateMany({ data: { passwordHash: await hashPassword(PASSWORD) } })
+  const system = { kind: 'system', name: 'tests' } as const
+  for (const scope of SCOPES)
+    tokens.set(scope, (await createToken(system, { name: scope, scopes: [scope], days: 1 })).token)
   server = await startServer({
     folder: join(scratchFolder(), '.data'),
     env: { DATABASE_URL: process.env.DATABASE_URL ?? '', MEDIA_DIR: process.env.MEDIA_DIR ?? '' },
@@ -99,6 +113,11 @@ beforeAll(async () => {
       headers: { ...origin, Cookie: 'standfirst-session=eyJhbGciOiJub25lIn0.e30.' },
     },
     { name: 'a bearer of nothing', actor: nobody, headers: { ...origin, Authorization: 'Bearer %E0%A4%A' } },
+    ...SCOPES.map((scope) => ({
+      name: `a token for ${scope}`,
+      actor: nobody,
+      headers: { ...origin, ...bearer(scope) },
+    })),
   ]
   ways = await allWays()
 }, 300_000)
@@ -343,3 +362,27 @@ test('what changes something takes no request that a page of another site made, 
   }
   expect(problems).toEqual([])
 }, 300_000)
+
+test('the API is for tokens that may, and for nobody’s session', async () => {
+  const doors = ways.filter((way): way is ApiWay => way.kind === 'api')
+  expect(doors.length).toBeGreaterThan(4)
+  const problems: string[] = []
+  for (const way of doors) {
+    const path = pathFor(way, { id: own.ids.public, path: 'nothing/here' })
+    const ask = async (headers: Record<string, string>) => (await rawGet(server.url, path, headers)).status
+    const sessions = await Promise.all([...outside, ...inside].map(({ headers }) => ask(withoutBearer(headers))))
+    const wanted = way.scope === 'anyone' ? [200, 404] : [401]
+    if (!sessions.every((status) => wanted.includes(status)))
+      problems.push(`${way.name} answers ${sessions} to sessions`)
+    for (const scope of SCOPES) {
+      const status = await ask(bearer(scope))
+      const isRight = way.scope === 'anyone' || way.scope === scope ? [200, 404, 410].includes(status) : status === 403
+      if (!isRight) problems.push(`${way.name} answers ${status} to a token for ${scope}`)
+    }
+  }
+  expect(problems).toEqual([])
+}, 300_000)
+
+function withoutBearer({ Authorization: _, ...headers }: Record<string, string>): Record<string, string> {
+  return headers
+}

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Scope } from '@/lib/api/scopes'
 import type { ActionDoor } from '@/lib/http/action'
 import type { Permission as Asked } from '@/lib/http/admit'
+import type { ApiDoor } from '@/lib/http/api-route'
 import type { RouteDoor } from '@/lib/http/route'
 
 // Every way into the newsroom, found where it is: nobody has to remember to write a new one into a list.
@@ -16,8 +18,10 @@ export type ActionWay = { kind: 'action'; name: string; file: string; exported: 
 /** A page of the newsroom: whoever may not see it gets a 404. */
 export type PageWay = { kind: 'page'; name: string; address: string; permission: Asked }
 /** A handler of its own, for readers and machines: it knows no session. */
+/** A door of the public API: for tokens, and for nobody’s session. */
+export type ApiWay = { kind: 'api'; name: string; address: string; scope: Scope | 'anyone' }
 type PlainWay = { kind: 'plain'; name: string; file: string; address: string }
-export type Way = RouteWay | ActionWay | PageWay | PlainWay
+export type Way = RouteWay | ActionWay | PageWay | ApiWay | PlainWay
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 
@@ -43,13 +47,21 @@ function doorOf(exported: unknown): { permission: Permission } | null {
   return typeof exported === 'function' && 'door' in exported ? (exported.door as { permission: Permission }) : null
 }
 
-async function routeWays(): Promise<(RouteWay | PlainWay)[]> {
-  const ways: (RouteWay | PlainWay)[] = []
+function isApi(exported: unknown): exported is ApiDoor {
+  return typeof exported === 'function' && 'scope' in exported
+}
+
+async function routeWays(): Promise<(RouteWay | ApiWay | PlainWay)[]> {
+  const ways: (RouteWay | ApiWay | PlainWay)[] = []
   for (const file of filesOf(/\/route\.ts$/)) {
     const address = addressOf(file)
     for (const [method, handler] of await exportsOf(file)) {
       if (!METHODS.some((each) => each === method)) continue
       const name = `${method} ${address}`
+      if (isApi(handler)) {
+        ways.push({ kind: 'api', name, address, scope: handler.scope })
+        continue
+      }
       const door = doorOf(handler) as RouteDoor | null
       ways.push(door === null ? { kind: 'plain', name, file, address } : { kind: 'route', name, method, address, door })
     }

@@ -41,12 +41,12 @@ export const leaving = action({ permission: 'people.deactivate', input: OnePerso
 export const reactivate = action({ permission: 'people.deactivate', input: OnePerson }, reactivatePerson)
 
 export const endSession = action(
-  { permission: 'session.end', input: z.strictObject({ sessionId: z.uuid() }) },
+  { permission: 'self', input: z.strictObject({ sessionId: z.uuid() }) },
   (actor, { sessionId }) => end(actor, sessionId),
 )
 
 export const resetFactor = action({ permission: 'people.resetFactor', input: ResetFactor }, reset)
 export const endAll = action(
-  { permission: 'session.end', input: z.strictObject({ personId: z.uuid() }) },
+  { permission: 'self', input: z.strictObject({ personId: z.uuid() }) },
   (actor, { personId }) => endSessions(actor, personId),
 )

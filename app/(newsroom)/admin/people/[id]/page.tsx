@@ -11,6 +11,7 @@ import { PersonMenu } from '@/components/newsroom/people/person-menu.client'
 import { PersonState } from '@/components/newsroom/people/person-state'
 import { PersonRights } from '@/components/newsroom/roles/person-rights'
 import { listSessions } from '@/lib/auth/list-sessions'
+import { mayEndSessionsOf } from '@/lib/auth/may-end-sessions'
 import { now } from '@/lib/clock'
 import { orNotFound, pageActor } from '@/lib/http/page'
 import { lookAtLeaving } from '@/lib/people/leaving/look-at-leaving'
@@ -43,7 +44,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       </PageHeader>
       <PersonFacts person={person} now={at} />
       <PersonRights actor={actor} personId={id} />
-      {can(actor, 'session.end', { ownerIds: [person.id] }) ? (
+      {mayEndSessionsOf(actor, person.id) ? (
         <SessionsSection
           personId={person.id}
           personName={person.name}
