@@ -3,6 +3,7 @@ import { now } from '../clock'
 import { listen } from '../db/listen'
 import { log } from '../log'
 import type { PersonActor } from '../policy/actor'
+import { authorise } from '../policy/policy'
 import { watchArrivals } from '../presence/watch-arrivals'
 import type { BoardChange } from './apply-change'
 import { type BoardFilter, countStories, isOnBoard } from './list-stories'
@@ -28,6 +29,7 @@ export type BoardEvent =
  * @returns stops telling
  */
 export function watchBoard(opener: PersonActor, filter: BoardFilter, tell: (event: BoardEvent) => void): () => void {
+  authorise(opener, 'article.read')
   let isOver = false
   let actor = opener
   let told: Promise<void> = Promise.resolve()

@@ -3,6 +3,7 @@ import { database } from '../db/database'
 import { listen } from '../db/listen'
 import { log } from '../log'
 import type { PersonActor } from '../policy/actor'
+import { authorise } from '../policy/policy'
 import type { FrontKey } from './front-key'
 
 const PING_MILLISECONDS = 20_000
@@ -19,8 +20,10 @@ export type FrontEvent =
  * Tells an open front what became of it, by whichever process; the first time at once. Session and rights are looked at again when somebody
  * changes them, and at every ping.
  * @returns stops telling
+ * @throws Forbidden
  */
 export function watchFront(actor: PersonActor, key: FrontKey, tell: (event: FrontEvent) => void): () => void {
+  authorise(actor, 'front.read')
   let isOver = false
   const tellVersion = async () => {
     try {

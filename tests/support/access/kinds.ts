@@ -30,7 +30,7 @@ const PLAIN: Record<string, Kind> = {
   '/preview': 'media',
 }
 
-const NAMED: Record<string, Kind> = {
+export const NAMED: Record<string, Kind> = {
   articleId: 'article',
   bylineId: 'byline',
   claimId: 'claim',
