@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -199,6 +200,103 @@ test('headers that make no sense are refused or left alone', async () => {
   }
   await isAlive()
 }, 300_000)
+
+/** Something of this machine that only the server could reach: it counts who came. */
+async function innerListener(): Promise<{ port: number; seen: () => number; close: () => Promise<void> }> {
+  let seen = 0
+  const listener = createServer((socket) => {
+    seen += 1
+    socket.end()
+  })
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve))
+  return {
+    port: (listener.address() as AddressInfo).port,
+    seen: () => seen,
+    close: () => new Promise((resolve) => listener.close(() => resolve())),
+  }
+}
+
+/** Sends these bytes as they stand, and gives back what came within a second. */
+function exchange(bytes: string): Promise<string> {
+  return new Promise((resolve) => {
+    let answer = ''
+    const socket = connect(Number(new URL(server.url).port), 'localhost', () => socket.write(bytes))
+    socket.on('data', (piece) => {
+      answer += piece.toString('latin1')
+    })
+    socket.on('error', () => undefined)
+    socket.setTimeout(1_000, () => socket.destroy())
+    socket.on('close', () => resolve(answer))
+  })
+}
+
+test('no header and no target of a request makes the server ask another address', async () => {
+  const inner = await innerListener()
+  const there = `127.0.0.1:${inner.port}`
+  const end = 'Connection: close\r\n\r\n'
+  const asked = [
+    `GET /desk HTTP/1.1\r\nHost: ${there}\r\n${end}`,
+    `GET http://${there}/ HTTP/1.1\r\nHost: ${there}\r\n${end}`,
+    `GET http://${there}/desk HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-Host: ${there}\r\n${end}`,
+    `GET http://${there}/x HTTP/1.1\r\nHost: ${there}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n`,
+    `CONNECT ${there} HTTP/1.1\r\nHost: ${there}\r\n\r\n`,
+    `POST /login HTTP/1.1\r\nHost: ${there}\r\nOrigin: http://${there}\r\nNext-Action: x\r\nContent-Length: 2\r\n${end}[]`,
+    ...['Location', 'X-Middleware-Rewrite', 'X-Nextjs-Rewrite', 'X-Original-URL', 'X-Rewrite-URL', 'X-Invoke-Path'].map(
+      (name) => `GET /search?q=a HTTP/1.1\r\nHost: localhost\r\n${name}: http://${there}/\r\n${end}`,
+    ),
+    ...[
+      `http://${there}/a.png`,
+      `//${there}/a.png`,
+      '/api/people',
+      '/media/x/y',
+      '/favicon.svg',
+      'file:///etc/passwd',
+    ].map((url) => `GET /_next/image?url=${encodeURIComponent(url)}&w=640&q=75 HTTP/1.1\r\nHost: localhost\r\n${end}`),
+  ]
+  for (const bytes of asked) {
+    const answer = await exchange(bytes)
+    const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0)
+    expect(status === 500 || status === 101, bytes).toBe(false)
+    if (bytes.includes('/_next/image')) expect(status, bytes).toBeGreaterThanOrEqual(400)
+    expect(answer, bytes).not.toContain('root:')
+  }
+  expect(inner.seen()).toBe(0)
+  await inner.close()
+  await isAlive()
+}, 60_000)
+
+test('an action that is none is not found, and no answer lists those that are', async () => {
+  const response = await fetch(`${server.url}/login`, {
+    method: 'POST',
+    headers: { Origin: server.url, 'Next-Action': 'f'.repeat(42), 'Content-Type': 'text/plain;charset=UTF-8' },
+    body: '[]',
+  })
+  expect([404, 409]).toContain(response.status)
+  const text = await response.text()
+  for (const way of ways) if (way.kind === 'action') expect(text).not.toContain(actionId(way.file, way.exported))
+})
+
+test('what browsers get holds no code of the server, no secret and no map of the source', () => {
+  const folder = join(import.meta.dirname, '../../..', process.env.NEXT_DIST_DIR ?? '.next', 'static')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const maps = files.filter((file) => file.endsWith('.map')).map((file) => readFileSync(join(folder, file), 'utf8'))
+  // The framework writes one that maps nothing.
+  expect(maps.filter((map) => (JSON.parse(map) as { sources: string[] }).sources.length > 0)).toEqual([])
+  const scripts = files.filter((file) => file.endsWith('.js'))
+  expect(scripts.length).toBeGreaterThan(10)
+  for (const file of scripts) {
+    const text = readFileSync(join(folder, file), 'utf8')
+    for (const word of [
+      'standfirst seal',
+      'standfirst session',
+      'aes-256-gcm',
+      'SOURCE_KEY',
+      'DATABASE_URL',
+      'SELECT s.id',
+    ])
+      expect(text.includes(word), `${file} has ${word}`).toBe(false)
+  }
+})
 
 test('what is hostile here is hostile: the same values go through no schema by being odd', () => {
   const odd = fc.sample(hostileValue, { numRuns: 200, seed: SEED })

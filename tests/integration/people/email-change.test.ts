@@ -3,7 +3,7 @@ import { checkSession } from '@/lib/auth/check-session'
 import { signIn } from '@/lib/auth/sign-in'
 import { now } from '@/lib/clock'
 import { database } from '@/lib/db/database'
-import { Conflict, Forbidden, NotSignedIn, RateLimited } from '@/lib/errors'
+import { Conflict, NotSignedIn, ProofNeeded, RateLimited } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { confirmEmailChange } from '@/lib/people/confirm-email-change'
 import { createPerson } from '@/lib/people/create-person'
@@ -155,7 +155,7 @@ test('it needs somebody who has shown lately that it is they, and is counted', a
   await expect(requestEmailChange(ada, { email: fresh() })).rejects.toThrow(RateLimited)
   const late = await enter('EDITOR')
   hoursLater(0.3)
-  await expect(requestEmailChange(late, { email: fresh() })).rejects.toThrow(Forbidden)
+  await expect(requestEmailChange(late, { email: fresh() })).rejects.toThrow(ProofNeeded)
 })
 
 test.each(['ada＠newsroom.test', '"a"@b.test', 'a@b.test,c@d.test', 'ada@news。room.test', 'a\n@b.test'])(

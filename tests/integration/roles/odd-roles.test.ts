@@ -61,6 +61,8 @@ async function look(path: string) {
 const pages = () =>
   appPages()
     .filter(({ route }) => /^\/(?:desk|admin)/.test(route))
+    // One’s own account is nobody’s right.
+    .filter(({ file }) => !/ownPageActor\(/.test(readFileSync(file, 'utf8')))
     .map(({ route, file }) => {
       const [, needs] = /pageActor\(\s*'([\w.]+)'/.exec(readFileSync(file, 'utf8')) ?? []
       const path = route
