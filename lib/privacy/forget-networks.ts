@@ -11,5 +11,8 @@ const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 export async function forgetNetworks(at: Date): Promise<void> {
   const { networkDays } = await readGroup(PRIVACY)
   const before = new Date(at.getTime() - networkDays * DAY_MILLISECONDS)
-  await database().device.updateMany({ where: { lastSeenAt: { lte: before }, address: { not: '' } }, data: { address: '' } })
+  await database().device.updateMany({
+    where: { lastSeenAt: { lte: before }, address: { not: '' } },
+    data: { address: '' },
+  })
 }

@@ -6,7 +6,9 @@ import type { OneAddress } from './one-address'
 import { type ReaderPart, readerInWords } from './reader-words'
 import { isColleague } from './refuse-colleague'
 
-export type ShownReader = { kind: 'colleague'; address: string } | { kind: 'reader'; address: string; parts: ReaderPart[] }
+export type ShownReader =
+  | { kind: 'colleague'; address: string }
+  | { kind: 'reader'; address: string; parts: ReaderPart[] }
 
 /** What the paper has of a reader, in words. Of people of the newsroom it says only that they are. */
 export async function showReader(actor: Actor, { address }: OneAddress): Promise<ShownReader> {

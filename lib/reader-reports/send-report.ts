@@ -48,7 +48,18 @@ export async function sendReport(form: Omit<ReportForm, 'website'>): Promise<voi
     if (await tx.readerReport.findFirst({ where: { articleId, editionId, paragraph, text, url, mail } })) return
     await assertRoom(tx, articleId, say)
     await tx.readerReport.create({
-      data: { id: newId(), articleId, editionId, paragraph, quote, text, url, mail, addressDays: days, createdAt: now() },
+      data: {
+        id: newId(),
+        articleId,
+        editionId,
+        paragraph,
+        quote,
+        text,
+        url,
+        mail,
+        addressDays: days,
+        createdAt: now(),
+      },
     })
   })
 }

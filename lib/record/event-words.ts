@@ -322,7 +322,11 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
     alone: 'Switched off, because nothing arrived for three days, the webhook to',
   }),
   'privacy.export': () => ({ did: 'saved as a file what the paper has of a reader', isAlone: true }),
-  'privacy.erase': ({ detail }) => ({ did: 'erased what the paper had of a reader', after: erased(detail), isAlone: true }),
+  'privacy.erase': ({ detail }) => ({
+    did: 'erased what the paper had of a reader',
+    after: erased(detail),
+    isAlone: true,
+  }),
   'audit.export': () => ({ did: 'saved a part of this log as a file', isAlone: true }),
 }
 
