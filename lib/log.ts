@@ -9,7 +9,10 @@ export function withoutSecrets(path: string): string {
   return path.replace(SECRET_PATHS, '$1…').replace(/([?&]q=)[^&]*/g, '$1…')
 }
 
-/** JSON lines on standard error. Never give it a person's words, addresses or secrets. */
+/**
+ * JSON lines on standard error. Never give it a person’s words, names, addresses of mail or network, or secrets: an id leads to the record,
+ * which only some may read. tests/integration/privacy/logs.test.ts
+ */
 export const log = pino(
   {
     level: process.env.LOG_LEVEL ?? 'info',

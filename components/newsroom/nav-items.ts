@@ -29,6 +29,7 @@ export type NavItem = {
     | 'settings'
     | 'audit'
     | 'tokens'
+    | 'privacy'
   /** How many things nobody has looked at yet. */
   waiting?: number
 }
@@ -64,6 +65,7 @@ const GROUPS: { label: string; items: (NavItem & { needs: Action })[] }[] = [
       { href: '/admin/claims', label: 'Claims in stories', icon: 'claims', needs: 'claim.rules' },
       { href: '/admin/style', label: 'House style', icon: 'style', needs: 'style.edit' },
       { href: '/admin/settings', label: 'Settings', icon: 'settings', needs: 'settings.edit' },
+      { href: '/admin/privacy', label: 'Privacy', icon: 'privacy', needs: 'privacy.edit' },
       { href: '/admin/mail', label: 'Mail', icon: 'mail', needs: 'mail.read' },
       { href: '/admin/tokens', label: 'API and webhooks', icon: 'tokens', needs: 'token.edit' },
       { href: '/admin/audit', label: 'Audit log', icon: 'audit', needs: 'audit.read' },

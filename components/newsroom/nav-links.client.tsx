@@ -21,6 +21,7 @@ import {
   SlidersHorizontal,
   SpellCheck,
   Tags,
+  UserLock,
   Users,
   Webhook,
   Workflow,
@@ -54,6 +55,7 @@ const ICONS = {
   reports: MessageCircleQuestionMark,
   sources: KeyRound,
   tokens: Webhook,
+  privacy: UserLock,
 } as const
 
 /** The newsroom's menu. The page that is open is marked; a page under it keeps the mark. */

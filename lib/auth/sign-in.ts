@@ -30,7 +30,7 @@ export async function signIn(visit: Visit, input: { email: string; password: str
   const isRight = await verifyPassword(mayEnter ? person.passwordHash : null, input.password)
   const entered = mayEnter && isRight ? await enter(visit, person.id, 'password') : null
   if (entered === null) {
-    log.info({ personId: person?.id ?? null, address: visit.address }, 'a sign-in was refused')
+    log.info({ personId: person?.id ?? null }, 'a sign-in was refused')
     await recordRefusal(person?.id, visit.address)
     return null
   }

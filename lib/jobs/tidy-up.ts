@@ -5,6 +5,8 @@ import { now } from '@/lib/clock'
 import { database, transaction } from '@/lib/db/database'
 import { MOST_HOURS } from '@/lib/fronts/layout'
 import { sweepPresence } from '@/lib/presence/presence-rows'
+import { forgetMails } from '@/lib/privacy/forget-mails'
+import { forgetNetworks } from '@/lib/privacy/forget-networks'
 import { forgetDeliveries } from '@/lib/webhooks/forget-deliveries'
 
 const TIDY_UP = { kind: 'system', name: 'tidy-up' } as const
@@ -12,7 +14,10 @@ const TIDY_UP = { kind: 'system', name: 'tidy-up' } as const
 const DAY = 24 * 60 * 60 * 1000
 const WEEK = 7 * DAY
 
-/** Removes what nobody can use any more: sessions and links that ran out, counters, sign-ups that nobody confirmed. */
+/**
+ * Removes what nobody can use any more: sessions and links that ran out, counters, sign-ups that nobody confirmed. And what the paper said
+ * that it keeps no longer.
+ */
 export async function tidyUp(): Promise<void> {
   const at = now()
   await removeSessions(at)
@@ -24,6 +29,8 @@ export async function tidyUp(): Promise<void> {
   await sweepPresence()
   await removeReadCounts(at)
   await forgetDeliveries(at)
+  await forgetMails(at)
+  await forgetNetworks(at)
 }
 
 /** No rule of a front looks back further. */

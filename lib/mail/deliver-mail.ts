@@ -3,6 +3,7 @@ import { database } from '@/lib/db/database'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { mailTransport } from './mail-transport'
+import { withoutLinkSecrets } from './without-secrets'
 
 const MOST_ATTEMPTS = 8
 
@@ -75,7 +76,7 @@ async function send(mail: Claimed): Promise<boolean> {
     await writeFailure(mail, error)
     return false
   }
-  const kept = { text: withoutSecrets(text), html: withoutSecrets(html) }
+  const kept = { text: withoutLinkSecrets(text), html: withoutLinkSecrets(html) }
   await database().mail.updateMany({ where: { id }, data: { ...kept, state: 'SENT', sentAt: now(), lastError: null } })
   return true
 }
@@ -83,11 +84,6 @@ async function send(mail: Claimed): Promise<boolean> {
 /** What a mail program needs to stop it by one press, without opening a page (RFC 8058). */
 function oneClick(url: string): Record<string, string> {
   return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
-}
-
-/** Links that work once belong to whoever got the mail, and to nobody who reads the record of it. */
-function withoutSecrets(words: string): string {
-  return words.replace(/(?<=\/)[\w-]{43}(?![\w-])/g, '…')
 }
 
 async function writeFailure(mail: Claimed, error: unknown): Promise<void> {

@@ -5,6 +5,7 @@ import { type Transaction, transaction } from '@/lib/db/database'
 import { NotFound } from '@/lib/errors'
 import { hashSecret, newId, newSecret } from '@/lib/ids'
 import { queueMail } from '@/lib/mail/queue-mail'
+import { lockAddress } from '@/lib/privacy/lock-address'
 import { readSettings } from '@/lib/settings/settings'
 import { alreadySubscribedMail, confirmationMail } from './mails'
 
@@ -33,6 +34,7 @@ export async function subscribe({ email, newsletterId, network }: Request): Prom
   await transaction(async (tx) => {
     const newsletter = await tx.newsletter.findUnique({ where: { id: newsletterId } })
     if (newsletter === null) throw new NotFound('There is no such newsletter.')
+    await lockAddress(tx, email)
     const occasion = { to: email, settings, newsletter }
     const subscription = await lockSubscription(tx, newsletterId, email)
     if (subscription.state === 'CONFIRMED') {

@@ -138,7 +138,7 @@ export const ACTION_GROUPS: readonly { label: string; actions: readonly Action[]
   },
   {
     label: 'Administration',
-    actions: ['settings.edit', 'checklist.edit', 'workflow.edit', 'mail.read', 'audit.read'],
+    actions: ['settings.edit', 'checklist.edit', 'workflow.edit', 'privacy.edit', 'mail.read', 'audit.read'],
   },
 ]
 
@@ -238,6 +238,11 @@ export const ACTION_WORDS: Record<Action, ActionWords> = {
     'Of people whose role may nothing beyond their own.',
   ),
   'session.end': of('session', 'End sessions', 'end', ''),
+  'privacy.edit': whole(
+    'Show, export and erase what the paper has of a reader',
+    'look after the privacy of readers',
+    'And say how long addresses and mails are kept.',
+  ),
   'mail.read': whole('See the mail that was sent', 'see the mail that was sent'),
 }
 

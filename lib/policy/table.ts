@@ -92,6 +92,7 @@ export const policy = {
   'session.end': { REPORTER: 'own', EDITOR: 'own', ADMINISTRATOR: 'any', LAWYER: 'own' },
   'mail.read': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
   'token.edit': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
+  'privacy.edit': { REPORTER: 'no', EDITOR: 'no', ADMINISTRATOR: 'any', LAWYER: 'no' },
 } as const satisfies Record<string, Record<BuiltInRole, Grant>>
 
 export type Action = keyof typeof policy
@@ -188,4 +189,5 @@ export const CHOICES: Record<Action, readonly Grant[]> = {
   'session.end': SELF,
   'mail.read': WHOLE,
   'token.edit': WHOLE,
+  'privacy.edit': WHOLE,
 }

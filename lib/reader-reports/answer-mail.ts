@@ -6,9 +6,10 @@ import { type MailPart, writeMail } from '../mail/write-mail'
 import type { Settings } from '../settings/settings'
 import { siteLanguageOf } from '../site-words/site-languages'
 import { wordsFor } from '../site-words/words-for'
-import { ADDRESS_DAYS } from './limits'
 
 type Answered = {
+  /** How long their address is kept from now on. */
+  days: number
   quote: string
   text: string
   edition: { metadata: unknown }
@@ -31,7 +32,7 @@ export function answerMail(to: string, { name, language }: Settings, report: Ans
   if (publication !== null) {
     parts.push(say.article, { link: env().SITE_URL + pathOf(publication.section.slug, publication.slug) })
   }
-  parts.push(say.newsroom(name), say.why(ADDRESS_DAYS))
+  parts.push(say.newsroom(name), say.why(report.days))
   return writeMail(to, say.subject(name, shortened(headline)), parts, siteLanguageOf(language))
 }
 

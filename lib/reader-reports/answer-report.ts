@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import { recordEvent } from '../audit'
 import { now } from '../clock'
-import { database, transaction } from '../db/database'
+import { database, type Transaction, transaction } from '../db/database'
 import { Conflict } from '../errors'
 import { nudgeMail } from '../jobs/nudge-mail'
 import { queueMail } from '../mail/queue-mail'
 import type { Actor } from '../policy/actor'
 import { readSettings } from '../settings/settings'
+import { addressDays } from './address-days'
 import { answerMail } from './answer-mail'
 import { loadReport, lockReport, personWho } from './load-report'
 import type { AnswerReport, DraftedAnswer } from './report-input'
@@ -24,7 +25,7 @@ export async function showAnswer(
 ): Promise<{ subject: string; text: string } | null> {
   const report = await loadReport(database(), actor, reportId)
   if (report.mail === null) return null
-  const { subject, text } = answerMail(NOBODY, await readSettings(), report, answer)
+  const { subject, text } = answerMail(NOBODY, await readSettings(), await withDays(database(), report), answer)
   return { subject, text }
 }
 
@@ -39,7 +40,10 @@ export async function answerReport(actor: Actor, { answer, ...seen }: z.infer<ty
     const decidedById = personWho(actor).id
     if (report.answerText !== '') throw new Conflict('This reader has an answer already.')
     const paper = await readSettings(tx)
-    const mail = report.mail === null ? null : await queueMail(tx, answerMail(report.mail, paper, report, answer))
+    const mail =
+      report.mail === null
+        ? null
+        : await queueMail(tx, answerMail(report.mail, paper, await withDays(tx, report), answer))
     await tx.readerReport.update({
       where: { id: report.id },
       data: {
@@ -59,4 +63,9 @@ export async function answerReport(actor: Actor, { answer, ...seen }: z.infer<ty
     })
   })
   await nudgeMail()
+}
+
+/** What is said of the address in the mail: never longer than the reader was told. */
+async function withDays<Report extends { addressDays: number }>(tx: Transaction, report: Report) {
+  return { ...report, days: Math.min(report.addressDays, await addressDays(tx)) }
 }

@@ -1,32 +1,34 @@
 import { now } from '../clock'
-import { database, transaction } from '../db/database'
-import { ADDRESS_DAYS } from './limits'
+import { type Transaction, transaction } from '../db/database'
+import { addressDays } from './address-days'
 
-const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 const AT_ONCE = 500
 
 /**
- * Removes the addresses of readers whose report was closed ninety days ago, and the mail that went there, which has the address, too. Any
- * number of processes may run it.
+ * Removes the addresses of readers whose report was closed long enough ago, and the mail that went there, which has the address, too. Long
+ * enough is what the paper says now, and never longer than the reader was told. Any number of processes may run it.
  *
  * @returns how many addresses are gone
  */
 export async function forgetAddresses(): Promise<number> {
-  const before = new Date(now().getTime() - ADDRESS_DAYS * DAY_MILLISECONDS)
-  const due = await database().readerReport.findMany({
-    where: { closedAt: { lte: before }, OR: [{ mail: { not: null } }, { answerMailId: { not: null } }] },
-    select: { id: true, answerMailId: true },
-    take: AT_ONCE,
-  })
-  const ids = due.map(({ id }) => id)
-  const mailIds = due.map(({ answerMailId }) => answerMailId).filter((id) => id !== null)
   return transaction(async (tx) => {
+    const due = await holdDue(tx)
+    const mailIds = due.map(({ answerMailId }) => answerMailId).filter((id) => id !== null)
     await tx.mail.deleteMany({ where: { id: { in: mailIds } } })
-    // Taken up again meanwhile, it is not closed any more.
     const { count } = await tx.readerReport.updateMany({
-      where: { id: { in: ids }, closedAt: { lte: before } },
+      where: { id: { in: due.map(({ id }) => id) } },
       data: { mail: null, answerMailId: null },
     })
     return count
   })
+}
+
+/** Held until the transaction ends: none of them is taken up again meanwhile. */
+async function holdDue(tx: Transaction): Promise<{ id: string; answerMailId: string | null }[]> {
+  const days = await addressDays(tx)
+  return tx.$queryRaw`
+    SELECT id, "answerMailId" FROM "ReaderReport"
+     WHERE "closedAt" <= ${now()}::timestamptz - make_interval(hours => 24 * least("addressDays", ${days}::int))
+       AND (mail IS NOT NULL OR "answerMailId" IS NOT NULL)
+     ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`
 }

@@ -7,6 +7,3 @@ export const REASON_MOST = 500
 
 /** As many as one article can have waiting: beyond that, more of them tell the desk nothing new. */
 export const OPEN_MOST = 200
-
-/** So long after a report was closed, the address of the reader is removed. */
-export const ADDRESS_DAYS = 90

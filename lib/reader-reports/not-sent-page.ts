@@ -33,12 +33,17 @@ const HIDDEN = ['article', 'edition', 'paragraph'] as const
  *
  * @param typed what the form had, as it came
  * @param language that of the paper, BCP 47
+ * @param days how long the address would be kept
  */
-export function notSentPage(error: KnownError, typed: Record<string, unknown>, language: string): Response {
+export function notSentPage(
+  error: KnownError,
+  typed: Record<string, unknown>,
+  { language, days }: { language: string; days: number },
+): Response {
   const problems = new Map(error.issues.map(({ field, message }) => [field, message]))
   const words = wordsFor(language)
   const { notSent } = words.question
-  const fields = reportFields(words.question)
+  const fields = reportFields(words.question, days)
   const isInForm = fields.some(({ name }) => problems.has(name))
   const html = `<!DOCTYPE html>
 <html lang="${language}" dir="${directionOf(language)}">

@@ -1,5 +1,5 @@
 import type { SiteWords } from '../site-words/en'
-import { ADDRESS_DAYS, TEXT_LEAST, TEXT_MOST, URL_MOST } from './limits'
+import { TEXT_LEAST, TEXT_MOST, URL_MOST } from './limits'
 
 /** Where the form goes. */
 export const REPORT_ADDRESS = '/api/questions'
@@ -12,11 +12,14 @@ export type ReportField = {
   most: number
 }
 
-/** What a reader is asked, in the order of the form: the page and the one that says what is wrong print the same. */
-export function reportFields({ text, url, mail }: SiteWords['question']): ReportField[] {
+/**
+ * What a reader is asked, in the order of the form: the page and the one that says what is wrong print the same.
+ * @param days how long the address is kept
+ */
+export function reportFields({ text, url, mail }: SiteWords['question'], days: number): ReportField[] {
   return [
     { name: 'text', label: text.label, hint: text.hint(TEXT_LEAST, TEXT_MOST), most: TEXT_MOST },
     { name: 'url', label: url.label, hint: url.hint, most: URL_MOST },
-    { name: 'mail', label: mail.label, hint: mail.hint(ADDRESS_DAYS), most: 254 },
+    { name: 'mail', label: mail.label, hint: mail.hint(days), most: 254 },
   ]
 }

@@ -8,6 +8,7 @@ import { newId } from '../ids'
 import { readSettings } from '../settings/settings'
 import type { SiteWords } from '../site-words/en'
 import { wordsFor } from '../site-words/words-for'
+import { addressDays } from './address-days'
 import { OPEN_MOST } from './limits'
 import { paragraphsOf, quoteOf } from './paragraphs'
 import { takesReports } from './question-switch'
@@ -39,6 +40,7 @@ export async function sendReport(form: Omit<ReportForm, 'website'>): Promise<voi
   if (!(await takesReports())) throw new NotFound(say.noReports)
   await assertPublic(articleId, say)
   await countTry(LIMITS.reportArticle, articleId)
+  const days = await addressDays()
   const quote = await wordsReported({ articleId, editionId, paragraph }, say)
   await transaction(async (tx) => {
     // Two of one reader, pressed at once, come one after the other.
@@ -46,7 +48,18 @@ export async function sendReport(form: Omit<ReportForm, 'website'>): Promise<voi
     if (await tx.readerReport.findFirst({ where: { articleId, editionId, paragraph, text, url, mail } })) return
     await assertRoom(tx, articleId, say)
     await tx.readerReport.create({
-      data: { id: newId(), articleId, editionId, paragraph, quote, text, url, mail, createdAt: now() },
+      data: {
+        id: newId(),
+        articleId,
+        editionId,
+        paragraph,
+        quote,
+        text,
+        url,
+        mail,
+        addressDays: days,
+        createdAt: now(),
+      },
     })
   })
 }

@@ -66,7 +66,16 @@ export const GROUP_ACTIONS: Record<Exclude<EventGroup, 'overrides' | 'other'>, r
     'embargo.',
   ],
   comments: ['comment.'],
-  outside: ['article.askLegal', 'article.signLegal', 'legal.', 'outsider.', 'outsideLink.', 'readerReport.', 'reply.'],
+  outside: [
+    'article.askLegal',
+    'article.signLegal',
+    'legal.',
+    'outsider.',
+    'outsideLink.',
+    'readerReport.',
+    'reply.',
+    'privacy.',
+  ],
   newsroom: [
     'claim.setRules',
     'claim.showStamps',

@@ -321,8 +321,31 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
     did: 'switched off the webhook to',
     alone: 'Switched off, because nothing arrived for three days, the webhook to',
   }),
+  'privacy.export': () => ({ did: 'saved as a file what the paper has of a reader', isAlone: true }),
+  'privacy.erase': ({ detail }) => ({
+    did: 'erased what the paper had of a reader',
+    after: erased(detail),
+    isAlone: true,
+  }),
   'audit.export': () => ({ did: 'saved a part of this log as a file', isAlone: true }),
 }
+
+/** "(2 newsletters, 1 mail)" */
+function erased(detail: Record<string, unknown>): string {
+  const counted = ERASED_WORDS.flatMap(([key, one, many]) => {
+    const count = detail[key]
+    return typeof count === 'number' && count > 0 ? [`${count} ${count === 1 ? one : many}`] : []
+  })
+  return counted.length === 0 ? '' : ` (${counted.join(', ')})`
+}
+
+const ERASED_WORDS = [
+  ['newsletters', 'newsletter', 'newsletters'],
+  ['alerts', 'alert', 'alerts'],
+  ['reports', 'question about a paragraph', 'questions about paragraphs'],
+  ['outsiders', 'name or comment of an outsider', 'names or comments of outsiders'],
+  ['mails', 'mail', 'mails'],
+] as const
 
 function scopes(detail: Record<string, unknown>): string {
   return Array.isArray(detail.scopes) ? ` (${detail.scopes.join(', ')})` : ''

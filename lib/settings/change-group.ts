@@ -28,7 +28,7 @@ export async function changeGroup<Values extends object>(
   group: SettingGroup<Values>,
   { seen, wanted, check, inRecord }: Change<Values>,
 ): Promise<ChangeResult<Values>> {
-  authorise(actor, 'settings.edit')
+  authorise(actor, group.needs ?? 'settings.edit')
   const { result, tags } = await transaction<{ result: ChangeResult<Values>; tags: string[] }>(async (tx) => {
     await lockSettings(tx)
     const standing = await readGroup(group, tx)

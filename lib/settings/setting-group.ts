@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { database, type Transaction } from '../db/database'
+import type { Action } from '../policy/table'
 import { recordTags } from '../reader-cache/record'
 import { tag } from '../reader-cache/tags'
 
@@ -11,6 +12,8 @@ export type SettingGroup<Values extends object> = {
   keys: { [Name in keyof Values]: string }
   /** What holds where nobody has said anything else. */
   defaults: Values
+  /** The right that changes them, where it is not the one to change settings. */
+  needs?: Action
 }
 
 export function namesOf<Values extends object>({ keys }: SettingGroup<Values>): (keyof Values & string)[] {

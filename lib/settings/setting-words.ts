@@ -1,6 +1,7 @@
 import { LOOK_WORDS } from '../look/look-words'
 import { MENU_WORDS } from '../menus/menu-words'
 import type { Settings } from './paper-settings'
+import { PRIVACY_WORDS } from './privacy-words'
 import { SECRET_WORDS, SIGN_IN_WORDS } from './sign-in-words'
 
 /** What a setting is called where it is set, and in the record. */
@@ -43,6 +44,7 @@ export function settingChangeWords({ setting, before, after }: Record<string, un
     ...MENU_WORDS,
     ...SIGN_IN_WORDS,
     ...SECRET_WORDS,
+    ...PRIVACY_WORDS,
   }
   return `changed the paper’s setting “${called[name] ?? name}” from ${quoted(before)} to ${quoted(after)}`
 }

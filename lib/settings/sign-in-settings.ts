@@ -1,15 +1,10 @@
 import { z } from 'zod'
 import { line } from './line'
 import type { SettingGroup } from './setting-group'
+import { wholeNumber } from './whole-number'
 
 /** What an administrator may choose between: sessions that end while people work help nobody, nor such as never end. */
 export const SESSION_BOUNDS = { idleHours: { least: 1, most: 30 * 24 }, absoluteDays: { least: 1, most: 90 } } as const
-
-function whole(of: keyof typeof SESSION_BOUNDS, unit: string) {
-  const { least, most } = SESSION_BOUNDS[of]
-  const sentence = `Write a number of ${unit} from ${least} to ${most}.`
-  return z.number({ error: sentence }).int(sentence).min(least, sentence).max(most, sentence)
-}
 
 /** How people sign in: the form and the server parse the same. The secret of the client is not among them: nobody is shown it again. */
 export const SignInSettings = z.strictObject({
@@ -30,9 +25,9 @@ export const SignInSettings = z.strictObject({
   /** Whether a link by mail signs in. */
   linkOn: z.boolean(),
   /** A session that nobody used for so long has ended. */
-  idleHours: whole('idleHours', 'hours'),
+  idleHours: wholeNumber('hours', SESSION_BOUNDS.idleHours),
   /** A session ends this long after signing in, whatever is done in it. */
-  absoluteDays: whole('absoluteDays', 'days'),
+  absoluteDays: wholeNumber('days', SESSION_BOUNDS.absoluteDays),
 })
 export type SignInSettings = z.output<typeof SignInSettings>
 

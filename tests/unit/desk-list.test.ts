@@ -105,6 +105,7 @@ test('the menu holds what the policy allows', () => {
     '/admin/claims',
     '/admin/style',
     '/admin/settings',
+    '/admin/privacy',
     '/admin/mail',
     '/admin/tokens',
     '/admin/audit',

@@ -4,6 +4,7 @@ import { KnownError } from '@/lib/errors'
 import { parseInput } from '@/lib/http/answers'
 import { route } from '@/lib/http/route'
 import { seeOther } from '@/lib/http/see-other'
+import { addressDays } from '@/lib/reader-reports/address-days'
 import { notSentPage } from '@/lib/reader-reports/not-sent-page'
 import { thanksPath } from '@/lib/reader-reports/question-path'
 import { reportForm } from '@/lib/reader-reports/report-form'
@@ -25,7 +26,7 @@ export const POST = route(
       if (website === '') await sendReport(report)
       return seeOther(thanksPath(report.article))
     } catch (error) {
-      if (error instanceof KnownError) return notSentPage(error, body, language)
+      if (error instanceof KnownError) return notSentPage(error, body, { language, days: await addressDays() })
       throw error
     }
   },

@@ -3,16 +3,22 @@ import type { QuestionedArticle } from '@/lib/reader-reports/readers'
 import { REPORT_ADDRESS, type ReportField, reportFields } from '@/lib/reader-reports/report-fields'
 import type { SiteWords } from '@/lib/site-words/en'
 
-type QuestionFormProps = { article: QuestionedArticle; number: number; words: SiteWords }
+type QuestionFormProps = {
+  article: QuestionedArticle
+  number: number
+  words: SiteWords
+  /** How long an address that is left is kept. */
+  days: number
+}
 
 /** Works without script. What is wrong with it comes back with what was typed: lib/reader-reports/not-sent-page.ts. */
-export function QuestionForm({ article, number, words }: QuestionFormProps) {
+export function QuestionForm({ article, number, words, days }: QuestionFormProps) {
   return (
     <form className="question-form" method="post" action={REPORT_ADDRESS}>
       <input type="hidden" name="article" value={article.id} />
       <input type="hidden" name="edition" value={article.editionId} />
       <input type="hidden" name="paragraph" value={number} />
-      {reportFields(words.question).map(({ name, label, hint, most }) => (
+      {reportFields(words.question, days).map(({ name, label, hint, most }) => (
         <div key={name}>
           <label htmlFor={name}>{label}</label>
           <p className="small-print" id={`${name}-hint`}>

@@ -1,4 +1,5 @@
 import { said } from '@/components/document/said'
+import { addressDays } from '@/lib/reader-reports/address-days'
 import { questionPath } from '@/lib/reader-reports/question-path'
 import type { QuestionedArticle } from '@/lib/reader-reports/readers'
 import { Frame } from '../frame'
@@ -9,6 +10,7 @@ import { QuestionForm } from './question-form'
 /** The paragraph as readers have it, and what to say about it. */
 export async function QuestionPage({ article, number }: { article: QuestionedArticle; number: number }) {
   const { settings, words } = await readPaper()
+  const days = await addressDays()
   const { question: say } = words
   return (
     <Frame section={article.section.slug}>
@@ -18,7 +20,7 @@ export async function QuestionPage({ article, number }: { article: QuestionedArt
         <h1>{say.heading}</h1>
         <blockquote className="notice-reason">{article.paragraphs[number - 1]?.words}</blockquote>
         <p>{said(say.from(<a href={article.path}>{article.headline}</a>))}</p>
-        <QuestionForm article={article} number={number} words={words} />
+        <QuestionForm article={article} number={number} words={words} days={days} />
       </div>
     </Frame>
   )

@@ -1,5 +1,5 @@
 import { said } from '@/components/document/said'
-import { ADDRESS_DAYS } from '@/lib/reader-reports/limits'
+import { addressDays } from '@/lib/reader-reports/address-days'
 import { thanksPath } from '@/lib/reader-reports/question-path'
 import type { QuestionedArticle } from '@/lib/reader-reports/readers'
 import { readPaper } from '../paper'
@@ -11,7 +11,7 @@ export async function ThanksPage({ article }: { article: QuestionedArticle }) {
   return (
     <PlainPage title={thanks.title} path={thanksPath(article.id)}>
       <p>{thanks.kept}</p>
-      <p>{thanks.next(ADDRESS_DAYS)}</p>
+      <p>{thanks.next(await addressDays())}</p>
       <p>{said(thanks.back(<a href={article.path}>{article.headline}</a>))}</p>
     </PlainPage>
   )
