@@ -10,10 +10,10 @@ if (!process.env.E2E_URL) {
   process.env.E2E_DATA_DIR = scratchFolder()
   process.env.NEXT_DIST_DIR ||= '.next-test'
   // Tests play the sites behind these names: tests/e2e/outside-links.spec.ts, tests/e2e/embeds.spec.ts, tests/e2e/breaking.spec.ts,
-  // tests/e2e/tokens.spec.ts.
+  // tests/e2e/tokens.spec.ts, tests/e2e/sign-in-ways.spec.ts.
   // Their ports are below those that a system hands out to connections, or one of these may have it already.
-  process.env.OUTGOING_TEST_HOSTS = ['board.test', 'social.test', 'push.test', 'hook.test']
-    .map((host, index) => `${host}=127.0.0.1:${10_000 + 2500 * index + Math.floor(Math.random() * 2500)}`)
+  process.env.OUTGOING_TEST_HOSTS = ['board.test', 'social.test', 'push.test', 'hook.test', 'house.test']
+    .map((host, index) => `${host}=127.0.0.1:${10_000 + 2000 * index + Math.floor(Math.random() * 2000)}`)
     .join(',')
 }
 

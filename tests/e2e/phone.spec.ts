@@ -1,4 +1,5 @@
 import { type Browser, devices, expect, type Locator, type Page, test } from '@/tests/support/browser-test'
+import { signInOf } from '@/tests/support/newsroom'
 import { beSignedIn, signIn, signInByHand } from '@/tests/support/sign-in'
 
 // Chromium as a phone: touch, and the page as wide as the screen.
@@ -40,7 +41,7 @@ test('on a phone a reporter writes an article with a photo and files it, and an 
   const reporter = await onPhone(browser)
   await reporter.goto('/login')
   await expectNoSideways(reporter, 'sign-in')
-  await signInByHand(reporter, 'REPORTER')
+  await signInByHand(reporter, signInOf('REPORTER'))
   await expect(reporter.getByRole('button', { name: 'New article' })).toBeEnabled()
   await expectNoSideways(reporter, 'desk')
   await expectFinger(

@@ -1,35 +1,27 @@
 import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
-import { hashPassword } from '@/lib/auth/password'
 import { newId } from '@/lib/ids'
 import { builtInGrants } from '@/lib/policy/role-grants'
+import { type AddedPerson, addPerson } from '@/tests/support/add-person'
 import { expect, test } from '@/tests/support/browser-test'
 import { inDatabase } from '@/tests/support/server-database'
 
-const PASSWORD = 'four gulls above the pier'
-
 /** Somebody whose role has asked for a second factor for a year. Nobody else has that role. */
-async function somebodyLate(): Promise<{ id: string; email: string }> {
-  const [id, role] = [newId(), newId()]
-  const email = `late-${id}@paper.example`
+async function somebodyLate(): Promise<AddedPerson> {
+  const role = newId()
   const yearAgo = new Date(Date.now() - 365 * 24 * 60 * 60 * 1000)
   await inDatabase(
     `INSERT INTO "Role" (id, name, grants, "needsSecondFactor", "graceDays", "secondFactorSince", "createdAt")
      VALUES ($1, $2, $3, true, 7, $4, $4)`,
-    [role, `Careful editor ${id}`, JSON.stringify(builtInGrants('EDITOR')), yearAgo],
+    [role, `Careful editor ${role}`, JSON.stringify(builtInGrants('EDITOR')), yearAgo],
   )
-  await inDatabase(
-    `INSERT INTO "Person" (id, name, email, "passwordHash", role, "roleSince", status, "createdAt")
-     VALUES ($1, 'Lena Marsh', $2, $3, $4, $5, 'ACTIVE', $5)`,
-    [id, email, await hashPassword(PASSWORD), role, yearAgo],
-  )
-  return { id, email }
+  return addPerson('Lena Marsh', role, yearAgo)
 }
 
-async function typePassword(page: Page, email: string): Promise<void> {
+async function typePassword(page: Page, { email, password }: AddedPerson): Promise<void> {
   await page.goto('/login')
   await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
@@ -52,8 +44,8 @@ test('somebody has to set a second factor up, and signs in with a code, a passke
   await page.addInitScript(() => {
     PublicKeyCredential.isConditionalMediationAvailable = async () => false
   })
-  const { id, email } = await somebodyLate()
-  await typePassword(page, email)
+  const lena = await somebodyLate()
+  await typePassword(page, lena)
   await page.waitForURL('**/desk/account/second-factor')
   await page.goto('/desk/articles')
   await expect(page).toHaveURL(/\/desk\/account\/second-factor$/)
@@ -78,7 +70,7 @@ test('somebody has to set a second factor up, and signs in with a code, a passke
   await page.waitForURL('**/desk')
   await signOut(page)
 
-  await typePassword(page, email)
+  await typePassword(page, lena)
   await page.waitForURL('**/login/second-factor?**')
   const code = page.getByLabel('Code of the app')
   await expect(code).toBeFocused()
@@ -107,10 +99,10 @@ test('somebody has to set a second factor up, and signs in with a code, a passke
   const naming = page.getByRole('dialog', { name: 'Add a passkey' })
   await naming.getByLabel('Name').fill('Night desk')
   // A coffee later.
-  await inDatabase(`UPDATE "Session" SET "provenAt" = now() - interval '1 hour' WHERE "personId" = $1`, [id])
+  await inDatabase(`UPDATE "Session" SET "provenAt" = now() - interval '1 hour' WHERE "personId" = $1`, [lena.id])
   await naming.getByRole('button', { name: 'Add', exact: true }).click()
   const proof = page.getByRole('dialog', { name: 'Is it still you?' })
-  await proof.getByLabel('Your password').fill(PASSWORD)
+  await proof.getByLabel('Your password').fill(lena.password)
   await proof.getByRole('button', { name: 'Go on' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: 'Night desk' })).toContainText('not used yet')
   await signOut(page)
@@ -119,7 +111,7 @@ test('somebody has to set a second factor up, and signs in with a code, a passke
   await page.waitForURL('**/desk')
   await signOut(page)
 
-  await typePassword(page, email)
+  await typePassword(page, lena)
   await page.getByRole('button', { name: 'Use a recovery code' }).click()
   await page.getByLabel('Recovery code').fill((recoveryCodes[0] ?? '').toUpperCase())
   await page.getByRole('button', { name: 'Go on' }).click()

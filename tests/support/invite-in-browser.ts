@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { linkMailedTo } from './mail-in-browser'
 
 export const GUEST_PASSWORD = 'a long enough pass phrase 7'
 
@@ -15,16 +16,7 @@ export async function invite(
   await dialog.getByLabel('Role').selectOption(role)
   await dialog.getByRole('button', { name: 'Send invitation' }).click()
   await expect(dialog).toBeHidden()
-  await admin.goto('/admin/mail')
-  await admin
-    .getByRole('row')
-    .or(admin.getByRole('listitem'))
-    .filter({ hasText: email })
-    .getByRole('link')
-    .first()
-    .click()
-  const link = admin.getByRole('main').getByRole('link', { name: /\/invite\// })
-  return new URL((await link.getAttribute('href')) ?? '').pathname
+  return linkMailedTo(admin, email, /\/invite\//)
 }
 
 /** Uses the link up; the page stands on the desk then. */

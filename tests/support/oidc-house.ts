@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider, { type Configuration } from 'oidc-provider'
 
@@ -19,17 +19,20 @@ export const CLIENT = { id: 'newsroom', secret: 'only-for-tests-0123456789-01234
 /**
  * A house that signs people in by OpenID Connect: the real program, on this machine, under a name that tests give it.
  * @param name under .test; with it requests come, whatever the port is
+ * @param hasPage whoever comes is asked on a page of the house's own who they are, and is believed
  */
 export async function oidcHouse({
   name = 'house.test',
   callback,
   port = 0,
   isEmailInToken = false,
+  hasPage = false,
 }: {
   name?: string
   callback: string
   port?: number
   isEmailInToken?: boolean
+  hasPage?: boolean
 }): Promise<OidcHouse> {
   const issuer = `http://${name}`
   const house = { issuer, person: null } as unknown as OidcHouse
@@ -39,6 +42,7 @@ export async function oidcHouse({
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', issuer).pathname
     if (!path.startsWith('/interaction/')) return answer(request, response)
+    if (hasPage && !(await isAnswered(request, response, house))) return
     const { person } = house
     const result = person === null ? { error: 'access_denied' } : { login: { accountId: person.sub, remember: false } }
     return provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false })
@@ -52,6 +56,26 @@ export async function oidcHouse({
         server.close(() => resolve())
       }),
   })
+}
+
+const PAGE = `<!doctype html>
+<html lang="en">
+  <title>Who are you?</title>
+  <h1>Sign in at the house</h1>
+  <form method="post"><label>E-mail <input name="email" type="email" required></label> <button>Go on</button></form>
+</html>`
+
+/** Shows the page, or takes what was typed there. */
+async function isAnswered(request: IncomingMessage, response: ServerResponse, house: OidcHouse): Promise<boolean> {
+  if (request.method !== 'POST') {
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end(PAGE)
+    return false
+  }
+  let body = ''
+  for await (const chunk of request) body += chunk
+  const email = new URLSearchParams(body).get('email') ?? ''
+  house.person = { sub: `sub of ${email}`, email, email_verified: true }
+  return true
 }
 
 function settings(house: OidcHouse, callback: string, isEmailInToken: boolean): Configuration {

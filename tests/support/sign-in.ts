@@ -3,6 +3,8 @@ import { signInOf } from './newsroom'
 
 const ORIGIN = new URL(process.env.E2E_URL ?? '').origin
 
+type Account = { email: string; password: string }
+
 /** Who was signed in once in this worker stays so: what a test needs is somebody at work, not the sign-in page again. */
 const kept = new Map<string, Cookie[]>()
 
@@ -22,13 +24,12 @@ export async function beSignedIn(page: Page, role: string): Promise<void> {
   }
   // Whoever was signed in here before is somebody else.
   await page.context().clearCookies()
-  await beginSession(page, role)
+  await beginSession(page, signInOf(role))
   kept.set(role, await page.context().cookies())
 }
 
-/** A session of one's own, as the sign-in page gets it. */
-async function beginSession(page: Page, role: string): Promise<void> {
-  const { email, password } = signInOf(role)
+/** A session of one's own, as the sign-in page gets it, for the browser of a page. */
+export async function beginSession(page: Page, { email, password }: Account): Promise<void> {
   const { csrfToken } = (await (await page.request.get('/api/auth/csrf')).json()) as { csrfToken: string }
   const answer = await page.request.post('/api/auth/callback/credentials', {
     headers: { Origin: ORIGIN },
@@ -41,8 +42,7 @@ async function beginSession(page: Page, role: string): Promise<void> {
 }
 
 /** Signs in through the sign-in page, which the page stands on, and waits for the desk. */
-export async function signInByHand(page: Page, role: string): Promise<void> {
-  const { email, password } = signInOf(role)
+export async function signInByHand(page: Page, { email, password }: Account): Promise<void> {
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
