@@ -1,5 +1,5 @@
 /** What stands where an address stood. */
-export const REMOVED = '[address removed]'
+const REMOVED = '[address removed]'
 
 /** Whether words have this address in them, in whatever case, and not only as a part of a longer one. */
 export function hasAddress(words: string, address: string): boolean {
