@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ADDRESS_HEADER } from '@/lib/auth/client-address'
 import { isApiPath, isAttachmentPath, isFramedPath, isPreviewPath } from './private-paths'
+import type { Recording } from './record'
 import {
   attachmentPolicy,
   filePolicy,
@@ -51,15 +52,15 @@ export function requestAddress(request: IncomingMessage, trustedProxies: number)
 }
 
 /**
- * Sets our headers when the answer's head is written, over whatever was set by then. The framework reads the nonce of its scripts from the
+ * Sets our headers when the answer's head is written, over whatever was set by then, and the status that a page gave itself: below the
+ * newsroom's addresses, too, what nothing else answers is the page that says so. The framework reads the nonce of its scripts from the
  * policy in the request, where nobody else's may stand.
  */
 export function protectPrivateAnswer(
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
-  common: readonly HeaderPair[],
-  isDev: boolean,
+  { common, isDev, recording }: { common: readonly HeaderPair[]; isDev: boolean; recording: Recording },
 ): void {
   const policy = policyFor(path, isDev)
   delete request.headers['content-security-policy-report-only']
@@ -68,7 +69,7 @@ export function protectPrivateAnswer(
   const writeHead = response.writeHead.bind(response) as (...parameters: unknown[]) => ServerResponse
   response.writeHead = ((status: number, ...rest: unknown[]) => {
     for (const [name, value] of ours) response.setHeader(name, value)
-    return writeHead(status, ...rest.map((part) => withoutOurs(part, ours)))
+    return writeHead(recording.status ?? status, ...rest.map((part) => withoutOurs(part, ours)))
   }) as typeof response.writeHead
 }
 

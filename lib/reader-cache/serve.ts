@@ -1,11 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { log } from '@/lib/log'
+import { assertSameOrigin } from '@/lib/http/same-origin'
+import { log, withoutSecrets } from '@/lib/log'
 import { wordsFor } from '@/lib/site-words/words-for'
 import { type Answer, chooseEncoding } from './answer'
 import { errorPage, errorPagePolicy, tooManyPage } from './error-page'
 import { isMailedPage, isPreviewPage, isPreviewPath } from './private-paths'
 import { cleanPrivateRequest, protectPrivateAnswer, requestAddress } from './private-requests'
 import type { ReaderCache } from './reader-cache'
+import { emptyRecording, recordInto } from './record'
 import { createRenderer, type Handler, type Rendered, RenderFailed } from './render'
 import { commonHeaders, filePolicy, type HeaderPair, previewHeaders, publicPolicy } from './security-headers'
 import { servePreview } from './serve-preview'
@@ -62,8 +64,10 @@ async function dispatch(parts: Parts, request: IncomingMessage, response: Server
       return servePreview(renderOnce, request, response, { url: target.url, common })
     if (target.url !== raw) request.url = target.url
     cleanPrivateRequest(request, settings.trustedProxies, settings.isDev)
-    protectPrivateAnswer(request, response, target.path, common, settings.isDev)
-    return handler(request, response)
+    const recording = emptyRecording()
+    protectPrivateAnswer(request, response, target.path, { common, isDev: settings.isDev, recording })
+    if (isForPages(request, target.path) && !isFromOurPage(request)) return refuseStranger(response, target.path)
+    return recordInto(recording, () => handler(request, response))
   }
   const isThere = target.kind === 'public' || target.kind === 'asset'
   if (!isRead(request)) return refuseMethod(response, isThere ? 405 : 404, { common, language: settings.language() })
@@ -75,6 +79,39 @@ async function dispatch(parts: Parts, request: IncomingMessage, response: Server
     if (seconds !== null) return refuseSearch(response, seconds, { common, language: settings.language() })
   }
   return send(request, response, await cache.get(key), settings.onRead)
+}
+
+/**
+ * Whether a page would take it: a form of its own, or the call of an action. The framework answers some of those from other sites with an
+ * error of its own. What has another door, that asks: routes, and what their pages hand on to them.
+ */
+function isForPages(request: IncomingMessage, path: string): boolean {
+  if (isRead(request)) return false
+  return 'next-action' in request.headers || !(/^\/api(?:\/|$)/.test(path) || isPreviewPage(path) || isMailedPage(path))
+}
+
+function isFromOurPage({ headers }: IncomingMessage): boolean {
+  const said = ['origin', 'host', 'sec-fetch-site'].flatMap((name) => {
+    const value = headers[name]
+    return typeof value === 'string' ? [[name, value] as [string, string]] : []
+  })
+  try {
+    assertSameOrigin(new Headers(said))
+    return true
+  } catch {
+    return false
+  }
+}
+
+function refuseStranger(response: ServerResponse, path: string): void {
+  log.info({ where: withoutSecrets(path), code: 'FORBIDDEN' }, 'a request was refused')
+  const body = 'This request came from another site.\n'
+  response.writeHead(403, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'private, no-store',
+    'Content-Length': Buffer.byteLength(body),
+  })
+  response.end(body)
 }
 
 function isRead(request: IncomingMessage): boolean {
