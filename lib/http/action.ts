@@ -24,14 +24,15 @@ export function action<Schema extends z.ZodType, Value>(
   run: (actor: Actor, input: z.output<Schema>) => Promise<Value>,
 ): ((input: z.input<Schema>) => Promise<ActionResult<Value>>) & { door: ActionDoor } {
   const enter = async (input: z.input<Schema>): Promise<ActionResult<Value>> => {
+    let actor: Actor | undefined
     try {
       assertSameOrigin(await headers())
-      const actor = await currentActor()
+      actor = await currentActor()
       if (door.permission !== 'anyone') admit(actor, door.permission)
       return { ok: true, value: await run(actor, parseInput(door.input, input)) }
     } catch (error) {
       unstable_rethrow(error)
-      return { ok: false, problem: problemOf(error, `action ${door.permission}`) }
+      return { ok: false, problem: problemOf(error, `action ${door.permission}`, actor) }
     }
   }
   return Object.assign(enter, { door })

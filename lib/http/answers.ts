@@ -1,16 +1,23 @@
 import type { z } from 'zod'
-import { Invalid, type Issue, KnownError, RateLimited } from '@/lib/errors'
+import { Forbidden, Invalid, type Issue, KnownError, RateLimited } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { log } from '@/lib/log'
+import type { Actor } from '@/lib/policy/actor'
 
 /** What a person is told when something did not work. `id` is set for defects: it stands in the log too. */
 export type Problem = { code: string; status: number; message: string; issues: readonly Issue[]; id?: string }
 
 /**
- * Turns whatever was thrown into a sentence. What we did not foresee is logged once, with an id, and nothing of it is shown.
+ * Turns whatever was thrown into a sentence. What we did not foresee is logged once, with an id, and nothing of it is shown. Whom a door
+ * turned away is logged by their id.
  */
-export function problemOf(error: unknown, where: string): Problem {
+export function problemOf(error: unknown, where: string, actor?: Actor): Problem {
   if (error instanceof KnownError) {
+    if (error instanceof Forbidden || error instanceof RateLimited)
+      log.info(
+        { where, code: error.code, person: actor?.kind === 'person' ? actor.id : undefined },
+        'a request was refused',
+      )
     return { code: error.code, status: error.status, message: error.message, issues: error.issues }
   }
   const id = newId()

@@ -6,8 +6,10 @@ import type { Scope } from '@/lib/api/scopes'
 import { clientAddress } from '@/lib/auth/client-address'
 import { LIMITS } from '@/lib/auth/limits'
 import { countTryOf, type Left } from '@/lib/auth/rate-limits'
-import { Forbidden, Invalid, NoToken, RateLimited } from '@/lib/errors'
+import { Forbidden, NoToken, RateLimited } from '@/lib/errors'
+import { log } from '@/lib/log'
 import { parseInput, problemOf } from './answers'
+import { eachOnce } from './each-once'
 
 /** What one address of the API takes and answers. Its description for programs is printed from the same. */
 export type ApiOperation<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType> = {
@@ -44,11 +46,11 @@ export function apiRoute<Params extends z.ZodType, Query extends z.ZodType, Answ
     try {
       await admit(operation.scope, request, headers)
       const params = parseInput(operation.params, (await context.params) ?? {})
-      const query = parseInput(operation.query, singleParameters(request.url))
+      const query = parseInput(operation.query, eachOnce(new URL(request.url).searchParams))
       return answer(request, headers, operation.answer.parse(await run({ params, query })))
     } catch (error) {
       unstable_rethrow(error)
-      return refuse(error, operation, headers)
+      return refuse(request, error, operation, headers)
     }
   }
   return Object.assign(enter, { scope: operation.scope })
@@ -70,19 +72,6 @@ function tellLimit(headers: Headers, { limit, remaining, resetSeconds }: Left): 
   headers.set('RateLimit-Reset', String(resetSeconds))
 }
 
-/** Each parameter once: of two that say different things, two programs would believe different ones. */
-function singleParameters(url: string): Record<string, string> {
-  const { searchParams } = new URL(url)
-  const given = Object.fromEntries(searchParams)
-  const twice = Object.keys(given).find((name) => searchParams.getAll(name).length > 1)
-  if (twice !== undefined) throw refusalOf(twice, 'This parameter stands here twice.')
-  return given
-}
-
-function refusalOf(field: string, message: string): Invalid {
-  return new Invalid(message, [{ field, code: 'twice', message, severity: 'blocking' }])
-}
-
 function answer(request: Request, headers: Headers, value: unknown): Response {
   const body = JSON.stringify(value)
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
@@ -100,11 +89,14 @@ function isKnown(header: string | null, etag: string): boolean {
 
 /** Every refusal in one shape: a code for programs, a sentence for whoever wrote them. */
 function refuse(
+  request: Request,
   error: unknown,
   { path, scope }: { path: string; scope: Scope | 'anyone' },
   headers: Headers,
 ): Response {
   const { code, status, message, issues, id } = problemOf(error, `api ${path}`)
+  if (error instanceof NoToken && request.headers.has('authorization'))
+    log.info({ where: `api ${path}`, code }, 'a request was refused')
   if (error instanceof NoToken) headers.set('WWW-Authenticate', 'Bearer realm="api"')
   if (error instanceof Forbidden)
     headers.set('WWW-Authenticate', `Bearer realm="api", error="insufficient_scope", scope="${scope}"`)

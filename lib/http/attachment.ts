@@ -12,5 +12,9 @@ export function attachment(name: string): string {
 
 /** encodeURIComponent leaves four characters alone that have a meaning of their own here. */
 function extended(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
+  // Half of a pair of characters is none in UTF-8.
+  return encodeURIComponent(name.replace(/\p{Cs}/gu, '\ufffd')).replace(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }

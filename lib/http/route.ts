@@ -6,6 +6,7 @@ import { withoutSecrets } from '@/lib/log'
 import type { Actor } from '@/lib/policy/actor'
 import { admit, type Permission } from './admit'
 import { parseInput, problemOf, problemResponse } from './answers'
+import { eachOnce } from './each-once'
 import { assertSameOrigin } from './same-origin'
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
@@ -58,14 +59,16 @@ export function route<
   door: RouteDoor
 } {
   const enter = async (request: Request, context: { params: Promise<Record<string, unknown>> }): Promise<Response> => {
+    let actor: Actor | undefined
     try {
       if (!SAFE_METHODS.has(request.method) && door.acceptsOtherOrigins !== true)
         assertSameOrigin(request.headers, door.acceptsHiddenOrigin === true ? 'hidden' : 'said')
-      const actor = await whoComes(door.permission)
+      actor = await whoComes(door.permission)
+      if (door.permission !== 'anyone' && door.permission !== 'visitor') admit(actor, door.permission)
       const visit = {
         actor,
         params: door.params && parseInput(door.params, await context.params),
-        query: door.query && parseInput(door.query, Object.fromEntries(new URL(request.url).searchParams)),
+        query: door.query && parseInput(door.query, eachOnce(new URL(request.url).searchParams)),
         body:
           door.body &&
           parseInput(door.body, await readBody(request, door.bodyIs ?? 'json', door.mostBytes ?? 1_000_000)),
@@ -78,7 +81,7 @@ export function route<
     } catch (error) {
       unstable_rethrow(error)
       return problemResponse(
-        problemOf(error, `${request.method} ${withoutSecrets(new URL(request.url).pathname)}`),
+        problemOf(error, `${request.method} ${withoutSecrets(new URL(request.url).pathname)}`, actor),
         error,
       )
     }
@@ -87,10 +90,7 @@ export function route<
 }
 
 async function whoComes(permission: Permission | 'anyone' | 'visitor'): Promise<Actor> {
-  if (permission === 'anyone') return { kind: 'nobody' }
-  const actor = await currentActor()
-  if (permission !== 'visitor') admit(actor, permission)
-  return actor
+  return permission === 'anyone' ? { kind: 'nobody' } : currentActor()
 }
 
 async function readBody(request: Request, bodyIs: 'json' | 'form', mostBytes: number): Promise<unknown> {
@@ -99,7 +99,7 @@ async function readBody(request: Request, bodyIs: 'json' | 'form', mostBytes: nu
     if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type))
       throw new Invalid('Expected a form.')
     const bytes = await readBytes(request, mostBytes)
-    return Object.fromEntries(await new Response(bytes, { headers: { 'Content-Type': type } }).formData())
+    return eachOnce(await readForm(bytes, type))
   }
   if (!/^application\/json\b/.test(type)) throw new Invalid('Expected JSON.')
   const bytes = await readBytes(request, mostBytes)
@@ -107,6 +107,14 @@ async function readBody(request: Request, bodyIs: 'json' | 'form', mostBytes: nu
     return JSON.parse(new TextDecoder().decode(bytes))
   } catch {
     throw new Invalid('This is not JSON.')
+  }
+}
+
+async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> {
+  try {
+    return await new Response(bytes, { headers: { 'Content-Type': type } }).formData()
+  } catch {
+    throw new Invalid('This is not a form.')
   }
 }
 

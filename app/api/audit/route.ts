@@ -4,7 +4,7 @@ import { AuditQuery } from '@/lib/record/audit-query'
 import { exportEvents } from '@/lib/record/export-events'
 
 /** The part of the audit log that the address names, as a CSV file, written while it is read. */
-export const GET = route({ permission: 'audit.read', query: AuditQuery }, async ({ actor, query }) => {
+export const GET = route({ permission: 'audit.read', query: AuditQuery.strict() }, async ({ actor, query }) => {
   const lines = await exportEvents(actor, query)
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({

@@ -5,7 +5,7 @@ import { exportQuotes } from '@/lib/quotes/export-quotes'
 import { QuotesQuery } from '@/lib/quotes/quotes-query'
 
 /** What the filter of the ledger finds, as a CSV file, written while it is read. */
-export const GET = route({ permission: 'claim.read', query: QuotesQuery }, async ({ actor, query }) => {
+export const GET = route({ permission: 'claim.read', query: QuotesQuery.strict() }, async ({ actor, query }) => {
   const lines = exportQuotes(actor, query, env().SITE_URL)
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({

@@ -5,6 +5,7 @@ import { seeOther } from '@/lib/http/see-other'
 import { unsubscribe } from '@/lib/newsletters/unsubscribe'
 
 const Params = z.object({ token: z.string().max(200) })
+/** Of a mail program: what else it says is no reason to go on writing to somebody. */
 const Form = z.object({ 'List-Unsubscribe': z.string().max(100).optional() })
 
 /**
