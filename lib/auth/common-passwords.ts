@@ -1,3 +1,5 @@
+import { isKnownPassword } from './known-passwords'
+
 /**
  * The beginnings of what attackers try first, of twelve characters and more once something is put behind them: the lists of
  * stolen passwords are headed by a few words with digits and signs at the end.
@@ -56,11 +58,12 @@ const RUNS = [
   'qwertyuiopasdfghjklzxcvbnm',
 ]
 
-/** True for a known word, twice or with digits and signs around it, and for runs and repetitions of few characters. */
+/** True for a known word, twice or with digits and signs around it, for runs and repetitions of few characters, and for what was stolen often. */
 export function isCommonPassword(password: string): boolean {
   const lower = password.toLowerCase()
   const core = lower.replace(/^[\d\W_]+|[\d\W_]+$/g, '')
   if (WORDS.some((word) => core === word || core === word + word || lower === word)) return true
   if (new Set(lower).size <= 3) return true
-  return RUNS.some((run) => run.includes(lower)) || /^(.{1,6})\1+$/u.test(lower)
+  if (RUNS.some((run) => run.includes(lower)) || /^(.{1,6})\1+$/u.test(lower)) return true
+  return isKnownPassword(lower.normalize('NFC'))
 }

@@ -30,6 +30,12 @@ test.each([
   ['abc123abc123abc123', 'a repetition'],
   ['welcome12345', 'common'],
   ['administrator!', 'common'],
+  ['q1w2e3r4t5y6', 'stolen often'],
+  ['QazWsxEdcRfv', 'stolen often, in whichever case'],
+  ['leavemealone', 'stolen often'],
+  ['123456654321', 'stolen often'],
+  ['ghbdtnrfrltkf', 'stolen often, on another keyboard'],
+  ['peanutbutter', 'stolen often'],
 ])('%j may not: %s', (password) => {
   expect(NewPassword.safeParse(password).success).toBe(false)
 })
