@@ -8,8 +8,7 @@ import type { Newsletter, Section } from './api/shelves'
 import { FieldSaver, type FieldValues } from './around/field-saver'
 import type { ArticleFacts } from './article-facts'
 import { EditorSkeleton } from './editor-skeleton'
-import { keepInTab, wipeKeptFields } from './session/kept-fields'
-import { windowSurroundings } from './session/surroundings'
+import { keepInTab } from './session/kept-fields'
 import { useDocumentSession } from './session/use-document-session.client'
 import { Workplace } from './workplace.client'
 
@@ -71,10 +70,7 @@ export function ArticleEditor({
     window.addEventListener('online', retry)
     window.addEventListener('focus', retry)
     document.addEventListener('visibilitychange', send)
-    // Somebody signed out in another tab: what this one keeps of theirs goes, too.
-    const forget = windowSurroundings().onTabMessage(({ kind }) => kind === 'signed-out' && wipeKeptFields())
     return () => {
-      forget()
       window.removeEventListener('beforeunload', ask)
       window.removeEventListener('online', retry)
       window.removeEventListener('focus', retry)

@@ -477,6 +477,57 @@ test('signed out in an open tab: a sentence, a way back, and the text to copy', 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Words that must not be lost and these')
 })
 
+/** Everything that this browser keeps for the page, as text. */
+function keptBy(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const kept: unknown[] = [{ ...localStorage }, { ...sessionStorage }]
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name)
+        opening.onsuccess = () => resolve(opening.result)
+        opening.onerror = () => reject(opening.error)
+      })
+      for (const store of database.objectStoreNames)
+        kept.push(
+          await new Promise((resolve, reject) => {
+            const reading = database.transaction(store).objectStore(store).getAll()
+            reading.onsuccess = () => resolve(reading.result)
+            reading.onerror = () => reject(reading.error)
+          }),
+        )
+      database.close()
+    }
+    for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) kept.push(url)
+    return JSON.stringify(kept)
+  })
+}
+
+test('signing out leaves nothing of what was written in this browser, in whichever tab', async ({ page, context }) => {
+  const editor = await new Editor(page).startInBody('EDITOR', `Zqkept ${someName()}`)
+  await editor.saved()
+  const tab = await context.newPage()
+  await tab.goto(page.url())
+  for (const each of [page, tab]) {
+    each.on('dialog', (dialog) => dialog.accept())
+    await each.route('**/fields', (route) => route.abort())
+    await each.route('**/steps', (route) => route.abort())
+    const { panel } = await editorOn(each)
+    await panel.getByLabel('Trail text').fill('zqkept in a field')
+    await expect.poll(() => keptBy(each)).toContain('zqkept in a field')
+  }
+  await editor.text.click()
+  await page.keyboard.insertText('zqkept unsent')
+  await expect.poll(() => keptBy(page)).toContain('zqkept unsent')
+  // The other tab has gone elsewhere and keeps what it kept.
+  await tab.goto('/desk')
+  expect(await keptBy(tab)).toContain('zqkept in a field')
+
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL('**/login?done=signed-out')
+  for (const each of [page, tab]) await expect.poll(() => keptBy(each)).not.toMatch(/zqkept/i)
+})
+
 test('an article that does not exist is a page that says so', async ({ page }) => {
   await beSignedIn(page, 'EDITOR')
   const answer = await page.goto('/desk/articles/01a20369-b5e3-72f4-b7c8-000000000000')

@@ -2,7 +2,7 @@ import type { Keeping, Kept } from '../around/field-saver'
 
 const PREFIX = 'standfirst-fields:'
 
-/** What the keys of comments that were not sent begin with: they go when the fields go. */
+/** What the keys of comments that were not sent begin with. */
 export const KEPT_COMMENTS = 'standfirst-comments:'
 
 /** Keeps unsaved fields in the tab's own storage, under the article and the person. */
@@ -27,11 +27,13 @@ export function keepInTab(articleId: string, personId: string): Keeping {
   }
 }
 
-/** Forgets the fields and the comments that this tab keeps, at sign-out. */
+/**
+ * Forgets what this tab keeps of articles, at sign-out: fields and comments that were not sent, and words that somebody does not want to
+ * hear of.
+ */
 export function wipeKeptFields(): void {
   try {
-    for (const key of Object.keys(sessionStorage))
-      if (key.startsWith(PREFIX) || key.startsWith(KEPT_COMMENTS)) sessionStorage.removeItem(key)
+    for (const key of Object.keys(sessionStorage)) if (/^standfirst[-.]/.test(key)) sessionStorage.removeItem(key)
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }

@@ -1,6 +1,8 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { wipeKeptFields } from '@/components/editor/session/kept-fields'
+import { windowSurroundings } from '@/components/editor/session/surroundings'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog.client'
 import { notify } from '@/components/ui/toaster.client'
 import { requestSignOut } from './sign-in-request'
@@ -12,6 +14,8 @@ import { requestSignOut } from './sign-in-request'
 export function useSignOut(personId: string): { isBusy: boolean; press: () => Promise<void>; question: ReactNode } {
   const [isBusy, setIsBusy] = useState(false)
   const [isAsking, setIsAsking] = useState(false)
+  // Somebody signed out in another tab: what this one keeps of theirs goes, too, whichever page it shows.
+  useEffect(() => windowSurroundings().onTabMessage(({ kind }) => kind === 'signed-out' && wipeKeptFields()), [])
 
   async function press() {
     setIsBusy(true)
