@@ -1,9 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 interface Locked {
   version?: string
   hasInstallScript?: boolean
+  dev?: boolean
   dependencies?: Record<string, string>
   optionalDependencies?: Record<string, string>
 }
@@ -88,4 +92,30 @@ test('the lock names the packages for every system, so that npm ci takes it (els
 
 test('there is no Pages Router', () => {
   expect(['pages', 'src/pages'].filter((path) => existsSync(path))).toEqual([])
+})
+
+test('npm run sbom writes down every package that ships, with its version and its hash, and none that does not', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'standfirst-sbom-'))
+  const file = join(folder, 'sbom.json')
+  execFileSync(process.execPath, ['scripts/sbom.mjs', file], { stdio: 'pipe' })
+  const sbom = JSON.parse(readFileSync(file, 'utf8')) as {
+    bomFormat: string
+    metadata: { component: { name: string; type: string } }
+    components: { name: string; version: string; hashes?: { alg: string; content: string }[] }[]
+  }
+  rmSync(folder, { recursive: true })
+  expect(sbom.bomFormat).toBe('CycloneDX')
+  expect(sbom.metadata.component).toMatchObject({ name: 'standfirst', type: 'application' })
+  const written = new Set(sbom.components.map(({ name, version }) => `${name}@${version}`))
+  const shipped = Object.entries(packages).flatMap(([place, { version, dev }]) =>
+    place === '' || dev
+      ? []
+      : [`${place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)}@${version}`],
+  )
+  expect([...written].sort()).toEqual([...new Set(shipped)].sort())
+  // The lock knows no hash of packages for other systems that were never here.
+  const hashed = sbom.components.filter(({ hashes = [] }) => hashes.some(({ alg }) => alg === 'SHA-512'))
+  expect(hashed.length).toBeGreaterThan(written.size * 0.8)
+  expect(hashed.map(({ name }) => name)).toEqual(expect.arrayContaining(['next', 'react', 'next-auth', 'zod']))
+  expect([...written].some((each) => each.startsWith('vitest@'))).toBe(false)
 })
