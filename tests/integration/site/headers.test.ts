@@ -83,8 +83,20 @@ function addressOf(route: string): string {
   )
 }
 
+type Seen = { status: number; headers: Headers; html: string; isPage: boolean }
+
+const seen = new Map<string, Promise<Seen>>()
+
+/** Each address is asked for once as nobody, and once as an administrator. */
+function look(path: string, headers: Record<string, string> = {}): Promise<Seen> {
+  const key = `${headers.Cookie === undefined ? '' : 'signed in '}${path}`
+  const asked = seen.get(key) ?? ask(path, headers)
+  seen.set(key, asked)
+  return asked
+}
+
 /** Those that never end are left when they begin. */
-async function look(path: string, headers: Record<string, string> = {}) {
+async function ask(path: string, headers: Record<string, string>): Promise<Seen> {
   const response = await fetch(server.url + path, { headers, redirect: 'manual' })
   const isPage = /^text\/html/.test(response.headers.get('content-type') ?? '')
   const html = isPage ? await response.text() : ''
@@ -123,6 +135,37 @@ test('every answer of every route says what it may load, and that nobody may fra
   }
   // The control.
   expect(findings("default-src 'self'; script-src 'self' 'unsafe-inline'; base-uri 'none'")).not.toEqual([])
+}, 600_000)
+
+/** Words have letters, and letters an encoding; JSON has one that needs no name (RFC 8259). */
+const SAYS_WHAT_IT_IS =
+  /^(?:(?:text\/[\w.+-]+|[\w.+/-]+(?:\/|\+)xml); ?charset=utf-8(?:;|$)|application\/[\w.+-]*json(?:;|$)|image\/(?!svg)|font\/)/i
+
+test('every answer with a body says what it is, and in which encoding', async () => {
+  for (const route of appRoutes()) {
+    for (const headers of [{}, administrator.headers()]) {
+      const answer = await look(addressOf(route), headers)
+      if (answer.headers.get('content-length') === '0' || answer.status === 204 || /^30/.test(String(answer.status)))
+        continue
+      expect(answer.headers.get('content-type') ?? '', `${answer.status} ${route}`).toMatch(SAYS_WHAT_IT_IS)
+    }
+  }
+}, 600_000)
+
+test('nothing of the newsroom is kept by a browser or by a cache on the way', async () => {
+  const closed = appRoutes().filter((each) =>
+    /^\/(?:desk|admin|api|login|invite|reset|set-up|preview|calendar)(?:\/|$)/.test(each),
+  )
+  expect(closed.length).toBeGreaterThan(100)
+  for (const route of closed) {
+    for (const headers of [{}, administrator.headers()]) {
+      const answer = await look(addressOf(route), headers)
+      const caching = answer.headers.get('cache-control') ?? ''
+      // A program may keep what readers have, and has to ask each time.
+      const wanted = /^\/api\/v1\/(?!audit)/.test(route) ? /^private, no-(?:cache|store)$/ : /(?:^|, )no-store$/
+      expect(caching, `${answer.status} ${route}`).toMatch(wanted)
+    }
+  }
 }, 600_000)
 
 test('no page for readers runs a script that stands in it, nor makes one of text', async () => {
