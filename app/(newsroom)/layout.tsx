@@ -8,6 +8,7 @@ import { MissedBar } from '@/components/newsroom/missed-bar.client'
 import { navGroupsFor } from '@/components/newsroom/nav-items'
 import { NavLinks } from '@/components/newsroom/nav-links.client'
 import { Bell } from '@/components/newsroom/notices/bell.client'
+import { TellOtherTabs } from '@/components/newsroom/people/tell-other-tabs.client'
 import { SiteLink, WhoIAm } from '@/components/newsroom/sidebar'
 import { SkipLink } from '@/components/newsroom/skip-link'
 import { TopBar } from '@/components/newsroom/top-bar.client'
@@ -65,6 +66,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
           <div className={isOpen ? 'md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)]' : undefined}>
             {isOpen ? (
               <>
+                <TellOtherTabs personId={actor.id} />
                 <Commands
                   groups={groups}
                   personId={actor.id}

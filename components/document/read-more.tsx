@@ -1,35 +1,45 @@
 import { pictureSource } from '@/lib/document/picture-source'
 import type { LinkedArticle } from '@/lib/document/resolved'
-import { printShortTime } from '@/lib/settings/paper-time'
+import { type PaperTime, printShortTime } from '@/lib/settings/paper-time'
 import { wordsFor } from '@/lib/site-words/words-for'
+import { CorrectedState } from './corrected-state'
 import type { NodeProps } from './printing'
 import { said } from './said'
 
-/** Gone while its target is not public; always under the target's own headline and picture, and with when it was updated. */
+/** Gone while its target is not public; always under the target's own headline and picture, and with what became of it since. */
 export function ReadMore({ node, printing }: NodeProps) {
   const article = printing.resolved.articles.get(node.attrs.articleId)
   if (article === undefined) return null
-  const { path, headline, updatedAt } = article
+  const { path, headline } = article
   const words = wordsFor(printing.time.language)
   return (
     <aside className="read-more" aria-label={words.document.readMoreOf(headline)}>
       <a href={path}>
         <span className="read-more-words">
           <span className="read-more-label">{words.document.readMore}</span>{' '}
-          <span className="read-more-headline">{headline}</span>{' '}
-          {updatedAt === null ? null : (
-            <span className="read-more-state">
-              {said(
-                words.article.updated(
-                  <time dateTime={updatedAt}>{printShortTime(new Date(updatedAt), printing.time)}</time>,
-                ),
-              )}
-            </span>
-          )}
+          <span className="read-more-headline">{headline}</span> <State article={article} time={printing.time} />
         </span>
         <Picture picture={article.picture} />
       </a>
     </aside>
+  )
+}
+
+/** A correction says more than that something is new. */
+function State({ article: { corrected, updatedAt }, time }: { article: LinkedArticle; time: PaperTime }) {
+  const at = corrected?.at ?? updatedAt
+  if (at === null) return null
+  const printed = <time dateTime={at}>{printShortTime(new Date(at), time)}</time>
+  return (
+    <span className="read-more-state">
+      {corrected === null ? (
+        said(wordsFor(time.language).article.updated(printed))
+      ) : (
+        <CorrectedState as={corrected.as} time={time}>
+          {printed}
+        </CorrectedState>
+      )}
+    </span>
   )
 }
 

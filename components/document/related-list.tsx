@@ -8,14 +8,16 @@ export function RelatedList({ node, printing }: NodeProps) {
     .map((id) => printing.resolved.articles.get(id))
     .filter((article): article is LinkedArticle => article !== undefined)
   if (articles.length === 0) return null
-  const words = wordsFor(printing.time.language).document
+  const { document: words, corrections } = wordsFor(printing.time.language)
+  const { states } = corrections
   return (
     <aside className="related" aria-label={words.relatedArticles}>
       <p className="label">{words.related}</p>
       <ul>
-        {articles.map(({ id, path, headline, sectionName }) => (
+        {articles.map(({ id, path, headline, sectionName, corrected }) => (
           <li key={id}>
             <a href={path}>{headline}</a> <span className="related-section">{sectionName}</span>
+            {corrected === null ? null : <span className="related-state"> {states[corrected.as]}</span>}
           </li>
         ))}
       </ul>

@@ -35,6 +35,7 @@ type Verbs = {
   onPanel: () => void
   onFile: () => void
   onPublish: () => void
+  onNote: () => void
   onUnpublish: () => void
   onTemplate: () => void
   /** Goes to a field around the text by the name of its box. */
@@ -87,6 +88,17 @@ function articleCommands(facts: ArticleFacts, { hasChanges }: Standing, verbs: V
       ...unless(facts.can.publish, held ?? 'An editor publishes.'),
       ...unless(!facts.can.publish || !isOut || hasChanges, 'Readers have the latest already.'),
       run: verbs.onPublish,
+    },
+    {
+      id: 'article note',
+      label: 'Correction or note to readers',
+      group,
+      alsoCalled: 'correct clarify clarification update retract retraction mistake error',
+      ...unless(
+        isOut && facts.can.publish,
+        held ?? (isOut ? 'An editor publishes.' : 'Readers do not have this article.'),
+      ),
+      run: verbs.onNote,
     },
     {
       id: 'article unpublish',

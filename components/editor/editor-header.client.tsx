@@ -6,6 +6,7 @@ import {
   ExternalLink,
   Keyboard,
   LayoutTemplate,
+  MessageSquareWarning,
   PanelRight,
   Search,
   Send,
@@ -33,6 +34,7 @@ export function EditorHeader({
   onPanel,
   onFile,
   onPublish,
+  onNote,
   onUnpublish,
   onTemplate,
 }: {
@@ -48,6 +50,8 @@ export function EditorHeader({
   onPanel: () => void
   onFile: () => void
   onPublish: () => void
+  /** Tells readers what was put right, whether or not words changed with it. */
+  onNote: () => void
   onUnpublish: () => void
   /** Null for those who make no templates. */
   onTemplate: (() => void) | null
@@ -85,6 +89,11 @@ export function EditorHeader({
           </MenuItem>
         ) : null}
         {more}
+        {isOut && facts.can.publish ? (
+          <MenuItem icon={<MessageSquareWarning />} onSelect={onNote}>
+            Correction or note to readers…
+          </MenuItem>
+        ) : null}
         {onTemplate === null ? null : (
           <MenuItem icon={<LayoutTemplate />} onSelect={onTemplate}>
             Save as template…

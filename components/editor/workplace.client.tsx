@@ -56,6 +56,7 @@ import { useLinkNotices } from './links/use-link-notices.client'
 import { MarkBubble } from './mark-bubble.client'
 import { cursorsPlugin } from './presence/cursors-plugin'
 import { PeopleHere } from './presence/people-here.client'
+import { NO_NOTE, type Note } from './publishing/correction-fields.client'
 import { focusAround, focusInText, focusTitle, isInText, pageOf } from './publishing/focus-issue'
 import { PublishDialog } from './publishing/publish-dialog.client'
 import { UnpublishDialog } from './publishing/unpublish-dialog.client'
@@ -126,6 +127,7 @@ export function Workplace({
   const fields = useFieldsSummary(saver)
   const [asked, setAsked] = useState<Ask | null>(null)
   const [step, setStep] = useState<'publish' | 'schedule' | 'template' | null>(null)
+  const [note, setNote] = useState<Note>(NO_NOTE)
   /** The address that is being taken from readers, and how: the dialog stays while it changes what links there. */
   const [leaving, setLeaving] = useState<{ verb: 'unpublish' | 'kill'; path: string | null } | null>(null)
   const [isPanelOpen, setIsPanelOpen] = useState<boolean | null>(null)
@@ -314,6 +316,16 @@ export function Workplace({
     () => editor && { articleId: facts.id, personId, facts, refresh, session, editor, newsletters, ask, showPanel },
     [editor, personId, facts, refresh, session, newsletters, ask, showPanel],
   )
+  const noteProps = {
+    note,
+    onNote: setNote,
+    mayNote: facts.state === 'PUBLISHED' || facts.state === 'UNPUBLISHED',
+    mayRetract: facts.can.unpublish,
+  }
+  const writeNote = () => {
+    setNote((note) => (note.kind === null ? { ...note, kind: 'CORRECTION' } : note))
+    setStep('publish')
+  }
   const isChanged = facts.hasUnpublishedChanges || typedSince === facts || fields.kind !== 'saved'
   // Once it is changed, how saving goes makes no difference: the page is not drawn again at every save.
   const hasChanges = useAboutStatus(session.saving, ({ kind }) => isChanged || kind !== 'saved')
@@ -433,6 +445,7 @@ export function Workplace({
             onPanel={() => setIsPanelOpen(!showsPanel)}
             onFile={file}
             onPublish={() => setStep('publish')}
+            onNote={writeNote}
             onUnpublish={() => setLeaving({ verb: 'unpublish', path: facts.publicPath })}
             onTemplate={facts.can.template ? () => setStep('template') : null}
           />
@@ -506,6 +519,7 @@ export function Workplace({
         onWorkflow={() => showPanel('workflow')}
         onFile={file}
         onPublish={() => setStep('publish')}
+        onNote={writeNote}
         onUnpublish={() => setLeaving({ verb: 'unpublish', path: facts.publicPath })}
         onTemplate={() => setStep('template')}
         onField={goToField}
@@ -518,6 +532,7 @@ export function Workplace({
           articleId={facts.id}
           isUpdate={facts.state === 'PUBLISHED'}
           mayOverride={facts.can.override}
+          {...noteProps}
           saveAll={saveAll}
           onIssue={goTo}
           onPublished={refresh}
@@ -530,6 +545,7 @@ export function Workplace({
           articleId={facts.id}
           isUpdate={facts.state === 'PUBLISHED'}
           mayOverride={facts.can.override}
+          {...noteProps}
           saveAll={saveAll}
           onIssue={goTo}
           onScheduled={refresh}

@@ -1,8 +1,9 @@
 import { Unlink } from 'lucide-react'
+import type { LinkNoticeReason } from '@/lib/links/raise-link-notices'
 
-type GoneTarget = { headline: string; reason: 'UNPUBLISHED' | 'KILLED' }
+type GoneTarget = { headline: string; reason: LinkNoticeReason }
 
-/** What links of an article lead to and readers have not any more; nothing where all is well. */
+/** What happened to what links of an article lead to; nothing where all is well. */
 export function GoneTargets({ targets }: { targets: readonly GoneTarget[] }) {
   const [first, ...more] = targets
   if (first === undefined) return null
@@ -22,5 +23,8 @@ function happenedTo(targets: readonly GoneTarget[]): string {
   const were = targets.length === 1 ? 'was' : 'were'
   if (targets.every(({ reason }) => reason === 'KILLED')) return `${were} killed`
   if (targets.every(({ reason }) => reason === 'UNPUBLISHED')) return `${were} unpublished`
-  return 'were taken from readers'
+  if (targets.every(({ reason }) => reason === 'CORRECTED')) return `${were} corrected`
+  if (targets.every(({ reason }) => reason === 'RETRACTED')) return `${were} retracted`
+  if (targets.every(({ reason }) => reason === 'KILLED' || reason === 'UNPUBLISHED')) return 'were taken from readers'
+  return 'want a look'
 }

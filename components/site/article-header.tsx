@@ -1,4 +1,5 @@
 import { Caption } from '@/components/document/caption'
+import { CorrectedState } from '@/components/document/corrected-state'
 import { DocumentNode } from '@/components/document/document-node'
 import type { Printing } from '@/components/document/printing'
 import { said } from '@/components/document/said'
@@ -10,7 +11,7 @@ import { wordsFor } from '@/lib/site-words/words-for'
 import { BylineNames, printBylines } from './byline-names'
 import { Picture } from './picture'
 
-type Headed = Pick<PublicArticle, 'document' | 'kicker' | 'bylines' | 'updatedAt'> & {
+type Headed = Pick<PublicArticle, 'document' | 'kicker' | 'bylines' | 'updatedAt' | 'corrected'> & {
   section: { slug: string; name: string } | null
   metadata: { mainImage: (PublicPicture & { caption: string; credit: string; folder?: string }) | null }
   /** Null for what is not published. */
@@ -19,7 +20,7 @@ type Headed = Pick<PublicArticle, 'document' | 'kicker' | 'bylines' | 'updatedAt
 
 /** Everything above the text: where it belongs, headline, standfirst, who wrote it and when, the main picture. */
 export function ArticleHeader({ article, printing }: { article: Headed; printing: Printing }) {
-  const { document, metadata, section, publishedAt, updatedAt } = article
+  const { document, metadata, section, publishedAt, updatedAt, corrected } = article
   const words = wordsFor(printing.time.language).article
   return (
     <header className="article-header">
@@ -45,6 +46,13 @@ export function ArticleHeader({ article, printing }: { article: Headed; printing
             <span>{said(words.published(<Time at={publishedAt} time={printing.time} />))}</span>
           )}
           {updatedAt === null ? null : <span>{said(words.updated(<Time at={updatedAt} time={printing.time} />))}</span>}
+          {corrected === null ? null : (
+            <a href="#corrections">
+              <CorrectedState as={corrected.as} time={printing.time}>
+                <Time at={corrected.at} time={printing.time} />
+              </CorrectedState>
+            </a>
+          )}
         </p>
       </div>
       {metadata.mainImage === null ? null : (

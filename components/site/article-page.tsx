@@ -20,8 +20,10 @@ import { ArticleHead } from './article-head'
 import { ArticleHeader } from './article-header'
 import { ArticleUses } from './article-uses'
 import { ClaimsBox } from './claims-box'
+import { CorrectionsBox } from './corrections-box'
 import { Frame } from './frame'
 import { readPaper } from './paper'
+import { RetractionNotice } from './retraction-notice'
 import { SectionStrip } from './section-strip'
 import { SeriesBox } from './series-box'
 import { StorySoFar, ThreadLines } from './thread-lines'
@@ -57,6 +59,7 @@ export async function ArticlePage({ article }: { article: PublicArticle }) {
         <script type="application/ld+json">{printForScript(claimsAsData(claims, settings, env().SITE_URL))}</script>
       )}
       <article className="article">
+        <RetractionNotice article={article} paper={settings.name} time={settings} />
         <ThreadLines thread={thread} words={words} />
         <SeriesBox series={series} words={words} />
         <AgeNote article={article} time={settings} />
@@ -64,6 +67,7 @@ export async function ArticlePage({ article }: { article: PublicArticle }) {
         <div className="article-body">
           <DocumentBody document={article.document} printing={printing} />
         </div>
+        <CorrectionsBox notes={article.corrections} time={settings} />
         <ClaimsBox claims={claims} time={settings} />
         <StorySoFar articles={thread.soFar} time={settings} />
         <ArticleFooter article={article} words={words}>

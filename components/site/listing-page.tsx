@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { type Author, type Listing, PAGE_LENGTH } from '@/lib/articles/readers'
+import { PAGE_LENGTH } from '@/lib/articles/page-length'
+import type { Author, Listing } from '@/lib/articles/readers'
 import type { ShelfLink } from '@/lib/articles/shelf-readers'
 import { printForScript } from '@/lib/articles/structured-data'
 import { authorAsData, listAsData } from '@/lib/articles/structured-lists'

@@ -2,8 +2,10 @@ import { findMovedByline } from '@/lib/articles/byline-readers'
 import { type FeedOf, listForFeed } from '@/lib/articles/machine-readers'
 import { resolveReferences } from '@/lib/articles/resolve-references'
 import { findMovedShelf } from '@/lib/articles/shelf-readers'
+import { CORRECTIONS_PATH } from '@/lib/corrections/correction-path'
+import { listCorrectionsForFeed } from '@/lib/corrections/readers'
 import { env } from '@/lib/env'
-import type { FeedInput } from '@/lib/feeds/feed-input'
+import { type Feed, feedOfArticles, feedOfCorrections } from '@/lib/feeds/feed-input'
 import { printAtom } from '@/lib/feeds/print-atom'
 import { printJsonFeed } from '@/lib/feeds/print-json-feed'
 import { printRss } from '@/lib/feeds/print-rss'
@@ -13,7 +15,7 @@ import { findFormerSeries } from '@/lib/series/readers'
 import { readSettings, type Settings } from '@/lib/settings/settings'
 import { wordsFor } from '@/lib/site-words/words-for'
 
-const FORMATS: Record<FeedFormat, { print: (input: FeedInput) => string; type: string; file: string }> = {
+const FORMATS: Record<FeedFormat, { print: (feed: Feed) => string; type: string; file: string }> = {
   rss: { print: printRss, type: 'application/rss+xml', file: 'feed.xml' },
   atom: { print: printAtom, type: 'application/atom+xml', file: 'atom.xml' },
   json: { print: printJsonFeed, type: 'application/feed+json', file: 'feed.json' },
@@ -24,10 +26,22 @@ export async function feedResponse(format: FeedFormat, of?: FeedOf): Promise<Res
   const [settings, found] = await Promise.all([readSettings(), listForFeed(format, of)])
   if (found === null) return of === undefined ? notThere('noFeed') : formerFeed(settings, format, of)
   const resolved = await resolveReferences(...found.articles.map(({ document }) => document))
-  const { print, type, file } = FORMATS[format]
+  return printed(format, feedOfArticles({ ...found, settings, resolved, origin: env().SITE_URL }))
+}
+
+/** The feed of notes to readers. */
+export async function correctionsFeedResponse(format: FeedFormat): Promise<Response> {
+  const [settings, found] = await Promise.all([readSettings(), listCorrectionsForFeed(format)])
   const origin = env().SITE_URL
-  const response = textResponse(print({ ...found, settings, resolved, origin }), type)
-  response.headers.set('Link', linksOf(`${origin}${found.subject?.path ?? ''}/${file}`, settings.hub))
+  const { title, about } = wordsFor(settings.language).corrections
+  const subject = { id: null, name: title, description: about(settings.name), path: CORRECTIONS_PATH }
+  return printed(format, feedOfCorrections({ ...found, settings, subject, origin }))
+}
+
+function printed(format: FeedFormat, feed: Feed): Response {
+  const { print, type, file } = FORMATS[format]
+  const response = textResponse(print(feed), type)
+  response.headers.set('Link', linksOf(`${feed.origin}${feed.subject?.path ?? ''}/${file}`, feed.settings.hub))
   return response
 }
 

@@ -27,12 +27,21 @@ export function TeaserCard(props: TeaserCardProps) {
   const { article, time, kind, sizes, level, showsSection, isFirst, isLarge, sublinks = [] } = props
   const Heading = level === 2 ? 'h2' : 'h3'
   const label = article.kicker || (showsSection ? article.section.name : '')
+  const isRetracted = article.corrected?.as === 'RETRACTION'
   const hasPicture = sizes !== undefined && article.picture !== null
   const classes = ['card', `card-${kind}`, ...(hasPicture ? [] : ['card-plain']), ...(isLarge ? ['card-large'] : [])]
   return (
     <article className={classes.join(' ')}>
       <div className="card-words">
-        {label === '' ? null : <p className="kicker">{label}</p>}
+        {label === '' && !isRetracted ? null : (
+          <p className="kicker">
+            {isRetracted ? (
+              <strong className="card-state">{wordsFor(time.language).corrections.states.RETRACTION}</strong>
+            ) : null}
+            {isRetracted && label !== '' ? ' ' : null}
+            {label}
+          </p>
+        )}
         <Heading className="card-headline">
           <a href={article.path}>{article.cardHeadline}</a>
         </Heading>

@@ -1,3 +1,4 @@
+import { correctionsOfEach } from '@/lib/corrections/readers'
 import { database, type Prisma } from '@/lib/db/database'
 import { parseDocument } from '@/lib/document/document'
 import { type Carried, type FeedFormat, listTombstones, type Tombstone } from '@/lib/feeds/tombstones'
@@ -18,8 +19,8 @@ const FEED_LENGTH = 30
 /** The page that has a feed of its own beside the paper's. */
 export type FeedOf = { kind: 'section' | 'topic' | 'author' | 'series'; slug: string }
 
-/** What a feed says of itself. A name is empty where readers have no page of that name any more. */
-export type FeedSubject = { id: string; name: string; description: string; path: string }
+/** What a feed says of itself. A name is empty where readers have no page of that name any more; what is no row has its address for an id. */
+export type FeedSubject = { id: string | null; name: string; description: string; path: string }
 
 type ForFeed = { subject: FeedSubject | null; articles: PublicArticle[]; tombstones: Tombstone[] }
 
@@ -44,15 +45,17 @@ export async function listForFeed(format: FeedFormat, of?: FeedOf): Promise<ForF
   const hasPage = rows.length > 0 || of === undefined || of.kind === 'section'
   if (!hasPage && tombstones.length === 0) return null
   const editions = rows.map((row) => ({ row, metadata: EditionMetadata.parse(row.edition.metadata) }))
-  const [topics, bylines] = await Promise.all([
+  const [topics, bylines, corrections] = await Promise.all([
     currentTopicsOfEach(editions.map(({ metadata }) => metadata.topics)),
     currentBylinesOfEach(editions.map(({ metadata }) => metadata.bylines)),
+    correctionsOfEach(rows.map(({ articleId }) => articleId)),
   ])
   const articles = editions.map(({ row, metadata }, index) => ({
     ...teaserOf(row),
     bylines: bylines[index] ?? [],
     metadata: { ...metadata, topics: topics[index] ?? [], bylines: bylines[index] ?? [] },
     document: parseDocument(row.edition.document),
+    corrections: corrections.get(row.articleId) ?? [],
   }))
   const { subject } = found
   // A topic that readers have nothing of may be called after what was withdrawn.

@@ -1,3 +1,4 @@
+import type { CorrectedAs } from '@/lib/corrections/correction-kinds'
 import type { Prisma } from '@/lib/db/database'
 import { EditionMetadata } from './edition-metadata'
 import { pathOf } from './paths'
@@ -23,6 +24,8 @@ export type Teaser = {
   publishedAt: Date
   /** When readers last got something else to read; null while that was never. */
   updatedAt: Date | null
+  /** That it was corrected, or is retracted, and since when; null where it stands as it was. */
+  corrected: { as: CorrectedAs; at: Date } | null
 }
 
 /** What lists read of a publication. The document stays in the database. */
@@ -31,6 +34,8 @@ export const teaserColumns = {
   slug: true,
   firstPublishedAt: true,
   updatedAt: true,
+  correctedAs: true,
+  correctedAt: true,
   section: { select: { id: true, slug: true, name: true } },
   edition: { select: { number: true, metadata: true } },
 } as const satisfies Prisma.PublicationSelect
@@ -57,6 +62,10 @@ export function teaserOf(row: TeaserRow): Teaser {
     bylines: metadata.bylines,
     picture: metadata.mainImage,
     publishedAt: row.firstPublishedAt,
+    corrected:
+      row.correctedAs === null || row.correctedAt === null
+        ? null
+        : { as: row.correctedAs === 'RETRACTION' ? 'RETRACTION' : 'CORRECTION', at: row.correctedAt },
     updatedAt: row.edition.number > 1 && row.updatedAt > row.firstPublishedAt ? row.updatedAt : null,
   }
 }

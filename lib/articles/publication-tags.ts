@@ -10,11 +10,19 @@ import type { LoadedArticle } from './load-article'
  * @param others.feeds the tags of feeds that get or lose a tombstone of it
  * @param others.menus the tags of every page, where a menu got or lost an entry by it
  * @param others.claims the tags of the claims that it tells, or told
+ * @param others.corrections the tag of the list of notes to readers, where it gets or loses one of them
  */
 export function publicationTags(
   article: LoadedArticle,
   after: EditionMetadata | null,
-  others: { thread: string[]; series: string[]; feeds: string[]; claims: string[]; menus: string[] },
+  others: {
+    thread: string[]
+    series: string[]
+    feeds: string[]
+    claims: string[]
+    menus: string[]
+    corrections: string[]
+  },
 ): string[] {
   const before = article.publication
   return [
@@ -25,6 +33,7 @@ export function publicationTags(
       ...others.feeds,
       ...others.claims,
       ...others.menus,
+      ...others.corrections,
       tag.home,
       tag.everything,
       ...(before === null

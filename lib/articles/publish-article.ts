@@ -1,6 +1,9 @@
 import { recordEvent } from '../audit'
 import { deriveClaimUses } from '../claims/derive-claim-uses'
 import { claimsOnPagesOf, settleReaders } from '../claims/settle-readers'
+import { addCorrection, correctedState } from '../corrections/add-correction'
+import type { CorrectionInput } from '../corrections/correction-input'
+import { assertMayCorrect } from '../corrections/may-correct'
 import { isUniqueViolation, type Prisma, type Transaction, transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
 import { sqlOn } from '../db/sql'
@@ -22,6 +25,7 @@ import { authorise } from '../policy/policy'
 import { withPlacedPromos } from '../promos/place-promos'
 import { deriveQuotes } from '../quotes/derive-quotes'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
+import { tag } from '../reader-cache/tags'
 import { NOTHING_TO_GO_OUT } from '../schedule/nothing-scheduled'
 import { seriesTagsOf } from '../series/series-tags'
 import { lockThreadsOf } from '../threads/lock-threads'
@@ -48,6 +52,8 @@ type PublishInput = {
   version: number
   /** Why it goes out although something on the checklist says `override`. 10 to 500 characters. */
   overrideReason?: string | undefined
+  /** What readers are told of what changed; only where they have had the article. */
+  correction?: CorrectionInput | undefined
 }
 
 /**
@@ -56,7 +62,8 @@ type PublishInput = {
  *
  * @throws Forbidden, NotFound
  * @throws Invalid with the checklist when something on it is blocking, or asks for a reason and there is none
- * @throws Conflict when the version is not saved yet, or another article took the address at the same moment
+ * @throws Conflict when the version is not saved yet, another article took the address at the same moment, or there is a note to readers and
+ * they never had the article
  */
 export async function publishArticle(actor: Actor, input: PublishInput): Promise<{ path: string; edition: number }> {
   const { path, edition, tags } = await refusingTakenAddress(() =>
@@ -78,6 +85,8 @@ type GoingOut = {
   overridable?: readonly string[]
   /** The fields as they were when it was scheduled; as they are now where it was not. */
   metadata?: EditionMetadata | undefined
+  /** The note that readers get with it. */
+  correction?: CorrectionInput | undefined
   /** What happened by itself at its time is nobody's hold to stop. */
   isScheduled?: boolean
 }
@@ -90,11 +99,12 @@ export async function putBeforeReaders(
   tx: Transaction,
   actor: Actor,
   article: LoadedArticle,
-  { version, overrideReason, overridable, metadata: frozen, isScheduled = false }: GoingOut,
+  { version, overrideReason, overridable, metadata: frozen, correction, isScheduled = false }: GoingOut,
 ): Promise<{ path: string; edition: number; tags: string[] }> {
   authorise(actor, 'article.publish', ownersOf(article))
   if (!isScheduled) assertNotHeld(actor, article)
   if (actor.kind !== 'person') throw new Forbidden('Only a person publishes.')
+  if (correction !== undefined) assertMayCorrect(actor, article, correction)
   const after = stateAfter('publish', article)
   const draft = await lockDraft(tx, article.id)
   const whole = await documentAt(tx, article.id, draft, version)
@@ -122,7 +132,13 @@ export async function putBeforeReaders(
   await tx.editionRecord.create({
     data: { editionId: edition.id, checklist, overrideReason: passedOver.overrideReason ?? null },
   })
-  await pointPublicationAt(tx, article, edition, document, metadata)
+  if (correction !== undefined) {
+    const { id: editionId, publishedAt } = edition
+    await addCorrection(tx, { ...correction, articleId: article.id, editionId, publishedAt, publishedById: actor.id })
+  }
+  const { hasNotes, ...corrected } =
+    article.firstPublishedAt === null ? NEVER_CORRECTED : await correctedState(tx, article.id)
+  await pointPublicationAt(tx, article, edition, { document, metadata, corrected, hasNote: correction !== undefined })
   await keepOldAddressWorking(tx, article, editionPath(metadata))
   await deriveLinks(tx, { articleId: article.id, layer: 'PUBLIC', document, source: metadata.source, followsId })
   const toldBefore = await claimsOnPagesOf(tx, article.id)
@@ -153,16 +169,19 @@ export async function putBeforeReaders(
       edition: edition.number,
       version,
       path: editionPath(metadata),
+      ...(correction === undefined ? {} : { correction }),
       ...(isScheduled ? { isScheduled } : {}),
       ...passedOver,
     },
   })
+  const wasPutRight = correction !== undefined && correction.kind !== 'UPDATE'
   await tell(tx, {
-    kind: 'PUBLISHED',
+    kind: wasPutRight ? 'CORRECTED' : 'PUBLISHED',
     article,
     by: actor,
     about: `edition ${edition.id}`,
     to: ownersOf(article).ownerIds,
+    ...(wasPutRight ? { text: correction.text } : {}),
   })
   const thread = await rethread(tx, article.id, article.publication?.threadId ?? null)
   // What comes back leaves its tombstones.
@@ -173,7 +192,9 @@ export async function putBeforeReaders(
     ...(article.publication?.topics ?? []).map(({ topicId }) => topicId),
     ...metadata.topics.map(({ id }) => id),
   ])
-  const tags = publicationTags(article, metadata, { thread, series, feeds, claims, menus })
+  // A note of before comes back with its article.
+  const corrections = correction !== undefined || (hasNotes && article.publication === null) ? [tag.corrections] : []
+  const tags = publicationTags(article, metadata, { thread, series, feeds, claims, menus, corrections })
   await notifyPurge(tx, tags)
   await noteFeedChange(tx, tags)
   await tellWebhooks(tx, {
@@ -214,13 +235,17 @@ async function cutEdition(
   })
 }
 
+type Corrected = Pick<Awaited<ReturnType<typeof correctedState>>, 'correctedAs' | 'correctedAt'>
+
+const NEVER_CORRECTED = { correctedAs: null, correctedAt: null, hasNotes: false }
+
 async function pointPublicationAt(
   tx: Transaction,
   article: LoadedArticle,
   edition: CutEdition,
-  document: Document,
-  metadata: EditionMetadata,
+  next: { document: Document; metadata: EditionMetadata; corrected: Corrected; hasNote: boolean },
 ): Promise<void> {
+  const { document, metadata, corrected, hasNote } = next
   const articleId = article.id
   const firstPublishedAt = article.firstPublishedAt ?? edition.publishedAt
   const live = {
@@ -232,7 +257,8 @@ async function pointPublicationAt(
     threadId: articleId,
     words: printText(document).slice(0, WORDS_MOST),
     firstPublishedAt,
-    updatedAt: await lastNotable(tx, articleId, edition, { document, metadata }),
+    updatedAt: hasNote ? edition.publishedAt : await lastNotable(tx, articleId, edition, { document, metadata }),
+    ...corrected,
   }
   await tx.publication.upsert({ where: { articleId }, create: { articleId, ...live }, update: live })
   await tx.publicationTopic.deleteMany({ where: { articleId } })

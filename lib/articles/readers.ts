@@ -1,3 +1,4 @@
+import { correctionsOf, type PublicCorrection } from '@/lib/corrections/readers'
 import { database, type Prisma } from '@/lib/db/database'
 import { type Document, parseDocument } from '@/lib/document/document'
 import { recordTags } from '@/lib/reader-cache/record'
@@ -5,6 +6,7 @@ import { tag } from '@/lib/reader-cache/tags'
 import { currentBylines } from './byline-readers'
 import { EditionMetadata } from './edition-metadata'
 import { findFormerArticle } from './find-former-article'
+import { PAGE_LENGTH } from './page-length'
 import { pathOf } from './paths'
 import { newestFirst, type PublicPicture, type Teaser, type TeaserRow, teaserColumns, teaserOf } from './public-article'
 import { currentTopics, findPublicShelf, type PublicShelf } from './shelf-readers'
@@ -12,11 +14,11 @@ import { currentTopics, findPublicShelf, type PublicShelf } from './shelf-reader
 // What readers may see: Publication and the edition that it points at, nothing else. These functions take no actor and
 // never look at a draft or at an article's working fields. Each tells the reader cache what it read.
 
-export const PAGE_LENGTH = 20
-
 export type PublicArticle = Teaser & {
   document: Document
   metadata: EditionMetadata
+  /** What readers were told of what changed, the newest first. */
+  corrections: PublicCorrection[]
 }
 
 export type Found =
@@ -40,10 +42,14 @@ export async function findArticleByPath(sectionSlug: string, slug: string): Prom
   if (row !== null) {
     recordTags(tag.article(row.articleId))
     const frozen = EditionMetadata.parse(row.edition.metadata)
-    const [topics, bylines] = await Promise.all([currentTopics(frozen.topics), currentBylines(frozen.bylines)])
+    const [topics, bylines, corrections] = await Promise.all([
+      currentTopics(frozen.topics),
+      currentBylines(frozen.bylines),
+      correctionsOf(row.articleId),
+    ])
     const metadata = { ...frozen, topics, bylines }
     const document = parseDocument(row.edition.document)
-    return { kind: 'live', article: { ...teaserOf(row), bylines, metadata, document } }
+    return { kind: 'live', article: { ...teaserOf(row), bylines, metadata, document, corrections } }
   }
   return findFormerPath(sectionSlug, slug)
 }

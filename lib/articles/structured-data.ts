@@ -1,3 +1,4 @@
+import { correctionPath } from '@/lib/corrections/correction-path'
 import { widestSource } from '@/lib/document/picture-source'
 import { widestLogo } from '@/lib/look/logo-image'
 import type { Logo } from '@/lib/look/look'
@@ -56,6 +57,7 @@ export function newsArticle(
     ...(metadata.topics.length === 0 ? {} : { keywords: metadata.topics.map(({ name }) => name) }),
     inLanguage: settings.language,
     isAccessibleForFree: true,
+    ...notesAsData(article, origin),
     mainEntityOfPage: { '@type': 'WebPage', '@id': origin + article.path },
     url: origin + article.path,
     ...(follows === null
@@ -68,6 +70,20 @@ export function newsArticle(
           position: series.number,
         }),
     ...(metadata.source === null ? {} : basedOn(metadata.source, settings.language)),
+  }
+}
+
+/** What readers were told of what changed. A retraction says of the whole article what became of it. */
+function notesAsData({ corrections, corrected, path }: PublicArticle, origin: string): object {
+  if (corrections.length === 0) return {}
+  return {
+    correction: corrections.map(({ id, text, at }) => ({
+      '@type': 'CorrectionComment',
+      text,
+      datePublished: at.toISOString(),
+      url: origin + correctionPath(path, id),
+    })),
+    ...(corrected?.as === 'RETRACTION' ? { creativeWorkStatus: 'Retracted' } : {}),
   }
 }
 

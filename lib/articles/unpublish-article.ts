@@ -14,6 +14,7 @@ import { tell } from '../notifications/tell'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
+import { tag } from '../reader-cache/tags'
 import { NOTHING_TO_GO_AWAY, NOTHING_TO_GO_OUT } from '../schedule/nothing-scheduled'
 import { seriesTagsOf } from '../series/series-tags'
 import { lockThreadsOf } from '../threads/lock-threads'
@@ -138,6 +139,7 @@ export async function withdraw(tx: Transaction, article: LoadedArticle): Promise
     series: await seriesTagsOf(tx, id),
     feeds: await feedsOfEditions(tx, id),
     claims: await settleReaders(tx, told),
+    corrections: (await tx.correction.count({ where: { articleId: id } })) > 0 ? [tag.corrections] : [],
     menus: await menuTags(
       tx,
       id,

@@ -14,6 +14,8 @@ export type LinkedArticle = {
   publishedAt: string
   /** When readers got another edition than the first, ISO 8601; null while they have the first. */
   updatedAt: string | null
+  /** That it was corrected, or is retracted, and since when, ISO 8601. */
+  corrected: { as: 'CORRECTION' | 'RETRACTION'; at: string } | null
   picture: { id: string; alt: string; widths: number[] } | null
 }
 

@@ -1,6 +1,5 @@
 import { generateAtomFeed } from 'feedsmith'
-import type { PublicArticle } from '@/lib/articles/readers'
-import { type FeedInput, feedChangedAt, feedDescription, feedHtml, feedId, feedTitle } from './feed-input'
+import { type Feed, type FeedEntry, feedChangedAt, feedDescription, feedId, feedTitle } from './feed-input'
 import type { Tombstone } from './tombstones'
 import { xmlText } from './xml-text'
 
@@ -10,11 +9,11 @@ const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0'
 /** An Atom feed says when it changed; one in which nothing ever stood says so. */
 const NEVER = new Date(0)
 
-/** The newest articles with their full text or a summary of it, as Atom (RFC 4287). */
-export function printAtom(input: FeedInput): string {
-  const { subject, settings, articles, tombstones, origin } = input
+/** A feed as Atom (RFC 4287). */
+export function printAtom(input: Feed): string {
+  const { subject, settings, entries, tombstones, origin } = input
   const xml = generateAtomFeed({
-    id: subject === null ? `${origin}/` : feedId(subject.id),
+    id: subject?.id ? feedId(subject.id) : origin + (subject?.path ?? '/'),
     title: { value: xmlText(feedTitle(input)), type: 'text' },
     subtitle: { value: xmlText(feedDescription(input)), type: 'text' },
     updated: feedChangedAt(input) ?? NEVER,
@@ -26,29 +25,24 @@ export function printAtom(input: FeedInput): string {
       { href: origin + (subject?.path ?? '/'), rel: 'alternate', type: 'text/html' },
     ],
     xml: { lang: settings.language },
-    entries: articles.map((article) => entryOf(article, input)),
+    entries: entries.map(entryOf),
   })
   return tombstones.length === 0 ? xml : withTombstones(xml, tombstones)
 }
 
-function entryOf(article: PublicArticle, input: FeedInput) {
-  const { metadata } = article
-  const { origin } = input
-  const html = feedHtml(article, input)
+function entryOf({ id, url, title, summary, html, publishedAt, updatedAt, categories, authors, source }: FeedEntry) {
   return {
-    id: feedId(article.id),
-    title: { value: xmlText(article.headline), type: 'text' },
+    id: feedId(id),
+    title: { value: xmlText(title), type: 'text' },
     links: [
-      { href: origin + article.path, rel: 'alternate', type: 'text/html' },
-      ...(metadata.source?.url ? [{ href: metadata.source.url, rel: 'via' }] : []),
+      { href: url, rel: 'alternate', type: 'text/html' },
+      ...(source === null ? [] : [{ href: source.url, rel: 'via' }]),
     ],
-    published: article.publishedAt,
-    updated: article.updatedAt ?? article.publishedAt,
-    authors: article.bylines.map(({ name }) => ({ name: xmlText(name) })),
-    categories: [article.section.name, ...metadata.topics.map(({ name }) => name)].map((name) => ({
-      term: xmlText(name),
-    })),
-    summary: { value: xmlText(article.trailText), type: 'text' },
+    published: publishedAt,
+    updated: updatedAt,
+    authors: authors.map(({ name }) => ({ name: xmlText(name) })),
+    categories: categories.map((name) => ({ term: xmlText(name) })),
+    summary: { value: xmlText(summary), type: 'text' },
     ...(html === null ? {} : { content: { value: xmlText(html), type: 'html' } }),
   }
 }

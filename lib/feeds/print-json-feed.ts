@@ -1,16 +1,14 @@
 import { generateJsonFeed } from 'feedsmith'
-import { bylinePath } from '@/lib/articles/paths'
-import type { PublicArticle } from '@/lib/articles/readers'
 import { wordsFor } from '@/lib/site-words/words-for'
-import { type FeedInput, feedDescription, feedHtml, feedId, feedTitle, newestFirst } from './feed-input'
+import { type Feed, type FeedEntry, feedDescription, feedId, feedTitle, newestFirst } from './feed-input'
 import type { Tombstone } from './tombstones'
 
-/** The newest articles with their full text or a summary of it, as JSON Feed 1.1. */
-export function printJsonFeed(input: FeedInput): string {
-  const { subject, settings, articles, tombstones, origin } = input
+/** A feed as JSON Feed 1.1. */
+export function printJsonFeed(input: Feed): string {
+  const { subject, settings, entries, tombstones, origin } = input
   const { withdrawn } = wordsFor(settings.language).lists
   const items = newestFirst<ReturnType<typeof itemOf> | ReturnType<typeof withdrawnItem>>([
-    ...articles.map((article) => ({ at: article.publishedAt, item: itemOf(article, input) })),
+    ...entries.map((entry) => ({ at: entry.publishedAt, item: itemOf(entry) })),
     ...tombstones.map((tombstone) => ({ at: tombstone.at, item: withdrawnItem(tombstone, withdrawn) })),
   ])
   const feed = generateJsonFeed({
@@ -26,22 +24,19 @@ export function printJsonFeed(input: FeedInput): string {
   return JSON.stringify({ items: [], ...feed })
 }
 
-function itemOf(article: PublicArticle, input: FeedInput) {
-  const { metadata } = article
-  const { origin } = input
-  const html = feedHtml(article, input)
+function itemOf({ id, url, title, summary, html, publishedAt, updatedAt, categories, authors, source }: FeedEntry) {
   return {
-    id: feedId(article.id),
-    url: origin + article.path,
-    ...(metadata.source?.url ? { external_url: metadata.source.url } : {}),
-    title: article.headline,
+    id: feedId(id),
+    url,
+    ...(source === null ? {} : { external_url: source.url }),
+    title,
     // The format wants one of the two contents: a summary alone is the text.
-    ...(html === null ? { content_text: article.trailText || article.headline } : { content_html: html }),
-    summary: article.trailText,
-    date_published: article.publishedAt,
-    date_modified: article.updatedAt ?? article.publishedAt,
-    tags: [article.section.name, ...metadata.topics.map(({ name }) => name)],
-    authors: article.bylines.map(({ name, slug }) => ({ name, url: origin + bylinePath(slug) })),
+    ...(html === null ? { content_text: summary || title } : { content_html: html }),
+    summary,
+    date_published: publishedAt,
+    date_modified: updatedAt,
+    tags: [...categories],
+    authors: [...authors],
   }
 }
 

@@ -1,13 +1,12 @@
 import { generateRssFeed } from 'feedsmith'
-import type { PublicArticle } from '@/lib/articles/readers'
 import { wordsFor } from '@/lib/site-words/words-for'
-import { type FeedInput, feedChangedAt, feedDescription, feedHtml, feedId, feedTitle, newestFirst } from './feed-input'
+import { type Feed, type FeedEntry, feedChangedAt, feedDescription, feedId, feedTitle, newestFirst } from './feed-input'
 import type { Tombstone } from './tombstones'
 import { xmlText } from './xml-text'
 
-/** The newest articles with their full text or a summary of it, as RSS 2.0. */
-export function printRss(input: FeedInput): string {
-  const { settings, subject, articles, tombstones, origin } = input
+/** A feed as RSS 2.0. */
+export function printRss(input: Feed): string {
+  const { settings, subject, entries, tombstones, origin } = input
   const { withdrawn } = wordsFor(settings.language).lists
   const changedAt = feedChangedAt(input)
   return generateRssFeed({
@@ -23,29 +22,24 @@ export function printRss(input: FeedInput): string {
       ],
     },
     items: newestFirst([
-      ...articles.map((article) => ({ at: article.publishedAt, item: itemOf(article, input) })),
+      ...entries.map((entry) => ({ at: entry.publishedAt, item: itemOf(entry) })),
       ...tombstones.map((tombstone) => ({ at: tombstone.at, item: withdrawnItem(tombstone, withdrawn) })),
     ]),
   })
 }
 
-function itemOf(article: PublicArticle, input: FeedInput) {
-  const { metadata } = article
-  const { origin } = input
-  const html = feedHtml(article, input)
+function itemOf({ id, url, title, summary, html, publishedAt, updatedAt, categories, authors, source }: FeedEntry) {
   return {
-    title: xmlText(article.headline),
-    link: origin + article.path,
-    guid: { value: feedId(article.id), isPermaLink: false },
-    description: xmlText(article.trailText),
-    pubDate: article.publishedAt,
-    categories: [article.section.name, ...metadata.topics.map(({ name }) => name)].map((name) => ({
-      name: xmlText(name),
-    })),
-    dc: { creators: article.bylines.map(({ name }) => xmlText(name)) },
-    atom: { updated: article.updatedAt ?? article.publishedAt },
+    title: xmlText(title),
+    link: url,
+    guid: { value: feedId(id), isPermaLink: false },
+    description: xmlText(summary),
+    pubDate: publishedAt,
+    categories: categories.map((name) => ({ name: xmlText(name) })),
+    dc: { creators: authors.map(({ name }) => xmlText(name)) },
+    atom: { updated: updatedAt },
     ...(html === null ? {} : { content: { encoded: xmlText(html) } }),
-    ...(metadata.source?.url ? { source: { title: xmlText(metadata.source.name), url: metadata.source.url } } : {}),
+    ...(source === null ? {} : { source: { title: xmlText(source.name), url: source.url } }),
   }
 }
 

@@ -11,7 +11,7 @@ export type Tombstone = {
 }
 
 /** The formats of a feed, and which withdrawals each can tell of: docs/decisions/0027. */
-const FEED_FORMATS = { rss: 'killed', atom: 'any', json: 'killed' } as const
+export const FEED_FORMATS = { rss: 'killed', atom: 'any', json: 'killed' } as const
 export type FeedFormat = keyof typeof FEED_FORMATS
 
 /** Where an edition stood, once its shelves are called what they are called now. */
@@ -20,7 +20,7 @@ export type Carried =
   | { kind: 'section' | 'topic'; shelfIds: string[] }
   | { kind: 'author' | 'series'; id: string }
 
-const TOMBSTONE_DAYS = 30
+export const TOMBSTONE_DAYS = 30
 const DAY = 86_400_000
 
 /** A newsroom that takes more than this from readers in a month has no use for a feed of it. */

@@ -73,7 +73,8 @@ async function listDue(at: Date): Promise<(Teaser & { topicIds: string[] })[]> {
     if (!success || publishAt === null) return []
     const { slug, section } = data
     const edition = { number: 1, metadata: data }
-    const row = { articleId: id, slug, section, firstPublishedAt: publishAt, updatedAt: publishAt, edition }
+    const times = { firstPublishedAt: publishAt, updatedAt: publishAt, correctedAs: null, correctedAt: null }
+    const row = { articleId: id, slug, section, edition, ...times }
     return { ...teaserOf(row), topicIds: data.topics.map((topic) => topic.id) }
   })
 }

@@ -2,7 +2,7 @@ import { now } from '../clock'
 import type { Transaction } from '../db/database'
 
 /** What may happen to the target of a link that somebody should look at. */
-export type LinkNoticeReason = 'UNPUBLISHED' | 'KILLED'
+export type LinkNoticeReason = 'UNPUBLISHED' | 'KILLED' | 'CORRECTED' | 'RETRACTED'
 
 /**
  * Puts every article that points at `targetId`, in its draft or for readers, on the desk's list of what wants a look. One

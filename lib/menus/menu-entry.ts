@@ -10,6 +10,7 @@ const id = z.string().refine(isId, 'Choose one from the list.')
 export const MENU_PAGES = {
   search: '/search',
   newsletters: '/newsletters',
+  corrections: '/corrections',
   alerts: '/alerts',
   feeds: '/feed.xml',
   login: '/login',

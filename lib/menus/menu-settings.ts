@@ -21,7 +21,7 @@ export const MenuSettings = z.strictObject({
 
 export type MenuSettings = z.output<typeof MenuSettings>
 
-const page = (name: 'search' | 'newsletters' | 'alerts' | 'feeds' | 'login'): MenuEntry => ({
+const page = (name: 'search' | 'newsletters' | 'corrections' | 'alerts' | 'feeds' | 'login'): MenuEntry => ({
   ...{ kind: 'page', page: name, label: '' },
 })
 
@@ -30,7 +30,10 @@ export const DEFAULT_MENUS: MenuSettings = {
   bar: [{ kind: 'sections' }, page('newsletters')],
   footer: [
     { heading: '', entries: [{ kind: 'sections' }] },
-    { heading: '', entries: [page('search'), page('newsletters'), page('alerts'), page('feeds'), page('login')] },
+    {
+      heading: '',
+      entries: [page('search'), page('newsletters'), page('alerts'), page('corrections'), page('feeds'), page('login')],
+    },
   ],
   smallPrint: '',
 }

@@ -12,6 +12,7 @@ export const MENU_WORDS: Record<keyof MenuSettings, string> = {
 export const PAGE_WORDS: Record<MenuPage, string> = {
   search: 'Search',
   newsletters: 'Newsletters',
+  corrections: 'Corrections',
   alerts: 'Alerts',
   feeds: 'RSS feed',
   login: 'For the newsroom',

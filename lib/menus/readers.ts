@@ -96,6 +96,7 @@ async function readLanguage(): Promise<string> {
 const WORD_OF: Record<MenuPage, keyof SiteWords['frame']> = {
   search: 'search',
   newsletters: 'newsletters',
+  corrections: 'corrections',
   alerts: 'alerts',
   feeds: 'feed',
   login: 'forNewsroom',

@@ -24,6 +24,8 @@ export const tag = {
   everything: 'everything',
   /** The banner. No page carries this: it is put in as a page is sent. */
   breaking: 'breaking',
+  /** The list of notes to readers, and its feeds. */
+  corrections: 'corrections',
   newsletters: 'newsletters',
   settings: 'settings',
 } as const

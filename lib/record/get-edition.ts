@@ -2,6 +2,7 @@ import { EditionMetadata } from '../articles/edition-metadata'
 import { loadArticle } from '../articles/load-article'
 import type { Teaser } from '../articles/public-article'
 import type { PublicArticle } from '../articles/readers'
+import { correctionsOf } from '../corrections/readers'
 import { database } from '../db/database'
 import { parseDocument } from '../document/document'
 import type { Resolved } from '../document/resolved'
@@ -48,15 +49,21 @@ export async function getEdition(
   const document = parseDocument(edition.document)
   const metadata = EditionMetadata.parse(edition.metadata)
   const { followsId } = metadata
-  const [resolved, followed, names] = await Promise.all([
+  const [resolved, followed, names, corrections] = await Promise.all([
     resolveAsOf(document, publishedAt),
     findPublicAt(followsId === null ? [] : [followsId], publishedAt),
     listNamesOf([edition.publishedById]),
+    correctionsOf(articleId, publishedAt),
   ])
   const firstAt = times[0]?.publishedAt ?? publishedAt
   const nextAt = times.find((other) => other.number > number)?.publishedAt
   return {
-    article: { ...teaserOfEdition(articleId, { number, publishedAt, firstAt, metadata }), document, metadata },
+    article: {
+      ...teaserOfEdition(articleId, { number, publishedAt, firstAt, metadata }, corrections),
+      document,
+      metadata,
+      corrections,
+    },
     resolved,
     follows: followsId === null ? null : (followed.get(followsId) ?? null),
     number,

@@ -1,6 +1,7 @@
 import { EditionMetadata, editionPath } from '../articles/edition-metadata'
 import type { Teaser } from '../articles/public-article'
 import { linkedArticle, resolveReferences } from '../articles/resolve-references'
+import { correctedBy, correctionsOfEach, type PublicCorrection } from '../corrections/readers'
 import { database } from '../db/database'
 import type { Document } from '../document/document'
 import type { SeenPost } from '../document/post-fate'
@@ -32,13 +33,14 @@ function asSeenAt(url: string, post: SeenPost, at: Date): [string, SeenPost][] {
 /** The articles among these that readers had at an instant, as they had them. */
 export async function findPublicAt(articleIds: readonly string[], at: Date): Promise<Map<string, Teaser>> {
   if (articleIds.length === 0) return new Map()
-  const [editions, withdrawals] = await Promise.all([
+  const [editions, withdrawals, notes] = await Promise.all([
     database().edition.findMany({
       where: { articleId: { in: [...articleIds] }, publishedAt: { lte: at } },
       orderBy: [{ articleId: 'asc' }, { number: 'asc' }],
       select: { articleId: true, number: true, publishedAt: true, metadata: true },
     }),
     readWithdrawals(articleIds),
+    correctionsOfEach(articleIds, at),
   ])
   const firsts = new Map(editions.filter(({ number }) => number === 1).map((edition) => [edition.articleId, edition]))
   const lasts = new Map(editions.map((edition) => [edition.articleId, edition]))
@@ -47,7 +49,8 @@ export async function findPublicAt(articleIds: readonly string[], at: Date): Pro
     const endedAt = endOf(publishedAt, undefined, withdrawals.get(id) ?? [])
     if (endedAt !== null && endedAt <= at) continue
     const firstAt = firsts.get(id)?.publishedAt ?? publishedAt
-    teasers.set(id, teaserOfEdition(id, { number, publishedAt, firstAt, metadata: EditionMetadata.parse(metadata) }))
+    const edition = { number, publishedAt, firstAt, metadata: EditionMetadata.parse(metadata) }
+    teasers.set(id, teaserOfEdition(id, edition, notes.get(id) ?? []))
   }
   return teasers
 }
@@ -56,6 +59,8 @@ export async function findPublicAt(articleIds: readonly string[], at: Date): Pro
 export function teaserOfEdition(
   id: string,
   edition: { number: number; publishedAt: Date; firstAt: Date; metadata: EditionMetadata },
+  /** The notes that readers had by then, the newest first. */
+  notes: readonly PublicCorrection[],
 ): Teaser {
   const { number, publishedAt, firstAt, metadata } = edition
   return {
@@ -70,5 +75,6 @@ export function teaserOfEdition(
     picture: metadata.mainImage,
     publishedAt: firstAt,
     updatedAt: number > 1 ? publishedAt : null,
+    corrected: correctedBy(notes),
   }
 }

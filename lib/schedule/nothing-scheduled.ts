@@ -8,6 +8,7 @@ export const NOTHING_TO_GO_OUT = {
   publishMetadata: Prisma.DbNull,
   publishOverride: null,
   publishOverridden: [] as string[],
+  publishCorrection: Prisma.DbNull,
   scheduledById: null,
   scheduledAt: null,
   scheduleFailure: null,

@@ -10,7 +10,7 @@ import { nudgeHub } from '../jobs/nudge-hub'
 import { nudgeMail } from '../jobs/nudge-mail'
 import type { Actor } from '../policy/actor'
 import { purgeLocally } from '../reader-cache/purge'
-import { scheduledMetadata } from './run-due'
+import { scheduledCorrection, scheduledMetadata } from './run-due'
 
 export const RunMissed = z.strictObject({
   articleId: z.string().refine(isId, 'This is not an id.'),
@@ -45,6 +45,7 @@ export async function runMissed(
         metadata: await scheduledMetadata(tx, article),
         overrideReason: article.publishOverride ?? undefined,
         overridable: article.publishOverridden,
+        correction: scheduledCorrection(article),
       })
     }),
   )

@@ -7,7 +7,9 @@ import { lockArticle, lockDraft, ownersOf } from '../articles/load-article'
 import { refuseUnready } from '../articles/refuse-unready'
 import { stateAfter } from '../articles/state'
 import { recordEvent } from '../audit'
-import { transaction } from '../db/database'
+import { CorrectionInput } from '../corrections/correction-input'
+import { assertMayCorrect } from '../corrections/may-correct'
+import { Prisma, transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
 import { titlesOf } from '../document/document'
 import { forReaders } from '../document/for-readers'
@@ -21,6 +23,8 @@ export const SchedulePublication = z.strictObject({
   /** The version that the person saw: what goes out, whatever is typed until then. */
   version: z.int().min(0),
   overrideReason: z.string().max(2000).optional(),
+  /** The note that readers get with it. */
+  correction: CorrectionInput.optional(),
   /** What the person saw it to be: the article, or changes to what readers have. Who puts off what went out a second ago is told so. */
   of: z.enum(['article', 'changes']).optional(),
 })
@@ -35,7 +39,14 @@ export const SchedulePublication = z.strictObject({
  */
 export async function schedulePublication(
   actor: Actor,
-  { articleId, time, version, overrideReason, of }: { articleId: string } & z.infer<typeof SchedulePublication>,
+  {
+    articleId,
+    time,
+    version,
+    overrideReason,
+    correction,
+    of,
+  }: { articleId: string } & z.infer<typeof SchedulePublication>,
 ): Promise<{ at: Date }> {
   const publishAt = instantOf(time)
   return transaction(async (tx) => {
@@ -43,6 +54,7 @@ export async function schedulePublication(
     authorise(actor, 'article.publish', ownersOf(article))
     assertNotHeld(actor, article)
     if (actor.kind !== 'person') throw new Forbidden('Only a person schedules.')
+    if (correction !== undefined) assertMayCorrect(actor, article, correction)
     if (of === 'article' && article.state === 'PUBLISHED')
       throw new Conflict('It has gone out meanwhile: readers have it. Nothing was put off.')
     if (of === 'changes' && article.state !== 'PUBLISHED')
@@ -71,6 +83,7 @@ export async function schedulePublication(
         publishMetadata: metadataOf(article, titlesOf(forReaders(document))),
         publishOverride: passedOver.overrideReason ?? null,
         publishOverridden: passedOver.overridden ?? [],
+        publishCorrection: correction ?? Prisma.DbNull,
         scheduledById: actor.id,
         scheduledAt: at,
         scheduleFailure: null,
@@ -87,6 +100,7 @@ export async function schedulePublication(
         at: publishAt.toISOString(),
         zone: time.zone,
         version,
+        ...(correction === undefined ? {} : { correction }),
         ...passedOver,
       },
     })

@@ -1,6 +1,7 @@
 import { alerts } from './ar/alerts'
 import { article } from './ar/article'
 import { claims } from './ar/claims'
+import { corrections } from './ar/corrections'
 import { document } from './ar/document'
 import { frame } from './ar/frame'
 import { front } from './ar/front'
@@ -20,6 +21,7 @@ export const arabic = (numbers: Numbers): SiteWords => ({
   alerts,
   article: article(numbers),
   claims: claims(numbers),
+  corrections,
   document: document(numbers),
   frame,
   front,

@@ -1,6 +1,7 @@
 import { alerts } from './en/alerts'
 import { article } from './en/article'
 import { claims } from './en/claims'
+import { corrections } from './en/corrections'
 import { document } from './en/document'
 import { frame } from './en/frame'
 import { front } from './en/front'
@@ -19,6 +20,7 @@ export const english = (numbers: Numbers) => ({
   alerts,
   article: article(numbers),
   claims: claims(numbers),
+  corrections,
   document: document(numbers),
   frame,
   front,

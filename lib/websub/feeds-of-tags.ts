@@ -7,6 +7,7 @@ import { tag } from '../reader-cache/tags'
 export async function feedsOfTags(tx: Transaction, tags: readonly string[]): Promise<string[]> {
   const pages = await Promise.all([
     tags.includes(tag.everything) ? [''] : [],
+    tags.includes(tag.corrections) ? ['/corrections'] : [],
     shelvesUpwards(tx, '"Section"', idsOf(tags, tag.section)).then((slugs) => slugs.map(sectionPath)),
     shelvesUpwards(tx, '"Topic"', idsOf(tags, tag.topic)).then((slugs) => slugs.map(topicPath)),
     tx.byline

@@ -21,6 +21,7 @@ export const resolved: Resolved = {
         sectionName: 'News',
         publishedAt: '2026-11-20T10:00:00.000Z',
         updatedAt: null,
+        corrected: null,
         picture: null,
       },
     ],

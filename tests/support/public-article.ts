@@ -55,6 +55,8 @@ export function publicArticle(document: Document): PublicArticle {
     picture: metadata.mainImage,
     publishedAt: new Date('2026-11-20T10:00:00Z'),
     updatedAt: new Date('2026-11-21T10:00:00Z'),
+    corrected: null,
+    corrections: [],
     document,
     metadata,
   }

@@ -1,7 +1,7 @@
 import { parseFeed } from 'feedsmith'
 import { expect, test } from 'vitest'
 import { printHtml } from '@/lib/document/print-html'
-import type { FeedInput } from '@/lib/feeds/feed-input'
+import { type Feed, feedOfArticles } from '@/lib/feeds/feed-input'
 import { printAtom } from '@/lib/feeds/print-atom'
 import { printJsonFeed } from '@/lib/feeds/print-json-feed'
 import { printRss } from '@/lib/feeds/print-rss'
@@ -15,8 +15,8 @@ const killed = {
 }
 const section = { id: '01a21be8-1709-7e0c-be24-000000000001', name: 'Sea', description: 'Ships.', path: '/sea' }
 
-function input(of: Partial<FeedInput>): FeedInput {
-  return { settings, subject: null, articles: [], tombstones: [], resolved, origin, ...of }
+function input(of: Partial<Parameters<typeof feedOfArticles>[0]>): Feed {
+  return feedOfArticles({ settings, subject: null, articles: [], tombstones: [], resolved, origin, ...of })
 }
 
 function readAtom(xml: string) {

@@ -24,6 +24,7 @@ function teaser(id: string, hasPicture = false): Teaser {
     picture,
     publishedAt: AT,
     updatedAt: null,
+    corrected: null,
   }
 }
 

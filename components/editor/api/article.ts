@@ -1,5 +1,6 @@
 import type { FieldName } from '@/lib/articles/fields'
 import type { DeskArticle } from '@/lib/articles/get-article-for-desk'
+import type { CorrectionInput } from '@/lib/corrections/correction-input'
 import type { Issue } from '@/lib/errors'
 import { request } from './request'
 
@@ -54,13 +55,24 @@ export function untickQuestion(id: string, ruleId: string): Promise<unknown> {
   return request(`/api/documents/${id}/checklist/untick`, { method: 'POST', body: { ruleId } })
 }
 
-/** @param overrideReason why it goes out although something on the checklist asks for a reason */
+type GoesWith = {
+  /** Why it goes out although something on the checklist asks for a reason. */
+  overrideReason?: string | undefined
+  /** What readers are told of what changed. */
+  correction?: CorrectionInput | undefined
+}
+
+/** @param version what the person looked at */
 export function publishArticle(
   id: string,
   version: number,
-  overrideReason?: string,
+  { overrideReason, correction }: GoesWith = {},
 ): Promise<{ path: string; edition: number }> {
-  const body = { version, ...(overrideReason === undefined ? {} : { overrideReason }) }
+  const body = {
+    version,
+    ...(overrideReason === undefined ? {} : { overrideReason }),
+    ...(correction === undefined ? {} : { correction }),
+  }
   return request(`/api/documents/${id}/publish`, { method: 'POST', body })
 }
 

@@ -1,3 +1,4 @@
+import type { LinkNoticeReason } from '@/lib/links/raise-link-notices'
 import type { LinkTarget } from './articles'
 import { request } from './request'
 
@@ -15,7 +16,7 @@ export type InboundArticle = LinkTarget & { links: InboundLink[]; mayEdit: boole
 
 export type InboundPage = { articles: InboundArticle[]; total: number; publicTotal: number; next: string | null }
 
-export type LinkNotice = { id: string; reason: 'UNPUBLISHED' | 'KILLED'; createdAt: string; target: LinkTarget }
+export type LinkNotice = { id: string; reason: LinkNoticeReason; createdAt: string; target: LinkTarget }
 
 /** What points at an article, what readers meet first. @param limit of articles, at most 100 */
 export function readInbound(

@@ -1,5 +1,6 @@
 import type { ArticleStanding } from '@/lib/articles/get-standing'
 import type { PlainMove } from '@/lib/articles/move-article'
+import type { CorrectionInput } from '@/lib/corrections/correction-input'
 import type { ZonedTimeInWords } from '@/lib/schedule/explain-zoned-time'
 import type { TimeInput } from '@/lib/schedule/time-input'
 import { request } from './request'
@@ -25,9 +26,23 @@ export function readZonedTime(local: string, zone: string, signal: AbortSignal):
 export function schedulePublication(
   id: string,
   time: TimeInput,
-  { version, of, overrideReason }: { version: number; of: 'article' | 'changes'; overrideReason: string | undefined },
+  {
+    overrideReason,
+    correction,
+    ...seen
+  }: {
+    version: number
+    of: 'article' | 'changes'
+    overrideReason: string | undefined
+    correction: CorrectionInput | undefined
+  },
 ): Promise<{ at: string }> {
-  const body = { time, version, of, ...(overrideReason === undefined ? {} : { overrideReason }) }
+  const body = {
+    time,
+    ...seen,
+    ...(overrideReason === undefined ? {} : { overrideReason }),
+    ...(correction === undefined ? {} : { correction }),
+  }
   return request(`/api/documents/${id}/schedule`, { method: 'POST', body })
 }
 

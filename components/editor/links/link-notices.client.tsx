@@ -21,6 +21,14 @@ const NOTICE_WORDS: Record<LinkNotice['reason'], { happened: string; after: stri
     happened: 'was killed',
     after: 'It does not come back: links to it are plain words, and its cards are gone.',
   },
+  CORRECTED: {
+    happened: 'was corrected',
+    after: 'See whether what is said here still holds. Its cards say “Corrected”.',
+  },
+  RETRACTED: {
+    happened: 'was retracted',
+    after: 'The paper does not stand by it any more. Its cards say “Retracted”.',
+  },
 }
 
 /** What happened to articles that this one points at, and what can be done about it here. */

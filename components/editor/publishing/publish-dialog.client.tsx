@@ -11,6 +11,7 @@ import type { Issue } from '@/lib/errors'
 import { publishArticle, readIssues, type SavedIssues } from '../api/article'
 import { messageOf, RequestFailed } from '../api/request'
 import { Checklist } from './checklist.client'
+import { CorrectionFields, NO_NOTE, type Note, noteToSend, problemOfNote } from './correction-fields.client'
 import { OverrideReason, problemOfReason } from './override-reason.client'
 import { Questions } from './questions.client'
 
@@ -29,6 +30,10 @@ export function PublishDialog({
   articleId,
   isUpdate,
   mayOverride,
+  note,
+  onNote,
+  mayNote,
+  mayRetract,
   saveAll,
   onIssue,
   onPublished,
@@ -40,6 +45,12 @@ export function PublishDialog({
   isUpdate: boolean
   /** May this person publish, with a reason, what the checklist would rather keep back? */
   mayOverride: boolean
+  /** What readers are told of what changed; kept by the caller, so that a closed dialog loses no word. */
+  note: Note
+  onNote: (note: Note) => void
+  /** Readers have had it: there may be a note. */
+  mayNote: boolean
+  mayRetract: boolean
   /** Saves text and fields; rejects with a sentence. */
   saveAll: () => Promise<{ version: number }>
   onIssue: (issue: Issue) => void
@@ -53,6 +64,8 @@ export function PublishDialog({
   const [reason, setReason] = useState('')
   const [reasonProblem, setReasonProblem] = useState<string | null>(null)
   const reasonField = useRef<HTMLTextAreaElement>(null)
+  const [noteProblem, setNoteProblem] = useState<string | null>(null)
+  const noteField = useRef<HTMLTextAreaElement>(null)
 
   useEffect(() => {
     let isHere = attempt >= 0
@@ -68,11 +81,18 @@ export function PublishDialog({
     const needsReason = issues.some(({ severity }) => severity === 'override')
     const problem = needsReason ? problemOfReason(reason) : null
     setReasonProblem(problem)
+    const wrongWithNote = mayNote ? problemOfNote(note) : null
+    setNoteProblem(wrongWithNote)
     if (problem !== null) return reasonField.current?.focus()
+    if (wrongWithNote !== null) return noteField.current?.focus()
     setStage({ kind: 'publishing', saved })
     try {
-      const { path } = await publishArticle(articleId, version, needsReason ? reason.trim() : undefined)
+      const { path } = await publishArticle(articleId, version, {
+        overrideReason: needsReason ? reason.trim() : undefined,
+        correction: mayNote ? noteToSend(note) : undefined,
+      })
       setStage({ kind: 'published', path })
+      onNote(NO_NOTE)
       onPublished()
     } catch (error) {
       const refused = error instanceof RequestFailed && error.issues.length > 0 ? error.issues : issues
@@ -181,6 +201,16 @@ export function PublishDialog({
           error={reasonProblem}
           isDisabled={stage.kind === 'publishing'}
           onChange={setReason}
+        />
+      ) : null}
+      {saved !== null && mayNote ? (
+        <CorrectionFields
+          ref={noteField}
+          note={note}
+          error={noteProblem}
+          mayRetract={mayRetract}
+          isDisabled={stage.kind === 'publishing'}
+          onChange={onNote}
         />
       ) : null}
     </Dialog>

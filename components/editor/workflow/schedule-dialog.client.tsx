@@ -12,6 +12,7 @@ import { readIssues, type SavedIssues } from '../api/article'
 import { messageOf, RequestFailed } from '../api/request'
 import { readStanding, schedulePublication } from '../api/workflow'
 import { Checklist } from '../publishing/checklist.client'
+import { CorrectionFields, NO_NOTE, type Note, noteToSend, problemOfNote } from '../publishing/correction-fields.client'
 import { OverrideReason, problemOfReason } from '../publishing/override-reason.client'
 import { Questions } from '../publishing/questions.client'
 import { sayTime } from './say-time'
@@ -31,6 +32,10 @@ export function ScheduleDialog({
   articleId,
   isUpdate,
   mayOverride,
+  note,
+  onNote,
+  mayNote,
+  mayRetract,
   saveAll,
   onIssue,
   onScheduled,
@@ -40,6 +45,12 @@ export function ScheduleDialog({
   /** Readers see an older edition now. */
   isUpdate: boolean
   mayOverride: boolean
+  /** What readers are told of what changed; kept by the caller, so that a closed dialog loses no word. */
+  note: Note
+  onNote: (note: Note) => void
+  /** Readers have had it: there may be a note. */
+  mayNote: boolean
+  mayRetract: boolean
   /** Saves text and fields; rejects with a sentence. */
   saveAll: () => Promise<{ version: number }>
   onIssue: (issue: Issue) => void
@@ -58,6 +69,8 @@ export function ScheduleDialog({
   // What it was when the person began, whatever became of it since.
   const [seen] = useState<'article' | 'changes'>(isUpdate ? 'changes' : 'article')
   const reasonField = useRef<HTMLTextAreaElement>(null)
+  const [noteProblem, setNoteProblem] = useState<string | null>(null)
+  const noteField = useRef<HTMLTextAreaElement>(null)
 
   useEffect(() => {
     let isHere = attempt >= 0
@@ -84,7 +97,10 @@ export function ScheduleDialog({
     if (given === null) return setTimeError('Give a day and a time.')
     const problem = needsReason ? problemOfReason(reason) : null
     setReasonProblem(problem)
+    const wrongWithNote = mayNote ? problemOfNote(note) : null
+    setNoteProblem(wrongWithNote)
     if (problem !== null) return reasonField.current?.focus()
+    if (wrongWithNote !== null) return noteField.current?.focus()
     setIsBusy(true)
     setTimeError(null)
     setError(null)
@@ -93,8 +109,10 @@ export function ScheduleDialog({
         version: stage.version,
         of: seen,
         overrideReason: needsReason ? reason.trim() : undefined,
+        correction: mayNote ? noteToSend(note) : undefined,
       })
       setStage({ kind: 'scheduled', at, zone: time.zone })
+      onNote(NO_NOTE)
       onScheduled()
     } catch (failure) {
       const refused = failure instanceof RequestFailed ? failure.issues : []
@@ -208,6 +226,16 @@ export function ScheduleDialog({
               />
             ) : null}
           </section>
+          {mayNote ? (
+            <CorrectionFields
+              ref={noteField}
+              note={note}
+              error={noteProblem}
+              mayRetract={mayRetract}
+              isDisabled={isBusy}
+              onChange={onNote}
+            />
+          ) : null}
         </form>
       ) : null}
     </Dialog>

@@ -2,13 +2,24 @@ import { DocumentBody } from '@/components/document/document-body'
 import type { Printing } from '@/components/document/printing'
 import { ArticleFooter } from '@/components/site/article-footer'
 import { ArticleHeader } from '@/components/site/article-header'
+import { CorrectionsBox } from '@/components/site/corrections-box'
+import { RetractionNotice } from '@/components/site/retraction-notice'
 import { ThreadLines } from '@/components/site/thread-lines'
 import type { PastEdition } from '@/lib/record/get-edition'
 import { type PaperTime, printDateTime } from '@/lib/settings/paper-time'
 import { wordsFor } from '@/lib/site-words/words-for'
 
 /** An edition with the components of the public page, below a bar that says of when it is. */
-export function PastEditionPage({ edition, time }: { edition: PastEdition; time: PaperTime }) {
+export function PastEditionPage({
+  edition,
+  paper,
+  time,
+}: {
+  edition: PastEdition
+  /** The paper's name. */
+  paper: string
+  time: PaperTime
+}) {
   const { article, resolved, follows } = edition
   const words = wordsFor(time.language)
   const printing: Printing = { resolved, time, path: article.path, dateline: article.metadata.dateline }
@@ -18,11 +29,13 @@ export function PastEditionPage({ edition, time }: { edition: PastEdition; time:
       <main id="content">
         <fieldset disabled className="as-it-was" aria-label="The page as it was">
           <article className="article">
+            <RetractionNotice article={article} paper={paper} time={time} />
             <ThreadLines thread={{ follows, latest: null, soFar: [] }} words={words} />
             <ArticleHeader article={article} printing={printing} />
             <div className="article-body">
               <DocumentBody document={article.document} printing={printing} />
             </div>
+            <CorrectionsBox notes={article.corrections} time={time} />
             <ArticleFooter article={article} words={words} />
           </article>
         </fieldset>

@@ -27,6 +27,7 @@ export async function PreviewPage({ preview, sent }: PreviewPageProps) {
     metadata: { mainImage },
     publishedAt: null,
     updatedAt: null,
+    corrected: null,
   }
   return (
     <Frame section={section?.slug}>

@@ -9,6 +9,7 @@ export const frame: typeof english = {
   breakingNews: 'خبر عاجل',
   allPages: 'كل الصفحات',
   newsletters: 'النشرات البريدية',
+  corrections: 'التصويبات',
   alerts: 'التنبيهات',
   feed: 'خدمة RSS',
   forNewsroom: 'لأسرة التحرير',

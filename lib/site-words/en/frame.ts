@@ -8,6 +8,7 @@ export const frame = {
   breakingNews: 'Breaking news',
   allPages: 'All pages',
   newsletters: 'Newsletters',
+  corrections: 'Corrections',
   alerts: 'Alerts',
   feed: 'RSS feed',
   forNewsroom: 'For the newsroom',

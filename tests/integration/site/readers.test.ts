@@ -1,13 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listForFeed } from '@/lib/articles/machine-readers'
-import {
-  findArticleByPath,
-  listByline,
-  listEarlierInSection,
-  listSection,
-  listTopic,
-  PAGE_LENGTH,
-} from '@/lib/articles/readers'
+import { PAGE_LENGTH } from '@/lib/articles/page-length'
+import { findArticleByPath, listByline, listEarlierInSection, listSection, listTopic } from '@/lib/articles/readers'
 import { resolveReferences } from '@/lib/articles/resolve-references'
 import { saveField } from '@/lib/articles/save-field'
 import { listForSitemap } from '@/lib/articles/sitemap-readers'

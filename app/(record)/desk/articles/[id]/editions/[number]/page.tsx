@@ -17,5 +17,5 @@ export default async function EditionPage({ params }: { params: Promise<{ id: st
     orNotFound(getEdition(actor, { articleId: id, number: Number(number) })),
     readSettings(),
   ])
-  return <PastEditionPage edition={edition} time={settings} />
+  return <PastEditionPage edition={edition} paper={settings.name} time={settings} />
 }

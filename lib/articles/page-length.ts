@@ -1,0 +1,2 @@
+/** How many entries a page of a list has. */
+export const PAGE_LENGTH = 20

@@ -1,0 +1,43 @@
+import type { Transaction } from '../db/database'
+import { newId } from '../ids'
+import { raiseLinkNotices, withdrawLinkNotices } from '../links/raise-link-notices'
+import type { CorrectionInput } from './correction-input'
+import type { CorrectedAs } from './correction-kinds'
+
+/**
+ * Puts a note beside the edition that it comes with, in the transaction of the publication. Where the article was wrong, each article that
+ * points at it stands on its desk's list, until a person has looked.
+ */
+export async function addCorrection(
+  tx: Transaction,
+  note: CorrectionInput & { articleId: string; editionId: string; publishedAt: Date; publishedById: string },
+): Promise<void> {
+  await tx.correction.create({ data: { ...note, id: newId() } })
+  const { articleId, kind } = note
+  if (kind === 'CORRECTION') await raiseLinkNotices(tx, articleId, 'CORRECTED')
+  if (kind === 'RETRACTION') {
+    await withdrawLinkNotices(tx, articleId, 'CORRECTED')
+    await raiseLinkNotices(tx, articleId, 'RETRACTED')
+  }
+}
+
+/**
+ * How an article stands by its notes: the newest correction or retraction says. So a correction after a retraction takes that back.
+ * @returns the columns of its publication, and whether it has any note at all
+ */
+export async function correctedState(
+  tx: Transaction,
+  articleId: string,
+): Promise<{ correctedAs: CorrectedAs | null; correctedAt: Date | null; hasNotes: boolean }> {
+  const notes = await tx.correction.findMany({
+    where: { articleId },
+    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+    select: { kind: true, publishedAt: true },
+  })
+  const newest = notes.find(({ kind }) => kind === 'CORRECTION' || kind === 'RETRACTION')
+  return {
+    correctedAs: (newest?.kind as CorrectedAs | undefined) ?? null,
+    correctedAt: newest?.publishedAt ?? null,
+    hasNotes: notes.length > 0,
+  }
+}
