@@ -3,6 +3,8 @@ import { EditionMetadata } from '../articles/edition-metadata'
 import { teaserColumns } from '../articles/public-article'
 import { resolveReferences } from '../articles/resolve-references'
 import { currentTopics } from '../articles/shelf-readers'
+import { correctionPath } from '../corrections/correction-path'
+import { correctionsOf } from '../corrections/readers'
 import { database } from '../db/database'
 import type { Document } from '../document/document'
 import { parseDocument, toJson } from '../document/document'
@@ -37,11 +39,12 @@ export async function getArticle({ id }: { id: string }): Promise<z.input<typeof
   if (row === null) return refuse(id)
   const document = forReaders(parseDocument(row.edition.document))
   const frozen = EditionMetadata.parse(row.edition.metadata)
-  const [[summary], resolved, settings, topics] = await Promise.all([
+  const [[summary], resolved, settings, topics, notes] = await Promise.all([
     summariesOf([row]),
     resolveReferences(document),
     readSettings(),
     currentTopics(frozen.topics),
+    correctionsOf(id),
   ])
   if (summary === undefined) throw new NotFound()
   const metadata = { ...frozen, topics }
@@ -53,6 +56,13 @@ export async function getArticle({ id }: { id: string }): Promise<z.input<typeof
     editionPublishedAt: row.edition.publishedAt.toISOString(),
     canonicalUrl: source?.isCanonical === true && source.url !== '' ? source.url : summary.url,
     source: source === null ? null : { ...source, origin: ORIGIN_WORDS[source.origin] },
+    corrections: notes.map(({ id, kind, text, at }) => ({
+      id,
+      kind: KIND_WORDS[kind],
+      text,
+      publishedAt: at.toISOString(),
+      url: correctionPath(summary.url, id),
+    })),
     mayBeRepublished: await mayRepublish({ metadata, section: row.section }, settings),
     pictures: picturesOf(document, metadata, resolved, origin),
     document: {
@@ -62,6 +72,13 @@ export async function getArticle({ id }: { id: string }): Promise<z.input<typeof
     },
   }
 }
+
+const KIND_WORDS = {
+  CORRECTION: 'correction',
+  CLARIFICATION: 'clarification',
+  UPDATE: 'update',
+  RETRACTION: 'retraction',
+} as const
 
 const ORIGIN_WORDS = { OWN: 'own', WIRE: 'wire', PARTNER: 'partner', REWRITTEN: 'rewritten' } as const
 

@@ -44,6 +44,9 @@ export const ArticleSummary = z.object({
   topics: z.array(shelf),
   publishedAt: instant.describe('When readers first had it.'),
   updatedAt: instant.nullable().describe('When readers last got something else to read; null while they never did.'),
+  standing: z
+    .enum(['asPublished', 'corrected', 'retracted'])
+    .describe('Whether it was wrong somewhere and put right, or the paper does not stand by it any more.'),
   edition: z.number().int().describe('Goes up by one with each publication.'),
   language: z.string().describe('BCP 47.'),
 })
@@ -54,6 +57,17 @@ export const ArticleWhole = ArticleSummary.extend({
   editionPublishedAt: instant,
   canonicalUrl: url.describe('The page that search engines should take for the original.'),
   source: source.nullable(),
+  corrections: z
+    .array(
+      z.object({
+        id,
+        kind: z.enum(['correction', 'clarification', 'update', 'retraction']),
+        text: z.string(),
+        publishedAt: instant,
+        url,
+      }),
+    )
+    .describe('What readers were told of what changed, the newest first; has to stand beside the words.'),
   mayBeRepublished: z.boolean().describe('Whether the paper lets anybody reprint it.'),
   pictures: z.array(picture),
   document: z.object({

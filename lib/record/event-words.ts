@@ -1,4 +1,5 @@
 import type { FieldName } from '../articles/fields'
+import { CORRECTION_KINDS } from '../corrections/correction-kinds'
 import { VERDICT_WORDS } from '../legal/verdict-words'
 import { isBuiltInRole } from '../policy/built-in-roles'
 import { settingChangeWords } from '../settings/setting-words'
@@ -132,7 +133,7 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
   'article.releaseHold': () => ({ did: 'released' }),
   'article.publish': ({ detail }) => ({
     did: detail.isScheduled === true ? 'had scheduled, and readers got,' : 'published',
-    after: `${typeof detail.edition === 'number' ? ` (edition ${detail.edition})` : ''}${override(detail)}`,
+    after: `${typeof detail.edition === 'number' ? ` (edition ${detail.edition})` : ''}${correction(detail)}${override(detail)}`,
   }),
   'article.unpublish': ({ detail }) => ({
     did: detail.isScheduled === true ? 'had scheduled the end of' : 'unpublished',
@@ -149,7 +150,10 @@ const WORDS: Record<string, (event: WordedEvent) => Worded> = {
   }),
   'breaking.dropNotice': () => ({ did: 'decided against telling readers who had an alert of' }),
   'breaking.end': () => ({ did: 'ended the banner of' }),
-  'article.schedule': ({ detail }) => ({ did: 'scheduled', after: `${time(detail.at)}${override(detail)}` }),
+  'article.schedule': ({ detail }) => ({
+    did: 'scheduled',
+    after: `${time(detail.at)}${correction(detail)}${override(detail)}`,
+  }),
   'article.scheduleUnpublishing': ({ detail }) => ({
     did: 'scheduled the end of',
     after: `${time(detail.at)}${reason(detail.reason)}`,
@@ -537,6 +541,12 @@ function note({ note: words }: Record<string, unknown>): string {
 
 function reason(words: unknown): string {
   return typeof words === 'string' && words !== '' ? `, because: ${words}` : ''
+}
+
+function correction({ correction: note }: Record<string, unknown>): string {
+  if (typeof note !== 'object' || note === null || !('kind' in note) || !('text' in note)) return ''
+  const known = Object.entries(CORRECTION_KINDS).find(([kind]) => kind === note.kind)
+  return `, with a note to readers (${(known?.[1].name ?? 'note').toLowerCase()}): ${note.text}`
 }
 
 function override({ overrideReason }: Record<string, unknown>): string {

@@ -1,5 +1,6 @@
 import type { ClaimBasis } from '@/lib/claims/claim-words'
 import type { ClaimEventKind } from '@/lib/claims/standing'
+import type { CorrectionInput } from '@/lib/corrections/correction-input'
 import type { ReplyWay } from '@/lib/replies/reply-words'
 import type { SourceKind, SourceTerms } from '@/lib/sources/source-words'
 import type { Block } from './build'
@@ -68,8 +69,11 @@ type SampleClaim = {
 export type SampleArticle = Common &
   (
     | { state: 'DRAFT' | 'FILED' }
-    /** `changes` were typed after publication and wait for an editor; `overrideReason` is why it went out with something on its list. */
-    | { state: 'PUBLISHED'; changes?: readonly Block[]; overrideReason?: string }
+    /**
+     * `changes` were typed after publication and wait for an editor; `overrideReason` is why it went out with something on its list;
+     * `correction` is what readers were told since.
+     */
+    | { state: 'PUBLISHED'; changes?: readonly Block[]; overrideReason?: string; correction?: CorrectionInput }
     /** `reason` is what readers see at the old address. */
     | { state: 'UNPUBLISHED'; reason: string; hoursPublic: number }
   )

@@ -107,6 +107,12 @@ async function moveOn(id: string, article: SampleArticle, newsroom: Newsroom): P
     const overrideReason = article.state === 'PUBLISHED' ? article.overrideReason : undefined
     await publishArticle(editor, { articleId: id, version: (await loadDraft(database(), id)).version, overrideReason })
   }
+  if (article.state === 'PUBLISHED' && article.correction !== undefined) {
+    const { correction } = article
+    const isSaid = (await database().correction.count({ where: { articleId: id } })) > 0
+    const { version } = await loadDraft(database(), id)
+    if (!isSaid) await publishArticle(editor, { articleId: id, version, correction })
+  }
   if (article.state === 'UNPUBLISHED' && state !== 'UNPUBLISHED') {
     await unpublishArticle(editor, { articleId: id, reason: article.reason })
   }

@@ -10,7 +10,9 @@ export async function backdate(articleId: string, article: SampleArticle, at: Da
   const editedAt = new Date(at.getTime() + hoursUntilLastEdit(article) * HOUR)
   const { publication, publicationTopic, publicationByline, draft, step, revision } = database()
   const where = { articleId }
-  await publication.updateMany({ where, data: { firstPublishedAt: at, updatedAt: at } })
+  // What readers were told of it since, they were told today.
+  const isCorrected = article.state === 'PUBLISHED' && article.correction !== undefined
+  await publication.updateMany({ where, data: { firstPublishedAt: at, ...(isCorrected ? {} : { updatedAt: at }) } })
   await publicationTopic.updateMany({ where, data: { firstPublishedAt: at } })
   await publicationByline.updateMany({ where, data: { firstPublishedAt: at } })
   await draft.updateMany({ where, data: { updatedAt: editedAt } })

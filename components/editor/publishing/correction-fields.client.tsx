@@ -33,7 +33,7 @@ export function CorrectionFields({
 }) {
   const { kind, text } = note
   return (
-    <section aria-label="Note to readers" className="mt-4 flex flex-col gap-3 border-line border-t pt-4">
+    <div className="mt-4 flex flex-col gap-3 border-line border-t pt-4">
       <Field
         label="Note to readers"
         hint={
@@ -73,7 +73,7 @@ export function CorrectionFields({
           />
         </Field>
       )}
-    </section>
+    </div>
   )
 }
 

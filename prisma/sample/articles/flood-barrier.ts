@@ -13,6 +13,10 @@ export const article: SampleArticle = {
   picture: 'rainOnWindow',
   hoursAgo: 8,
   state: 'PUBLISHED',
+  correction: {
+    kind: 'CORRECTION',
+    text: 'An earlier version of this article said that the barrier cost 301 million crowns. It cost 310 million.',
+  },
   body: [
     p(
       'The steel gates across the mouth of the Alder were swung shut at 3.40am on {day}, for the tenth time this year, as a spring tide met two days of rain coming the other way.',

@@ -78,6 +78,10 @@ export function publicAddresses({ placing, secret, openId, openPath, claimPath }
       ),
     ],
     '/alerts': ['/alerts'],
+    '/corrections': ['/corrections', '/corrections?page=2'],
+    ...Object.fromEntries(
+      ['feed.xml', 'atom.xml', 'feed.json'].map((file) => [`/corrections/${file}`, [`/corrections/${file}`]]),
+    ),
     '/newsletters': ['/newsletters'],
     '/newsletters/confirm/[token]': [`/newsletters/confirm/${mark}`],
     '/newsletters/unsubscribe/[token]': [`/newsletters/unsubscribe/${mark}`],
@@ -129,16 +133,7 @@ export function tokenAddresses({ placing: { mark, placed }, openId }: AllPlaced)
 
 /** Addresses that people and programs try and that nothing answers. */
 export function unanswered({ placing: { mark } }: AllPlaced): string[] {
-  return [
-    '/corrections',
-    '/corrections/feed.xml',
-    '/metrics',
-    '/%zz',
-    '/news//double',
-    `/NEWS/${mark.toUpperCase()}`,
-    '/news/%2e%2e/desk',
-    '/llms.txt',
-  ]
+  return ['/metrics', '/%zz', '/news//double', `/NEWS/${mark.toUpperCase()}`, '/news/%2e%2e/desk', '/llms.txt']
 }
 
 /** What only the newsroom may ask for, as the ids of an article and strangers' guesses make it. An unknown parameter has to be thought of. */

@@ -95,6 +95,8 @@ export async function placeAll(page: Page, mark: string): Promise<AllPlaced> {
   for (const state of ['unpublished', 'killed'] as const) {
     const id = await placing.draft(state)
     await publishOn(page, id)
+    const correction = { kind: 'CORRECTION', text: `${mark}${state}note` }
+    await placing.post(id, 'publish', { version: await placing.version(id), correction })
     await placing.post(id, state === 'killed' ? 'kill' : 'unpublish', { reason: 'Under review.' })
   }
   // Published without a canary; what was typed since waits.
@@ -106,6 +108,8 @@ export async function placeAll(page: Page, mark: string): Promise<AllPlaced> {
     transform.insert(transform.doc.child(0).nodeSize - 1, schema.text(` ${mark}laterheadline`))
   })
   await placing.fields(live, { kicker: `${mark}laterkicker`, slug: `${mark}laterslug`, trailText: `${mark}latertrail` })
+  const note = { kind: 'CORRECTION', text: `${mark}laternote` }
+  await placing.post(live, 'schedule', { version: await placing.version(live), time: FAR, correction: note })
   placing.placed.push({ id: live, slug: `${mark}laterslug`, state: 'live' })
   const { claimPath } = await placeClaims(placing)
   const { openId, openPath } = await placeOpen(placing)

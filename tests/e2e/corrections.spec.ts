@@ -1,0 +1,108 @@
+import { anArticleOn, publishOn } from '@/tests/support/articles-in-browser'
+import { axeOn } from '@/tests/support/axe'
+import { expect, type Page, test } from '@/tests/support/browser-test'
+import { readMore } from '@/tests/support/documents'
+import { beSignedIn } from '@/tests/support/sign-in'
+
+async function expectAccessible(page: Page): Promise<void> {
+  expect((await axeOn(page).analyze()).violations).toEqual([])
+}
+
+test('an editor puts a word right and says so: below the article, on the page of corrections, on cards and on the desk', async ({
+  page,
+}) => {
+  await beSignedIn(page, 'EDITOR')
+  const name = crypto.randomUUID().slice(0, 8)
+  const id = await anArticleOn(page, `Bridge ${name}`, 'It has five arches.')
+  const path = await publishOn(page, id)
+  const pointing = await anArticleOn(page, `Harbour ${name}`, 'A view of the bridge.', readMore(id))
+  const pointingPath = await publishOn(page, pointing)
+
+  await page.goto(`/desk/articles/${id}`)
+  const words = page.getByRole('textbox', { name: 'Article text' }).getByText('It has five arches.')
+  await words.click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' Three, in truth.')
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Publish the changes?' })
+  const kind = dialog.getByRole('combobox', { name: 'Note to readers' })
+  await expect(kind).toHaveValue('')
+  await kind.selectOption('Correction')
+  const told = dialog.getByRole('textbox', { name: 'What readers are told' })
+  await told.fill('Short')
+  await dialog.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(dialog.getByText('Tell readers in at least 10 characters.')).toBeVisible()
+  await expect(told).toBeFocused()
+  const text = `An earlier version gave the bridge ${name} five arches. It has three.`
+  await told.fill(text)
+  await expectAccessible(page)
+
+  // A dialog that was closed by mistake has lost nothing, and the one that asks for a time has it, too.
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(told).toHaveValue(text)
+  await dialog.getByRole('button', { name: 'Schedule…' }).click()
+  const schedule = page.getByRole('dialog', { name: 'Schedule the changes' })
+  await expect(schedule.getByRole('textbox', { name: 'What readers are told' })).toHaveValue(text)
+  await schedule.getByRole('button', { name: 'Not yet' }).click()
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await dialog.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(page.getByRole('dialog', { name: 'Published' })).toBeVisible()
+
+  await page.goto(path)
+  const notes = page.getByRole('region', { name: 'Corrections and clarifications' })
+  await expect(notes.getByRole('listitem')).toHaveText([new RegExp(`^Correction .*${text}$`)])
+  await expectAccessible(page)
+  await page.getByRole('link', { name: /^Corrected / }).click()
+  await expect(notes).toBeInViewport()
+
+  await page.goto('/corrections')
+  const entry = page.getByRole('main').getByRole('listitem').filter({ hasText: text })
+  await entry.getByRole('link', { name: `Bridge ${name}` }).click()
+  await expect(page).toHaveURL(new RegExp(`${path}#note-`))
+  await page.goto(pointingPath)
+  await expect(page.getByRole('complementary', { name: new RegExp(`Bridge ${name}`) })).toContainText('Corrected')
+
+  await page.goto(`/desk/articles?q=${name}`)
+  await expect(page.getByText(`Links to “Bridge ${name}”, which was corrected`).first()).toBeVisible()
+  await page.goto(`/desk/articles/${pointing}`)
+  await page.getByRole('tab', { name: /^Links/ }).click()
+  const look = page.getByRole('region', { name: 'Wants a look' })
+  await expect(look).toContainText('was corrected')
+  await look.getByRole('button', { name: 'Leave it' }).click()
+  await expect(look).toHaveCount(0)
+})
+
+test('an article that is taken back stays at its address, under a notice, without a word of it changed', async ({
+  page,
+}) => {
+  await beSignedIn(page, 'EDITOR')
+  await page.setViewportSize({ width: 390, height: 844 })
+  const name = crypto.randomUUID().slice(0, 8)
+  const id = await anArticleOn(page, `Comet ${name}`, 'It will be seen tonight.')
+  const path = await publishOn(page, id)
+  await page.goto(`/desk/articles/${id}`)
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Correction or note to readers…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Publish the changes?' })
+  await expect(dialog.getByRole('combobox', { name: 'Note to readers' })).toHaveValue('CORRECTION')
+  await dialog.getByRole('combobox', { name: 'Note to readers' }).selectOption('Retraction')
+  await dialog.getByRole('textbox', { name: 'What readers are told' }).fill('There is no comet. We were taken in.')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(page.getByRole('dialog', { name: 'Published' })).toBeVisible()
+  await page.goto(path)
+  const notice = page.getByRole('note').filter({ hasText: 'does not stand by this article any more' })
+  await expect(notice).toContainText('There is no comet. We were taken in.')
+  await expect(page.getByText('It will be seen tonight.')).toBeVisible()
+  const heading = page.getByRole('heading', { level: 1 })
+  expect((await notice.boundingBox())?.y).toBeLessThan((await heading.boundingBox())?.y ?? 0)
+  await expectAccessible(page)
+  await page.goto('/')
+  await expect(
+    page
+      .getByRole('article')
+      .filter({ hasText: `Comet ${name}` })
+      .first(),
+  ).toContainText('Retracted')
+})
