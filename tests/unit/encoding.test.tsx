@@ -9,6 +9,7 @@ import { printForScript } from '@/lib/articles/structured-data'
 import { type DocumentJson, parseDocument, toJson } from '@/lib/document/document'
 import { printHtml } from '@/lib/document/print-html'
 import { schema } from '@/lib/document/schema'
+import { feedOfArticles } from '@/lib/feeds/feed-input'
 import { printAtom } from '@/lib/feeds/print-atom'
 import { printJsonFeed } from '@/lib/feeds/print-json-feed'
 import { printRss } from '@/lib/feeds/print-rss'
@@ -94,12 +95,19 @@ describe('Words come out as words', () => {
 
   test('in RSS, Atom and JSON Feed', () => {
     const article = publicArticle(everyNode())
-    const of = (words: string) => ({
-      ...{ settings: { ...settings, name: words }, subject: null, tombstones: [], resolved, origin },
-      articles: [
-        { ...article, headline: words, trailText: words, bylines: [{ id: 'b', slug: 'b', name: words, role: '' }] },
-      ],
-    })
+    const of = (words: string) =>
+      feedOfArticles({
+        ...{ settings: { ...settings, name: words }, subject: null, tombstones: [], resolved, origin },
+        articles: [
+          {
+            ...{ ...article, headline: words, trailText: words },
+            bylines: [{ id: 'b', slug: 'b', name: words, role: '' }],
+            corrections: [{ id: 'c', kind: 'CORRECTION', text: words, at: new Date(0) }],
+          },
+        ],
+      })
+    const plain = JSON.parse(printJsonFeed(of('Plain'))) as { items: { content_html: string }[] }
+    const plainHtml = named(plain.items[0]?.content_html ?? '')
     const [plainRss, plainAtom] = [named(printRss(of('Plain')), true), named(printAtom(of('Plain')), true)]
     for (const words of WORDS) {
       const seen = xmlText(words).trim()
@@ -112,7 +120,9 @@ describe('Words come out as words', () => {
       // That of the paper and that of the article.
       for (const xml of [rss, atom])
         expect(titlesIn(xml).filter((title) => lines(textOf(title)) === lines(seen)).length, words).toBe(2)
-      expect(JSON.parse(printJsonFeed(of(words))), words).toMatchObject({ items: [{ title: words }] })
+      const { items } = JSON.parse(printJsonFeed(of(words))) as { items: { title: string; content_html: string }[] }
+      expect(items[0]?.title, words).toBe(words)
+      expect(named(items[0]?.content_html ?? ''), words).toEqual(plainHtml)
     }
   })
 
@@ -247,7 +257,7 @@ test('an address that a browser would run is refused or becomes words, in whiche
   // Names and words may be anything.
   expect(taken).toBeGreaterThan(20)
   expect(harmIn('<a href="javascript:x">x</a><img src=x onerror=y><script>z</script>')).toHaveLength(4)
-})
+}, 60_000)
 
 test('prototypes that somebody has poisoned put nothing into what is printed or taken in', () => {
   const document = toJson(everyNode())
