@@ -84,7 +84,7 @@ export function feedOfCorrections({
     entries: notes.map(({ id, kind, text, at, article }) => ({
       id,
       url: feed.origin + correctionPath(article.path, id),
-      title: words.titleOf(words.kinds[kind], article.headline),
+      title: `${words.kinds[kind]}: ${article.headline}`,
       summary: text,
       html: null,
       publishedAt: at,

@@ -143,8 +143,9 @@ test('a feed changed when something was withdrawn from it', () => {
 })
 
 test('a paper that gives feeds a summary alone gives no word of the text, under the same ids and times', () => {
-  const full = input({ articles: [publicArticle(everyNode())], tombstones: [killed] })
-  const short = { ...full, settings: { ...settings, feeds: 'summary' as const } }
+  const of = { articles: [publicArticle(everyNode())], tombstones: [killed] }
+  const full = input(of)
+  const short = input({ ...of, settings: { ...settings, feeds: 'summary' as const } })
   const words = 'second'
   for (const print of [printRss, printAtom, printJsonFeed]) {
     expect(print(full)).toContain(words)

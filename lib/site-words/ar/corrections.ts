@@ -15,6 +15,4 @@ export const corrections: typeof english = {
   retracted: (time) => ['سُحب ', time],
   states: { CORRECTION: 'مصوَّب', RETRACTION: 'مسحوب' },
   notStoodBy: (paper) => `لم تعد ${paper} تتبنّى ما ورد في هذا المقال.`,
-  titleOf: (kind, headline) => `${kind}: ${headline}`,
-  noteOn: (kind, headline) => `${kind} على «${headline}»`,
 }

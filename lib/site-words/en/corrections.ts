@@ -18,8 +18,4 @@ export const corrections = {
   /** Where there is room for one word. */
   states: { CORRECTION: 'Corrected', RETRACTION: 'Retracted' },
   notStoodBy: (paper: string) => `${paper} does not stand by this article any more.`,
-  /** In a feed, in the place of a headline. */
-  titleOf: (kind: string, headline: string) => `${kind}: ${headline}`,
-  /** What a screen reader hears of a link to a note. */
-  noteOn: (kind: string, headline: string) => `${kind} to “${headline}”`,
 }

@@ -70,7 +70,7 @@ test('a paper that says nothing has its topmost sections and the newsletters, as
   expect(bar.map(({ path }) => path)).toContain(`/${section.slug}`)
   expect(bar.map(({ path }) => path)).not.toContain(`/${below.slug}`)
   expect(bar.at(-1)).toEqual({ name: 'Newsletters', path: '/newsletters', kind: 'page' })
-  expect(footer.map(({ links }) => links.length)).toEqual([bar.length - 1, 5])
+  expect(footer.map(({ links }) => links.length)).toEqual([bar.length - 1, 6])
   const look = await readLook()
   const top = renderToStaticMarkup(
     createElement(Masthead, {
