@@ -44,6 +44,7 @@ const COLUMN: CSSProperties = {
   justifyContent: 'center',
   padding: '0 1.5rem',
   textAlign: 'center',
+  textWrap: 'balance',
 }
 
 const LINE: CSSProperties = {
