@@ -92,7 +92,7 @@ export function privatePolicy(nonce: string, isDev: boolean): string {
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
-    // While developing, the framework evaluates text and draws its own messages as HTML. The browser tests run what was built.
+    // While developing, React evaluates text, and no page starts where it may not. The browser tests run what was built.
     ...(isDev ? [] : ["require-trusted-types-for 'script'", `trusted-types ${newsroomPolicies.join(' ')}`]),
   ].join('; ')
 }
