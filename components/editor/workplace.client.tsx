@@ -163,6 +163,8 @@ export function Workplace({
       shouldRerenderOnTransaction: false,
       editable: canWrite,
       content: session.initialDocument as JSONContent,
+      // editor.css has what is needed of it: it would be set as HTML.
+      injectCSS: false,
       extensions: [
         ...articleExtensions(ask, slashes, { articleId: facts.id, language }),
         askedWords,

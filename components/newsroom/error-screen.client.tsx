@@ -3,10 +3,11 @@
 import { TriangleAlert } from 'lucide-react'
 import { Button } from '@/components/ui/button.client'
 import { EmptyState } from '@/components/ui/empty-state'
+import { errorNumber } from './error-number'
 
 /** What stands in place of a page that could not be made. The menu around it still works. */
 export function ErrorScreen({ error, retry }: { error: unknown; retry: () => void }) {
-  const number = numberOf(error)
+  const number = errorNumber(error)
   return (
     <EmptyState
       className="min-h-[60dvh] justify-center"
@@ -18,8 +19,4 @@ export function ErrorScreen({ error, retry }: { error: unknown; retry: () => voi
       {number ? <p className="mt-2">If you report it, give this number: {number}.</p> : null}
     </EmptyState>
   )
-}
-
-function numberOf(error: unknown): string | undefined {
-  return error instanceof Error && 'digest' in error && typeof error.digest === 'string' ? error.digest : undefined
 }

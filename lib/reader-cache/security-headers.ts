@@ -70,6 +70,12 @@ export function framedPolicy(nonce: string, isDev: boolean): string {
 }
 
 /**
+ * Who may make text into HTML, code or an address of code in the newsroom, by the name of the policy: `default` is instrumentation-client.ts,
+ * which lets in scripts of the build alone; `standfirst-paste` reads what is pasted, and `ProseMirrorClipboard` what we have cleaned of it.
+ */
+const newsroomPolicies = ['default', 'standfirst-paste', 'ProseMirrorClipboard']
+
+/**
  * The newsroom: the framework starts from inline scripts there, each of which carries the nonce of its page.
  * @param nonce in base64, another for each answer
  */
@@ -86,5 +92,7 @@ export function privatePolicy(nonce: string, isDev: boolean): string {
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
+    // While developing, React evaluates text, and no page starts where it may not. The browser tests run what was built.
+    ...(isDev ? [] : ["require-trusted-types-for 'script'", `trusted-types ${newsroomPolicies.join(' ')}`]),
   ].join('; ')
 }

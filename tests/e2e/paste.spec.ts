@@ -27,6 +27,29 @@ function watchForHandlers(): void {
   }).observe(document, { subtree: true, childList: true, attributes: true })
 }
 
+/** Remembers what ProseMirror makes a document of: its policy checks nothing. */
+function watchClipboard(): void {
+  type Factory = { defaultPolicy: unknown; createPolicy(name: string, rules: object): unknown }
+  const { trustedTypes } = window as unknown as { trustedTypes: Factory }
+  const clipboard: string[] = []
+  const watched = ({ createHTML }: { createHTML: (html: string) => string }) => ({
+    createHTML: (html: string) => {
+      clipboard.push(html)
+      return createHTML(html)
+    },
+  })
+  const createPolicy: Factory['createPolicy'] = (name, rules) =>
+    trustedTypes.createPolicy(
+      name,
+      name === 'ProseMirrorClipboard' ? watched(rules as Parameters<typeof watched>[0]) : rules,
+    )
+  Object.defineProperty(window, 'trustedTypes', { value: { defaultPolicy: trustedTypes.defaultPolicy, createPolicy } })
+  Object.assign(window, { clipboard })
+}
+
+/** What no editor of ours writes, and nothing that was cleaned has. */
+const foreign = /<(?:script|style|iframe|img|svg|object|embed|link|meta|form)\b|<[^>]*\son\w+=/i
+
 /** A new article with the cursor in its body, and everything that the browser did which it should not have done. */
 class Pasting {
   readonly page: Page
@@ -119,11 +142,13 @@ class Pasting {
   }
 
   async expectNothingWrong(): Promise<void> {
-    const handlers = await this.page.evaluate(async () => {
+    const { handlers, clipboard } = await this.page.evaluate(async () => {
       await new Promise((resolve) => setTimeout(resolve))
-      return (window as unknown as { handlersSeen: string[] }).handlersSeen
+      const { handlersSeen, clipboard } = window as unknown as Record<'handlersSeen' | 'clipboard', string[]>
+      return { handlers: handlersSeen, clipboard }
     })
-    expect([...handlers, ...this.wrong]).toEqual([])
+    const uncleaned = clipboard.filter((html) => foreign.test(html)).map((html) => `not cleaned: ${html}`)
+    expect([...handlers, ...uncleaned, ...this.wrong]).toEqual([])
   }
 }
 
@@ -138,6 +163,7 @@ test.beforeAll(async ({ browser }) => {
 
 async function startPasting(browser: Browser): Promise<Pasting> {
   const context = await browser.newContext({ storageState: signedIn })
+  await context.addInitScript(watchClipboard)
   return new Pasting(await context.newPage()).start()
 }
 
@@ -185,10 +211,38 @@ test('HTML that is after something does nothing, and what is left of it can be s
 test('HTML that lies about being ours is cleaned like any other', async ({ browser }) => {
   const pasting = await startPasting(browser)
   const own = (attributes: string) =>
-    `<p data-pm-slice="0 0 []" data-copied-from="x">a <a data-article-id="no id">link</a> and <span ${attributes}>words</span></p>` +
-    `<blockquote data-speaker="${'long '.repeat(100)}"><p>Said</p></blockquote><figure data-node="image" data-media-id="nothing"></figure>`
+    `<p data-pm-slice="0 0 []" data-copied-from="x" onclick="hit()">a <a data-article-id="no id">link</a> and <span ${attributes}>words</span></p>` +
+    `<blockquote data-speaker="${'long '.repeat(100)}"><p>Said</p></blockquote><figure data-node="image" data-media-id="nothing"></figure><img src="/no" onerror="hit()">`
   await pasting.paste(own('data-thread="nothing"'))
   expect(outline(await pasting.saved())).toEqual(['p: a link and words', 'quotation > p: Said'])
+  // Nothing in this is wrong but what an editor would never have written.
+  await pasting.empty()
+  await pasting.paste(
+    '<p data-pm-slice="0 0 []" data-copied-from="x" onclick="hit()">Ours<script>hit()</script><img src="/no" onerror="hit()"> it seems</p>',
+  )
+  expect(outline(await pasting.saved())).toEqual(['p: Ours it seems'])
+  await pasting.expectNothingWrong()
+})
+
+test('a footnote takes words as the article does: those that somebody saw, and links that lead somewhere', async ({
+  browser,
+}) => {
+  const pasting = await startPasting(browser)
+  await pasting.page.keyboard.type('The ferry sank')
+  await pasting.page.keyboard.press('ControlOrMeta+Alt+n')
+  await expect(pasting.page.getByRole('textbox', { name: 'Footnote text' })).toBeFocused()
+  await pasting.paste(
+    '<p onclick="hit()">Seen <a href="https://www.google.com/url?q=https://harbour.example/log">in the log</a>' +
+      '<span style="display: none"> and never here</span><img src="https://else.example/a.png" onerror="hit()"><script>hit()</script></p>',
+  )
+  await pasting.page.keyboard.press('Escape')
+  const notes: Node[] = []
+  const document = await pasting.saved()
+  document.descendants((node) => {
+    if (node.type.name === 'footnote') notes.push(node)
+  })
+  expect(notes.map((note) => note.textContent)).toEqual(['Seen in the log'])
+  expect(notes[0]?.lastChild?.marks.map((mark) => mark.attrs.href)).toEqual(['https://harbour.example/log'])
   await pasting.expectNothingWrong()
 })
 

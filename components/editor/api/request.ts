@@ -50,7 +50,10 @@ export async function request<Answer>(
     if (signal?.aborted) throw error
     throw new RequestFailed(0, 'There is no connection. Try again when you are back online.')
   }
-  const answer: unknown = await response.json().catch(() => null)
+  const answer: unknown = await response.json().catch((error: unknown) => {
+    if (signal?.aborted) throw error
+    return null
+  })
   if (response.ok) return answer as Answer
   throw failureOf(response.status, answer)
 }

@@ -13,8 +13,25 @@ export const blockHandle = Extension.create({
   addProseMirrorPlugins: () => [new Plugin({ view: (view) => new BlockHandle(view) })],
 })
 
-const GRIP =
-  '<svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" aria-hidden="true"><circle cx="6" cy="3.5" r="1.25"/><circle cx="10" cy="3.5" r="1.25"/><circle cx="6" cy="8" r="1.25"/><circle cx="10" cy="8" r="1.25"/><circle cx="6" cy="12.5" r="1.25"/><circle cx="10" cy="12.5" r="1.25"/></svg>'
+/** Two columns of three dots. */
+function grip(): SVGElement {
+  const svg = drawn('svg', {
+    viewBox: '0 0 16 16',
+    width: '16',
+    height: '16',
+    fill: 'currentColor',
+    'aria-hidden': 'true',
+  })
+  for (const cy of ['3.5', '8', '12.5'])
+    for (const cx of ['6', '10']) svg.append(drawn('circle', { cx, cy, r: '1.25' }))
+  return svg
+}
+
+function drawn(name: string, attributes: Record<string, string>): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name)
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value)
+  return element
+}
 
 class BlockHandle {
   private readonly view: EditorView
@@ -33,7 +50,7 @@ class BlockHandle {
     this.handle.tabIndex = -1
     this.handle.title = 'Drag to move (Alt with ↑ or ↓)'
     this.handle.setAttribute('aria-label', 'Move this block')
-    this.handle.innerHTML = GRIP
+    this.handle.append(grip())
     this.handle.hidden = true
     this.line = document.createElement('div')
     this.line.className = 'block-drop-line'

@@ -41,6 +41,7 @@ export class FootnotePopover {
     this.inner = new EditorView(this.dom, {
       state: EditorState.create({ doc: node, plugins: [keymap(this.keys()), keymap(baseKeymap), pastedLinks()] }),
       editable: () => view.editable,
+      transformPastedHTML: (html) => cleanedFor(view, html),
       attributes: { role: 'textbox', 'aria-label': 'Footnote text', spellcheck: 'true', class: 'footnote-words' },
       dispatchTransaction: (tr) => this.dispatch(tr),
     })
@@ -181,6 +182,15 @@ export class FootnotePopover {
     this.dom.style.top = `${chip.bottom + 8 - room.top}px`
     this.dom.style.left = `${Math.max(8, left)}px`
   }
+}
+
+/** HTML as the article takes it when it is pasted there. */
+function cleanedFor(article: EditorView, html: string): string {
+  let cleaned = html
+  article.someProp('transformPastedHTML', (clean) => {
+    cleaned = clean(cleaned, article)
+  })
+  return cleaned
 }
 
 /** An address pasted over words of a note links them. */

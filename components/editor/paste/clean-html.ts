@@ -1,3 +1,4 @@
+import { inertBody } from './inert-html'
 import { printBlocks, printRuns } from './print-blocks'
 import { readBlocks } from './read-blocks'
 
@@ -5,18 +6,12 @@ import { readBlocks } from './read-blocks'
  * What somebody meant to paste: words, links, bold, italics, crossheads, lists, quotations, tables. Styles, empty paragraphs,
  * scripts and what nobody saw stay behind. Cleaned again it is the same.
  *
- * The HTML is parsed into a document that belongs to no window: nothing in it runs, and nothing that it names is fetched.
- *
  * @param hasTables whether a table may stay one; else its cells become paragraphs
  */
 export function cleanHtml(html: string, hasTables: boolean): string {
-  const read = readBlocks(inertBody(html), hasTables)
-  return 'words' in read ? printRuns(read.words) : printBlocks(read.blocks)
-}
-
-function inertBody(html: string): HTMLElement {
   // After a body's tag the parser keeps white space.
-  return new DOMParser().parseFromString(`<body>${asWhole(fragmentOf(html))}`, 'text/html').body
+  const read = readBlocks(inertBody(`<body>${asWhole(fragmentOf(html))}`), hasTables)
+  return 'words' in read ? printRuns(read.words) : printBlocks(read.blocks)
 }
 
 /** What was copied, without the page that some systems put around it and the line ends between the two. */

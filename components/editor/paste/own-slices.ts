@@ -1,4 +1,6 @@
 import { DOMSerializer, DOMParser as DocumentParser, type Fragment, type Schema } from '@tiptap/pm/model'
+import { isDropped } from './elements'
+import { inertBody } from './inert-html'
 
 const COPIED_FROM = 'data-copied-from'
 
@@ -30,15 +32,22 @@ export class ArticleSerializer extends DOMSerializer {
  */
 export function ownSlice(html: string, articleId: string, schema: Schema): string | null {
   if (!html.includes(COPIED_FROM) || !html.includes('data-pm-slice')) return null
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  const body = inertBody(html)
   const marked = body.querySelector(`[${COPIED_FROM}]`)
   if (marked === null || body.querySelector('[data-pm-slice]') === null) return null
   if (marked.getAttribute(COPIED_FROM) !== articleId)
     for (const commented of body.querySelectorAll('[data-thread]')) commented.replaceWith(...commented.childNodes)
+  for (const element of body.querySelectorAll('*')) dropForeign(element)
   try {
     DocumentParser.fromSchema(schema).parseSlice(body)
   } catch {
     return null
   }
   return body.innerHTML
+}
+
+/** No editor of ours writes these. The editor's own parser, which comes next, reads whatever it is given. */
+function dropForeign(element: Element): void {
+  if (isDropped(element)) element.remove()
+  for (const { name } of [...element.attributes]) if (/^on/i.test(name)) element.removeAttribute(name)
 }

@@ -178,13 +178,16 @@ test('no page for readers runs a script that stands in it, nor makes one of text
   }
 }, 120_000)
 
-test('every script of a page of the newsroom carries the nonce of its answer, which no other answer has', async () => {
+test('every script of a page of the newsroom carries the nonce of its answer, and three policies alone make more', async () => {
   const nonces: string[] = []
   for (const route of appRoutes().filter((each) => /^\/(?:desk|admin|login|invite|reset)/.test(each))) {
     const { headers, html, isPage } = await look(addressOf(route), administrator.headers())
     if (!isPage) continue
     const [, nonce = ''] = /script-src 'self' 'nonce-([\w+/]{22}==)';/.exec(policyOf(headers)) ?? []
     expect(nonce, route).not.toBe('')
+    expect(policyOf(headers), route).toMatch(
+      /; require-trusted-types-for 'script'; trusted-types default standfirst-paste ProseMirrorClipboard$/,
+    )
     const scripts = [...html.matchAll(/<script\b([^>]*)>/g)].map(([, attributes = '']) => attributes)
     expect(scripts.length, route).toBeGreaterThan(0)
     expect(
