@@ -83,7 +83,7 @@ export function TableCell({
         className,
       )}
     >
-      {label ? <span className="mr-2 inline-block min-w-20 text-ink-faint md:hidden">{label}</span> : null}
+      {label ? <span className="mr-2 inline-block min-w-28 text-ink-faint md:hidden">{label}</span> : null}
       {children}
     </td>
   )
