@@ -23,7 +23,9 @@ export default async function SignInLayout({ children }: { children: ReactNode }
     <html lang="en">
       <body className="bg-side font-sans text-base text-ink antialiased">
         <div className="mx-auto flex min-h-dvh w-full max-w-[26rem] flex-col px-5 py-8 md:justify-center md:pb-[14vh]">
-          <p className="mb-8 font-semibold font-serif text-2xl tracking-tight md:text-center">{name}</p>
+          <header className="mb-8 font-semibold font-serif text-2xl tracking-tight md:text-center">
+            <p>{name}</p>
+          </header>
           <main className="md:rounded-xl md:border md:border-line md:bg-raised md:p-8 md:shadow-rest">{children}</main>
         </div>
       </body>

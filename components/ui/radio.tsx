@@ -8,8 +8,8 @@ export function Radio({ className, ...rest }: Omit<ComponentProps<'input'>, 'typ
       {...rest}
       type="radio"
       className={classes(
-        'size-4 shrink-0 appearance-none rounded-full border border-line-strong bg-raised shadow-rest transition-colors hover:border-ink-faint',
-        'checked:border-[5px] checked:border-accent checked:bg-on-accent checked:hover:border-accent disabled:opacity-50 disabled:hover:border-line-strong',
+        'size-4 shrink-0 appearance-none rounded-full border border-ink-faint bg-raised shadow-rest transition-colors hover:border-ink-soft',
+        'checked:border-[5px] checked:border-accent checked:bg-on-accent checked:hover:border-accent disabled:opacity-50 disabled:hover:border-ink-faint',
         'forced-colors:appearance-auto',
         className,
       )}

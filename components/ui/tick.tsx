@@ -9,7 +9,7 @@ export function Tick({ className, ...rest }: Omit<ComponentProps<'input'>, 'type
       <input
         {...rest}
         type="checkbox"
-        className="peer size-full appearance-none rounded-sm border border-line-strong bg-raised shadow-rest transition-colors checked:border-accent checked:bg-accent hover:border-ink-faint disabled:opacity-50 checked:hover:border-accent group-hover:border-ink-faint checked:group-hover:border-accent"
+        className="peer size-full appearance-none rounded-sm border border-ink-faint bg-raised shadow-rest transition-colors checked:border-accent checked:bg-accent hover:border-ink-soft disabled:opacity-50 checked:hover:border-accent group-hover:border-ink-soft checked:group-hover:border-accent"
       />
       <Check
         aria-hidden="true"

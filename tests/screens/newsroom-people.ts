@@ -112,6 +112,6 @@ async function placeWebhook(): Promise<string> {
 }
 
 async function placeByline(): Promise<string> {
-  const [byline] = await inDatabase(`SELECT id FROM "Byline" WHERE slug = 'saskia-holloran'`)
+  const [byline] = await inDatabase(`SELECT id FROM "Byline" WHERE slug = 'kestria-wire'`)
   return byline?.id as string
 }

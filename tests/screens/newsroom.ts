@@ -1,4 +1,5 @@
 // The screens of administration and of one's own account, as the people see them who use them.
+import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { newId } from '@/lib/ids'
 import { addPerson } from '@/tests/support/add-person'
@@ -7,36 +8,30 @@ import { beginSession, beSignedIn } from '@/tests/support/sign-in'
 import { placeNewsroom, READER } from './newsroom-people'
 
 /** What is on the page when it is taken. */
-type Scene = { path: string; open?: (page: Page) => Promise<void>; as?: 'late' | 'soon' | 'pending' }
+export type Scene = { path: string; open?: (page: Page) => Promise<void>; as?: 'late' | 'soon' | 'pending' }
+
+type SceneIds = Awaited<ReturnType<typeof placeNewsroom>>
 
 const WIDTHS = [390, 1280] as const
 const HEIGHT = 1100
 
 /** Takes every screen narrow and wide, light and dark. */
-export async function shootNewsroom(
-  browser: Browser,
-  url: string,
-  keep: (page: Page, name: string) => Promise<void>,
-  only = '',
-): Promise<void> {
+export async function shootNewsroom(browser: Browser, url: string, folder: string, only = ''): Promise<void> {
   const ids = await placeNewsroom()
-  for (const [name, { path, open, as }] of Object.entries(scenes(ids))) {
+  for (const [name, scene] of Object.entries(scenes(ids))) {
     if (!name.includes(only)) continue
     for (const width of WIDTHS) {
       const page = await browser.newPage({ baseURL: url, viewport: { width, height: HEIGHT } })
       try {
         await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-        if (as === undefined) await beSignedIn(page, 'ADMINISTRATOR')
-        else await comeAs(page, as)
-        if (as !== 'pending') await page.goto(path)
-        await open?.(page)
+        await openScene(page, scene)
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-          await keep(page, `${name}-${width}-${colorScheme}`)
+          await keep(page, folder, `${name}-${width}-${colorScheme}`)
         }
       } catch (error) {
         console.error(name, width, error)
-        await keep(page, `${name}-${width}-failed`)
+        await keep(page, folder, `${name}-${width}-failed`)
       } finally {
         await page.close()
       }
@@ -44,8 +39,27 @@ export async function shootNewsroom(
   }
 }
 
+/** All of the page; of a dialog what a screen of that size has. */
+async function keep(page: Page, folder: string, name: string): Promise<void> {
+  const hasDialog = (await page.getByRole('dialog').or(page.getByRole('alertdialog')).count()) > 0
+  const { width = 0 } = page.viewportSize() ?? {}
+  if (hasDialog) await page.setViewportSize({ width, height: width < 500 ? 844 : 860 })
+  await page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map((animation) => animation.finished))
+  })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: !hasDialog })
+}
+
+/** Brings a page to where a scene shows it. */
+export async function openScene(page: Page, { path, open, as }: Scene): Promise<void> {
+  if (as === undefined) await beSignedIn(page, 'ADMINISTRATOR')
+  else await comeAs(page, as)
+  if (as !== 'pending') await page.goto(path)
+  await open?.(page)
+}
+
 /** As somebody whose role asks for a second factor: since long ago, since now; or as somebody who has one and typed the password. */
-async function comeAs(page: Page, as: 'late' | 'soon' | 'pending'): Promise<void> {
+async function comeAs(page: Page, as: NonNullable<Scene['as']>): Promise<void> {
   const since = new Date(Date.now() - (as === 'late' ? 300 : 1) * 24 * 60 * 60 * 1000)
   const role = newId()
   const grants = { 'newsroom.enter': 'any', 'article.read': 'any', 'article.create': 'any' }
@@ -74,10 +88,16 @@ async function comeAs(page: Page, as: 'late' | 'soon' | 'pending'): Promise<void
 
 const press = (name: string | RegExp) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click()
-  await page.waitForTimeout(700)
 }
 
-function scenes({ webhookId, personId, bylineId }: Awaited<ReturnType<typeof placeNewsroom>>): Record<string, Scene> {
+/** A dialog that asks the server what it says has done so. */
+const settled = async (page: Page) => {
+  await page.getByRole('dialog').waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+/** Every screen, by the name of its picture. @param ids of the things that some of them are about */
+export function scenes({ webhookId, personId, bylineId }: SceneIds): Record<string, Scene> {
   const lookUp = async (page: Page, address: string) => {
     await page.getByLabel('E-mail address of the reader').fill(address)
     await page.getByRole('button', { name: 'Show what we have' }).click()
@@ -89,7 +109,7 @@ function scenes({ webhookId, personId, bylineId }: Awaited<ReturnType<typeof pla
       .first()
       .click()
     await page.getByRole('menuitem', { name: item }).click()
-    await page.waitForTimeout(900)
+    await settled(page)
   }
   return {
     privacy: { path: '/admin/privacy' },
@@ -146,8 +166,9 @@ function scenes({ webhookId, personId, bylineId }: Awaited<ReturnType<typeof pla
     'role-preview': {
       path: '/admin/roles/REPORTER',
       open: async (page) => {
-        await page.getByRole('combobox').nth(1).selectOption({ index: 0 })
-        await press(/^(Save|See|Look)/)(page)
+        const right = page.getByRole('radiogroup', { name: 'Publish articles', exact: true })
+        await right.getByRole('radio', { name: 'Everywhere' }).check()
+        await press('See what changes')(page)
       },
     },
     tokens: { path: '/admin/tokens' },
@@ -165,6 +186,6 @@ function scenes({ webhookId, personId, bylineId }: Awaited<ReturnType<typeof pla
     'webhook-new': { path: '/admin/tokens/webhooks', open: press('New webhook') },
     webhook: { path: `/admin/tokens/webhooks/${webhookId}` },
     audit: { path: '/admin/audit' },
-    'audit-nothing': { path: '/admin/audit?words=zzzzz' },
+    'audit-nothing': { path: '/admin/audit?from=1999-01-01&to=1999-01-02' },
   }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
 import { CopyButton } from '@/components/ui/copy-button.client'
@@ -23,6 +23,7 @@ export function AppDialog({
   onClose: () => void
 }) {
   const formId = useId()
+  const code = useRef<HTMLInputElement>(null)
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const { sentence, of } = problemParts(problem, ['code'])
@@ -43,6 +44,7 @@ export function AppDialog({
       open
       onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
       isSticky
+      initialFocus={code}
       title="Set up an app for codes"
       description="Any authenticator app will do: those of password managers, Google, Microsoft, Aegis and others."
       footer={
@@ -71,7 +73,12 @@ export function AppDialog({
           </div>
         </div>
         {sentence === null ? null : <Callout tone="danger">{sentence}</Callout>}
-        <CodeInput label="The code that it shows" hint="It is asked for from then on." error={of.code} />
+        <CodeInput
+          inputRef={code}
+          label="The code that it shows"
+          hint="It is asked for from then on."
+          error={of.code}
+        />
       </form>
     </Dialog>
   )

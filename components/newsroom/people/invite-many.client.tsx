@@ -101,13 +101,14 @@ export function InviteMany({ roles, desks, isKept, preview, invite }: InviteMany
         >
           <Textarea
             rows={8}
+            wrap="off"
             value={text}
             onChange={(event) => write(event.target.value)}
             placeholder={`Ada Park, ada@example.org, ${roles.at(-1) ?? 'Reporter'}, ${desks[0] ?? ''}`}
             autoCapitalize="none"
             autoComplete="off"
             spellCheck={false}
-            className="font-mono text-sm"
+            className="min-h-44 font-mono text-sm"
           />
         </Field>
         <div className="flex flex-wrap gap-2">

@@ -59,7 +59,7 @@ export function PeopleFilter({ query, roles, desks }: PeopleFilterProps) {
       all: 'All desks',
       of: [...desks.map(({ id, name }) => [id, name]), ['none', 'At no desk']],
     },
-    { name: 'seen', label: 'Last seen', all: 'Whenever seen', of: Object.entries(SEEN_WORDS) },
+    { name: 'seen', label: 'Last seen', all: 'Any time', of: Object.entries(SEEN_WORDS) },
     { name: 'factor', label: 'Second factor', all: 'Any factor', of: Object.entries(FACTOR_WORDS) },
   ] as const
 

@@ -38,7 +38,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         aside={<PersonMenu person={person} roles={roles} actions={personActions} isOnOwnPage />}
       >
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span className="break-all">{person.email}</span>
+          <span className="wrap-anywhere">{person.email}</span>
           <span>{person.roleName}</span>
           <PersonState status={person.status} invitedUntil={person.invitedUntil} now={at} />
         </span>
