@@ -133,7 +133,7 @@ export function scenes({ webhookId, personId, bylineId }: SceneIds): Record<stri
     },
     'sign-in-settings': { path: '/admin/settings/sign-in' },
     'second-factor-asked': { path: '', as: 'pending' },
-    'second-factor-due': { path: '/desk', as: 'soon' },
+    'second-factor-due': { path: '/desk/notices', as: 'soon' },
     'second-factor-overdue': { path: '/desk/account/second-factor', as: 'late' },
     account: { path: '/desk/account' },
     'account-app': { path: '/desk/account', as: 'soon', open: press(/^Set up an app/) },
