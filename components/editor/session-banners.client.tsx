@@ -1,16 +1,20 @@
 'use client'
 
-import { useState } from 'react'
 import { Button } from '@/components/ui/button.client'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { Callout } from '@/components/ui/callout'
+import { CopyButton } from '@/components/ui/copy-button.client'
 import type { ArticleFacts } from './article-facts'
+import type { LeftBehind } from './session/drafts'
 import type { DocumentSessionHandle } from './session/use-document-session.client'
 import { useTrouble } from './session/use-save-status.client'
 
 /** What went wrong with saving, in whole sentences, with what can be done; and words that found no place in the text. */
-export function SessionBanners({ session, hold }: { session: DocumentSessionHandle; hold: ArticleFacts['hold'] }) {
+export function SessionBanners({ session, facts }: { session: DocumentSessionHandle; facts: ArticleFacts }) {
   const status = useTrouble(session.saving)
+  const isHeld = facts.hold !== null
+  // Whoever may suggest and not edit goes on suggesting, and what they typed as an editor stands in the way.
+  const isInTheWay = status.kind === 'refused' && status.hasUnsent && !isHeld && !facts.can.edit && facts.can.comment
   return (
     <div className="flex flex-col gap-3 px-4 pt-4 empty:hidden md:px-8">
       {status.kind === 'signed-out' ? (
@@ -27,7 +31,7 @@ export function SessionBanners({ session, hold }: { session: DocumentSessionHand
               >
                 Sign in again
               </a>
-              <CopyButton label="Copy my text" text={session.textOfDraft} />
+              <CopyButton size="small" label="Copy my text" text={session.textOfDraft} />
             </>
           }
         >
@@ -42,7 +46,12 @@ export function SessionBanners({ session, hold }: { session: DocumentSessionHand
           title={status.message}
           actions={
             <>
-              <CopyButton label="Copy my text" text={session.textOfDraft} />
+              {isInTheWay ? (
+                <Button size="small" variant="primary" onClick={session.putAside}>
+                  Put those words aside
+                </Button>
+              ) : null}
+              <CopyButton size="small" label="Copy my text" text={session.textOfDraft} />
               {status.kind === 'stuck' ? (
                 <Button size="small" onClick={() => location.reload()}>
                   Reload
@@ -55,21 +64,20 @@ export function SessionBanners({ session, hold }: { session: DocumentSessionHand
             </>
           }
         >
-          {status.kind === 'refused' && status.hasUnsent ? keptWords(status.isKeptOnDevice, hold !== null) : null}
+          {status.kind === 'refused' && status.hasUnsent ? keptWords(status.isKeptOnDevice, isHeld) : null}
+          {isInTheWay
+            ? ' Suggestions wait behind it. Put aside, it leaves the text, stands here to be copied, and they go through.'
+            : null}
         </Callout>
       ) : null}
       {session.leftBehind.map((words) => (
         <Callout
           key={words.id}
           tone="warn"
-          title={
-            words.cause === 'place-removed'
-              ? 'Somebody removed the paragraph you were writing in. These are your words:'
-              : `Words from ${TIME.format(words.savedAt)} could not be merged:`
-          }
+          title={TITLES[words.cause](TIME.format(words.savedAt))}
           actions={
             <>
-              <CopyButton label="Copy" text={() => words.text} />
+              <CopyButton size="small" label="Copy" text={() => words.text} />
               <Button size="small" variant="quiet" onClick={() => session.discardLeftBehind(words.id)}>
                 Discard
               </Button>
@@ -93,28 +101,10 @@ function keptWords(isKeptOnDevice: boolean, isHeld: boolean): string {
     : 'What you typed since is not in the text, and this browser keeps nothing: copy it before you leave this page.'
 }
 
-const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hour12: false })
-
-function CopyButton({ label, text }: { label: string; text: () => string }) {
-  const [said, setSaid] = useState<string | null>(null)
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(text())
-      setSaid('Copied')
-    } catch {
-      setSaid('This browser did not allow it')
-    }
-  }
-
-  return (
-    <>
-      <Button size="small" onClick={copy}>
-        {label}
-      </Button>
-      <span role="status" className="self-center text-xs">
-        {said}
-      </span>
-    </>
-  )
+const TITLES: Record<LeftBehind['cause'], (time: string) => string> = {
+  'place-removed': () => 'Somebody removed the paragraph you were writing in. These are your words:',
+  'put-aside': () => 'Your right to edit ended. These words were not sent:',
+  'not-merged': (time) => `Words from ${time} could not be merged:`,
 }
+
+const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hour12: false })

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button.client'
 import { Dialog, DialogClose } from '@/components/ui/dialog.client'
 import { Field } from '@/components/ui/field.client'
 import { Input } from '@/components/ui/input.client'
+import { Radio } from '@/components/ui/radio'
 import { Select } from '@/components/ui/select.client'
 import { guessTelling } from '@/lib/claims/guess-telling'
 import { type Attribution, type Form, ORIGIN_WORDS, ORIGINS, UNSAID } from '@/lib/document/attribution'
@@ -191,13 +192,7 @@ function FormField({ value, onChange }: { value: Form; onChange: (form: Form) =>
       <legend className="sr-only">Form</legend>
       {(['direct', 'paraphrase'] as const).map((form) => (
         <label key={form} className="flex items-center gap-2 py-1 text-sm touch:min-h-11">
-          <input
-            type="radio"
-            name={name}
-            checked={value === form}
-            onChange={() => onChange(form)}
-            className="accent-(--color-accent)"
-          />
+          <Radio name={name} checked={value === form} onChange={() => onChange(form)} />
           {FORM_LABELS[form]}
         </label>
       ))}

@@ -458,7 +458,7 @@ export function Workplace({
           <SmartSignsCommands language={language} />
           <SuggestingNote handle={suggestions} />
           <SuggestingCommands handle={suggestions} />
-          <SessionBanners session={session} hold={facts.hold} />
+          <SessionBanners session={session} facts={facts} />
           <HoldBanner hold={hold} />
           <LostRight facts={facts} personId={personId} saving={session.saving} />
           {canWrite || hold.hold !== null ? null : (

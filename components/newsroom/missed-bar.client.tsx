@@ -4,8 +4,8 @@ import { CircleAlert } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 import { messageOf, request } from '@/components/editor/api/request'
+import { LinkIfMay } from '@/components/newsroom/may.client'
 import { Button } from '@/components/ui/button.client'
-import { Link } from '@/components/ui/link'
 import { notify } from '@/components/ui/toaster.client'
 import type { Missed } from '@/lib/schedule/missed'
 
@@ -52,9 +52,13 @@ export function MissedBar({ initial, zone }: { initial: MissedHere[]; zone: stri
           <li key={`${each.articleId} ${each.what}`} className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
             <CircleAlert aria-hidden="true" className="size-4 shrink-0" />
             <p className="min-w-0 flex-1 basis-64 text-pretty">
-              <Link href={`/desk/articles/${each.articleId}`} className="font-semibold underline underline-offset-2">
+              <LinkIfMay
+                needs="article.read"
+                href={`/desk/articles/${each.articleId}`}
+                className="font-semibold underline underline-offset-2"
+              >
                 {each.headline}
-              </Link>{' '}
+              </LinkIfMay>{' '}
               {each.what === 'publication' ? 'did not go out' : 'was not taken from readers'} at {clock(each.at, zone)}
               {each.reason === null ? ', and nobody knows why yet.' : `: ${each.reason}`}
             </p>

@@ -113,10 +113,10 @@ function NavLink({
   )
 }
 
-/** The item whose address is the longest beginning of the path. */
+/** The item whose address is the longest beginning of the path. The desk is itself alone: what has no item is under none. */
 function currentOf(groups: NavGroup[], path: string): NavItem | undefined {
   return groups
     .flatMap(({ items }) => items)
-    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .filter(({ href }) => path === href || (href !== '/desk' && path.startsWith(`${href}/`)))
     .sort((a, b) => b.href.length - a.href.length)[0]
 }

@@ -24,7 +24,7 @@ export function PageBody({
 export function PageHeader({ title, aside, children }: { title: ReactNode; aside?: ReactNode; children?: ReactNode }) {
   return (
     <header className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-4 md:mb-8">
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1 basis-64">
         <h1 className="text-balance font-semibold text-2xl tracking-tight">{title}</h1>
         {children ? <div className="mt-1 max-w-prose text-pretty text-ink-soft text-sm">{children}</div> : null}
       </div>

@@ -1,17 +1,21 @@
 import { type ReactNode, useId } from 'react'
 import { classes } from './classes'
+import { Radio } from './radio'
 
 export type Choice<Value extends string> = { value: Value; name: ReactNode; about: ReactNode; aside?: ReactNode }
 
 /** One of a few, each with a sentence that says what it means: radio buttons underneath. */
 export function Choices<Value extends string>({
   label,
+  isLabelShown = false,
   choices,
   value,
   onChange,
 }: {
   /** Read aloud before them. */
   label: string
+  /** Stands above them, too: where no heading says the same. */
+  isLabelShown?: boolean
   choices: readonly Choice<Value>[]
   value: Value
   onChange: (value: Value) => void
@@ -19,7 +23,7 @@ export function Choices<Value extends string>({
   const id = useId()
   return (
     <fieldset>
-      <legend className="sr-only">{label}</legend>
+      <legend className={isLabelShown ? 'mb-1.5 font-medium text-ink text-sm' : 'sr-only'}>{label}</legend>
       <div className="divide-y divide-line overflow-hidden rounded-lg border border-line">
         {choices.map((choice) => (
           <label
@@ -29,14 +33,13 @@ export function Choices<Value extends string>({
               choice.value === value && 'bg-side',
             )}
           >
-            <input
-              type="radio"
+            <Radio
               name={id}
               value={choice.value}
               checked={choice.value === value}
               aria-describedby={`${id}${choice.value}`}
               onChange={() => onChange(choice.value)}
-              className="mt-1 size-4 shrink-0 accent-accent"
+              className="mt-1"
             />
             <span className="min-w-0">
               <span className="font-medium">{choice.name}</span>

@@ -79,12 +79,19 @@ export function TableCell({
     <td
       {...rest}
       className={classes(
-        'block py-0.5 align-middle md:table-cell md:px-3 md:py-3 md:first:pl-0 md:last:pr-0',
+        'py-0.5 align-middle md:table-cell md:px-3 md:py-3 md:first:pl-0 md:last:pr-0',
+        label ? 'grid grid-cols-[7rem_minmax(0,1fr)] gap-x-2' : 'block',
         className,
       )}
     >
-      {label ? <span className="mr-2 inline-block min-w-20 text-ink-faint md:hidden">{label}</span> : null}
-      {children}
+      {label ? (
+        <>
+          <span className="text-ink-faint md:hidden">{label}</span>
+          <div className="min-w-0 md:contents">{children}</div>
+        </>
+      ) : (
+        children
+      )}
     </td>
   )
 }

@@ -1,5 +1,6 @@
-// npm run screens: takes the pictures in docs/screens anew, of the sample newsroom as its readers see it.
-import { mkdtempSync, rmSync } from 'node:fs'
+// npm run screens: takes the pictures in docs/screens anew, of the sample newsroom as its readers see it. npm run screens -- newsroom FOLDER
+// takes those of administration and of one's own account, to be looked at: there are too many of them to be kept.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
@@ -26,10 +27,13 @@ const folder = mkdtempSync(join(tmpdir(), 'standfirst-screens-'))
 const server = await startServer({ folder }, 900)
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-gpu'] })
 try {
-  await shootAll(browser, ['light', 'dark'], '')
-  await print(browser)
-  await turnAround(browser)
-  await shootAll(browser, ['light'], '-rtl')
+  if (process.argv[2] === 'newsroom') await shootInside(process.argv[3] ?? 'screens', process.argv[4])
+  else {
+    await shootAll(browser, ['light', 'dark'], '')
+    await print(browser)
+    await turnAround(browser)
+    await shootAll(browser, ['light'], '-rtl')
+  }
 } finally {
   await browser.close()
   await server.stop()
@@ -45,6 +49,15 @@ async function shootAll(browser: Browser, schemes: ('light' | 'dark')[], end: st
     }
     await page.close()
   }
+}
+
+/** @param only a part of the names of the pictures that are wanted */
+async function shootInside(to: string, only?: string): Promise<void> {
+  mkdirSync(to, { recursive: true })
+  // Helpers of browser tests find the server by these.
+  Object.assign(process.env, { E2E_URL: server.url, E2E_DATA_DIR: folder })
+  const { shootNewsroom } = await import('./newsroom')
+  await shootNewsroom(browser, server.url, to, only)
 }
 
 async function print(browser: Browser): Promise<void> {

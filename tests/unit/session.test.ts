@@ -331,6 +331,63 @@ describe('what the server does not take', () => {
     expect(ann.session.status.kind).toBe('saved')
   })
 
+  test('what was typed before the right ended is put aside, and what is typed after it goes through', async () => {
+    const device = new MemoryDevice()
+    const ann = open({ drafts: device.openTab() })
+    ann.type('shared ')
+    await pass(1_000)
+    network.failure = { kind: 'refused', message: 'You may not edit this article.' }
+    ann.type('mine alone')
+    await pass(MINUTE)
+    expect(ann.session.status).toMatchObject({ kind: 'refused', hasUnsent: true })
+
+    network.failure = null
+    const bob = open()
+    bob.type('theirs ', bob.editor.state.doc.content.size - 1)
+    await pass(2_000)
+    network.failure = { kind: 'refused', message: 'You may not edit this article.' }
+    ann.type(' still')
+    await pass(MINUTE)
+    network.failure = null
+    ann.session.putAside()
+    await pass(100)
+    expect(ann.withoutPlace).toEqual(['mine alone still'])
+    expect(ann.text()).toBe(bob.text())
+    expect(ann.session.status.kind).toBe('saved')
+    expect(device.records.size).toBe(0)
+
+    ann.type('suggested')
+    await pass(1_000)
+    expect(words()).toContain('suggested')
+    expect(words()).not.toContain('mine')
+    // Undoing does not bring back what the server never had.
+    undo(ann.editor.state, (transaction) => ann.editor.dispatch(transaction))
+    await pass(1_000)
+    expect(words()).not.toContain('mine')
+    expect(ann.session.status.kind).toBe('saved')
+  })
+
+  test('nothing is put aside that the server takes, or has taken and not said so', async () => {
+    const ann = open()
+    ann.type('mine')
+    ann.session.putAside()
+    await pass(1_000)
+    expect([ann.withoutPlace, words()]).toEqual([[], '||mine'])
+
+    const apply = authority.apply.bind(authority)
+    vi.spyOn(authority, 'apply').mockImplementationOnce((batch) => {
+      apply(batch)
+      return { kind: 'refused', message: 'Not any more.' }
+    })
+    ann.type(' was taken')
+    await pass(1_000)
+    ann.session.putAside()
+    await pass(1_000)
+    expect(ann.withoutPlace).toEqual([])
+    expect(words()).toBe('||mine was taken')
+    expect([ann.text(), ann.session.status.kind]).toEqual(['||mine was taken', 'saved'])
+  })
+
   test('whoever may not even read any more is told so, keeps the text, and goes on when the right is back', async () => {
     const ann = open({ drafts: new MemoryDevice().openTab() })
     await pass(100)

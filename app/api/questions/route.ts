@@ -4,6 +4,8 @@ import { KnownError } from '@/lib/errors'
 import { parseInput } from '@/lib/http/answers'
 import { route } from '@/lib/http/route'
 import { seeOther } from '@/lib/http/see-other'
+import { readLook } from '@/lib/look/look'
+import { readMenus } from '@/lib/menus/readers'
 import { addressDays } from '@/lib/reader-reports/address-days'
 import { notSentPage } from '@/lib/reader-reports/not-sent-page'
 import { thanksPath } from '@/lib/reader-reports/question-path'
@@ -18,7 +20,7 @@ const Fields = z.record(z.string(), z.unknown())
 export const POST = route(
   { permission: 'anyone', body: Fields, bodyIs: 'form', mostBytes: 100_000 },
   async ({ body, request }) => {
-    const { language } = await readSettings()
+    const { language, name } = await readSettings()
     try {
       await countReport(clientAddress(request.headers))
       const { website, ...report } = parseInput(reportForm(wordsFor(language).question.notSent), body)
@@ -26,8 +28,9 @@ export const POST = route(
       if (website === '') await sendReport(report)
       return seeOther(thanksPath(report.article))
     } catch (error) {
-      if (error instanceof KnownError) return notSentPage(error, body, { language, days: await addressDays() })
-      throw error
+      if (!(error instanceof KnownError)) throw error
+      const [look, { bar: links }, days] = await Promise.all([readLook(), readMenus(), addressDays()])
+      return notSentPage(error, body, { name, language, look, links }, days)
     }
   },
 )

@@ -6,6 +6,7 @@ import { Callout } from '@/components/ui/callout'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog, DialogClose } from '@/components/ui/dialog.client'
 import { Field } from '@/components/ui/field.client'
+import { Radio } from '@/components/ui/radio'
 import { Textarea } from '@/components/ui/textarea.client'
 import { notify } from '@/components/ui/toaster.client'
 import { OVERRIDE_REASON } from '@/lib/articles/override-reason'
@@ -122,12 +123,11 @@ export function BreakingDialog({
           <div className="grid gap-x-3 sm:grid-cols-2">
             {BREAKING_MINUTES.map((length) => (
               <label key={length} className="flex items-baseline gap-2.5 py-1 text-sm touch:min-h-11 touch:py-2.5">
-                <input
-                  type="radio"
+                <Radio
                   name={`${formId}length`}
                   checked={minutes === length}
                   onChange={() => setMinutes(length)}
-                  className="size-4 shrink-0 translate-y-0.5 accent-accent"
+                  className="translate-y-0.5"
                 />
                 <span>
                   {LENGTHS[length]}

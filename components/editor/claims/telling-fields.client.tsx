@@ -5,6 +5,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Combobox } from '@/components/ui/combobox.client'
 import { Field } from '@/components/ui/field.client'
 import { Input } from '@/components/ui/input.client'
+import { Radio } from '@/components/ui/radio'
 import { Select } from '@/components/ui/select.client'
 import { BASES, BASIS_WORDS, type ClaimBasis, EVENT_WORDS } from '@/lib/claims/claim-words'
 import { type ClaimEventKind, EVENT_KINDS } from '@/lib/claims/standing'
@@ -166,14 +167,7 @@ function Choice({
 }) {
   return (
     <label className="flex items-start gap-2.5 rounded-md border border-line px-3 py-2 text-sm has-checked:border-accent has-checked:bg-accent-wash">
-      <input
-        type="radio"
-        name="claim"
-        value={value}
-        checked={isChosen}
-        onChange={onChoose}
-        className="mt-1 accent-(--color-accent)"
-      />
+      <Radio name="claim" value={value} checked={isChosen} onChange={onChoose} className="mt-1" />
       <span className="min-w-0">
         <span className="line-clamp-2">{statement}</span>
         <span className="block text-ink-faint text-xs">{detail}</span>

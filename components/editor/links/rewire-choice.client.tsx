@@ -3,6 +3,7 @@
 import { useId } from 'react'
 import { Combobox, type ComboboxItem } from '@/components/ui/combobox.client'
 import { Field } from '@/components/ui/field.client'
+import { Radio } from '@/components/ui/radio'
 import { findArticleItems } from '../linking/article-items'
 import type { RewireProgress } from './rewire-all'
 
@@ -32,10 +33,9 @@ export function RewireChoice({
   const name = useId()
   const option = (kind: Rewiring['kind'], label: string, detail: string) => (
     <label className="flex items-start gap-2.5 py-1 text-sm">
-      <input
-        type="radio"
+      <Radio
         name={name}
-        className="mt-0.5 size-4 shrink-0 accent-accent"
+        className="mt-0.5"
         checked={value.kind === kind}
         onChange={() => onChange(kind === 'article' ? { kind, to: null } : { kind })}
       />

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button.client'
 import { Dialog, DialogClose } from '@/components/ui/dialog.client'
 import { Field } from '@/components/ui/field.client'
 import { Input } from '@/components/ui/input.client'
+import { Radio } from '@/components/ui/radio'
 import { Textarea } from '@/components/ui/textarea.client'
 import { now } from '@/lib/clock'
 import { ANSWER_WORDS, REPLY_ANSWERS, type ReplyAnswer } from '@/lib/replies/reply-words'
@@ -70,13 +71,7 @@ export function AnswerDialog({
               key={choice}
               className="flex items-center gap-2.5 rounded-md border border-line px-3 py-2 text-sm has-checked:border-accent has-checked:bg-accent-wash touch:min-h-11"
             >
-              <input
-                type="radio"
-                name={group}
-                checked={answer === choice}
-                onChange={() => choose(choice)}
-                className="size-4 accent-(--color-accent)"
-              />
+              <Radio name={group} checked={answer === choice} onChange={() => choose(choice)} />
               {ANSWER_WORDS[choice]}
             </label>
           ))}

@@ -8,13 +8,13 @@ import { type AfterKeys, atOnce } from './after-keys'
 import { ArticleStream } from './article-stream'
 import { bringTo } from './bring-to'
 import { noteConfirmed } from './confirmed-steps'
-import type { LocalDrafts, Release, Snapshot, UnsentStep } from './drafts'
+import type { LeftBehind, LocalDrafts, Release, Snapshot, UnsentStep } from './drafts'
 import { collabPlugin, type EditorHost, HeadlessEditor } from './editor-host'
 import { KeptDraft, type Unconfirmed, unsentSteps } from './kept-draft'
 import { inBatch, isOneAction, MOST_STEPS, nextBatch } from './next-batch'
 import { Alarm, crowdDelay, LATEST_MILLISECONDS, QUIET_MILLISECONDS, retryDelay, SIGNED_OUT_MILLISECONDS } from './pace'
 import type { Failure, News, SentStep, StepBatch, Transport } from './protocol'
-import { type Received, receive, receiveSettled } from './rebase'
+import { type Received, receive, receiveSettled, withoutPending } from './rebase'
 import { applyAll, isPrefix, OutOfStep, parseSteps, runsOf } from './received-steps'
 import { isSameStatus, type SaveStatus, statusText } from './status'
 import type { Surroundings } from './surroundings'
@@ -43,8 +43,8 @@ export type SessionOptions = {
   /** Left out where nobody presses keys. */
   afterKeys?: AfterKeys
   onStatus(status: SaveStatus): void
-  /** Words of this tab whose place was removed by others before they were saved. */
-  onWordsWithoutPlace(text: string): void
+  /** Words of this tab that are in the text no more: others removed their place before they were saved, or they were put aside. */
+  onWordsWithoutPlace(text: string, cause: LeftBehind['cause']): void
   onArticleChanged(): void
   onNews(news: News): void
 }
@@ -99,6 +99,8 @@ export class DocumentSession {
   private isResting = false
   private isBehind = false
   private isUrgent = false
+  /** What the server refuses is to leave the text as soon as it is known that the server has none of it. */
+  private isToPutAside = false
   private isClosed = false
   private lastChangeAt = 0
   private firstUnsentAt: number | null = null
@@ -225,6 +227,17 @@ export class DocumentSession {
     void this.run()
   }
 
+  /**
+   * Takes what the server refuses out of the text and hands its words to `onWordsWithoutPlace`: what is typed after it waits behind it
+   * no longer.
+   */
+  putAside(): void {
+    if (this.trouble?.kind !== 'refused') return
+    this.isToPutAside = true
+    // Asks for what is missing first: an answer that was lost may have said that some of it was taken.
+    this.retry()
+  }
+
   /** The whole text as plain words, to be copied. */
   textOfDraft(): string {
     return this.host === null ? '' : plainText(this.host.state.doc)
@@ -327,6 +340,7 @@ export class DocumentSession {
   private nextJob(): (() => Promise<void>) | null {
     if (this.mustWait()) return null
     if (this.isBehind) return () => this.catchUp()
+    if (this.isToPutAside) return async () => this.putAsideNow()
     return this.hasUnsent() && this.sendIn() <= 0 ? () => this.send() : null
   }
 
@@ -410,6 +424,19 @@ export class DocumentSession {
     }
   }
 
+  private putAsideNow(): void {
+    this.isToPutAside = false
+    if (this.host === null || this.trouble?.kind !== 'refused') return
+    this.settled += this.pending().length
+    const { transaction, words } = withoutPending(this.host.state, this.collab)
+    this.dispatch(this.host, transaction)
+    this.confirm(this.host.state, [])
+    this.onItsWay = null
+    if (words !== '') this.options.onWordsWithoutPlace(words, 'put-aside')
+    this.draft.touch()
+    this.succeed()
+  }
+
   private batch(): UnsentStep[] {
     const unconfirmed = this.unconfirmed()
     if (unconfirmed === null) return []
@@ -465,6 +492,7 @@ export class DocumentSession {
   private fail(failure: Failure): void {
     if (this.isClosed || this.trouble?.kind === 'stuck') return
     this.isUrgent = true
+    this.isToPutAside = false
     switch (failure.kind) {
       case 'unreachable':
         this.trouble = { kind: 'offline', cause: failure.cause }
@@ -557,7 +585,7 @@ export class DocumentSession {
     this.confirm(host.state, steps)
     this.countFates(fates)
     if (isOwn) this.savedAt = now()
-    if (lostWords !== '') this.options.onWordsWithoutPlace(lostWords)
+    if (lostWords !== '') this.options.onWordsWithoutPlace(lostWords, 'place-removed')
     this.draft.touch()
     this.resolveWaiters()
     this.tellStatus()

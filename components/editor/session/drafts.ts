@@ -7,8 +7,16 @@ export type Snapshot = { version: number; document: unknown; steps: readonly Uns
 /** What a tab left unconfirmed. */
 export type DraftRecord = Snapshot & { articleId: string; clientId: string; personId: string; savedAt: Date }
 
-/** Words that are in no document: they could not be merged, or the place that they were written in was removed meanwhile. */
-export type LeftBehind = { id: string; savedAt: Date; text: string; cause: 'not-merged' | 'place-removed' }
+/**
+ * Words that are in no document: they could not be merged, the place that they were written in was removed meanwhile, or whoever wrote
+ * them lost the right to before they were sent, and put them aside.
+ */
+export type LeftBehind = {
+  id: string
+  savedAt: Date
+  text: string
+  cause: 'not-merged' | 'place-removed' | 'put-aside'
+}
 
 /**
  * A change to a tab's record. Steps before `from` stand as they are, those from there on are replaced by `steps`.

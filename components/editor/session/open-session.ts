@@ -64,7 +64,7 @@ export async function openSession(options: OpenOptions): Promise<OpenedSession> 
     onStatus: options.onStatus,
     onArticleChanged: options.onArticleChanged,
     onNews: options.onNews,
-    onWordsWithoutPlace: (text) => leftBehind.addWithoutPlace(text),
+    onWordsWithoutPlace: (text, cause) => leftBehind.addWithoutPlace(text, cause),
   })
   return {
     session,
@@ -152,7 +152,7 @@ class Recoveries {
       transport: this.options.transport,
       drafts,
       surroundings: this.options.surroundings,
-      onWordsWithoutPlace: (text) => this.leftBehind.addWithoutPlace(text),
+      onWordsWithoutPlace: (text, cause) => this.leftBehind.addWithoutPlace(text, cause),
     })
     this.running.add(recovery)
     void recovery.done.then((recovered) => {
@@ -182,9 +182,9 @@ class LeftBehindWords {
     this.change([...this.words.filter(({ id }) => id !== words.id), words])
   }
 
-  addWithoutPlace(text: string): void {
+  addWithoutPlace(text: string, cause: LeftBehind['cause']): void {
     const { drafts, articleId, personId } = this.options
-    const words: LeftBehind = { id: newRandomId(), savedAt: now(), text, cause: 'place-removed' }
+    const words: LeftBehind = { id: newRandomId(), savedAt: now(), text, cause }
     this.add(words)
     drafts?.addLeftBehind(articleId, personId, words).catch(() => undefined)
   }

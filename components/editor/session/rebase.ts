@@ -60,6 +60,16 @@ export function receiveSettled(state: EditorState, collab: Plugin, steps: readon
   }
 }
 
+/** The transaction that takes every pending step back out of the text, and the words that go with them. */
+export function withoutPending(state: EditorState, collab: Plugin): { transaction: Transaction; words: string } {
+  const { version, unconfirmed } = collab.getState(state) as CollabState
+  const transaction = state.tr
+  for (const { inverted } of unconfirmed.toReversed()) transaction.step(inverted)
+  transaction.setMeta(collab, { version, unconfirmed: [] } satisfies CollabState)
+  transaction.setMeta('rebased', unconfirmed.length).setMeta('addToHistory', false)
+  return { transaction, words: lostWords(state.doc, unconfirmed, transaction) }
+}
+
 function takeIn(state: EditorState, pending: readonly Unconfirmed[], others: readonly Step[], settled: number) {
   const transaction = state.tr
   if (others.length === 0 && settled === 0) return { transaction, again: [...pending] }

@@ -45,6 +45,8 @@ export type DocumentSessionHandle = {
    */
   flush(): Promise<{ version: number }>
   retry(): void
+  /** Takes what may not be sent any more out of the text; its words are among `leftBehind` then. */
+  putAside(): void
   textOfDraft(): string
   leftBehind: readonly LeftBehind[]
   discardLeftBehind(id: string): void
@@ -135,6 +137,7 @@ export function useDocumentSession({ articleId, personId, initial, onArticleChan
       saving,
       flush: async () => opened?.session.flush() ?? { version },
       retry: () => opened?.session.retry(),
+      putAside: () => opened?.session.putAside(),
       textOfDraft: () => opened?.session.textOfDraft() ?? '',
       leftBehind,
       discardLeftBehind: (id) => opened?.opened.discardLeftBehind(id),

@@ -4,6 +4,7 @@ import { useEffect, useId, useState } from 'react'
 import { Callout } from '@/components/ui/callout'
 import { Field } from '@/components/ui/field.client'
 import { Input } from '@/components/ui/input.client'
+import { Radio } from '@/components/ui/radio'
 import { Select } from '@/components/ui/select.client'
 import { readZonedTime, type TimeInput, type ZonedTimeInWords } from '../api/workflow'
 
@@ -70,13 +71,11 @@ export function TimeField({
             <p>{said.sentence}</p>
             {(['earlier', 'later'] as const).map((which) => (
               <label key={which} className="flex items-center gap-2.5 touch:min-h-11">
-                <input
-                  type="radio"
+                <Radio
                   name={group}
                   checked={value.which === which}
                   disabled={isDisabled}
                   onChange={() => onChange({ ...value, which })}
-                  className="size-4 accent-accent"
                 />
                 {said[which].words}
               </label>

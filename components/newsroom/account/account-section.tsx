@@ -1,10 +1,25 @@
 import { type ReactNode, useId } from 'react'
 
 /** A part of somebody's account, under a heading and a sentence. */
-export function AccountSection({ title, about, children }: { title: string; about?: ReactNode; children: ReactNode }) {
+export function AccountSection({
+  title,
+  about,
+  anchor,
+  children,
+}: {
+  title: string
+  about?: ReactNode
+  /** What stands behind the # of an address that leads here. */
+  anchor?: string
+  children: ReactNode
+}) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className="border-line border-t py-8 first:border-t-0 first:pt-0">
+    <section
+      id={anchor}
+      aria-labelledby={id}
+      className="scroll-mt-4 max-md:scroll-mt-16 border-line border-t py-8 first:border-t-0 first:pt-0"
+    >
       <h2 id={id} className="font-semibold text-lg">
         {title}
       </h2>

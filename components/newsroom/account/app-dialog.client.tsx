@@ -1,8 +1,9 @@
 'use client'
 
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
+import { CopyButton } from '@/components/ui/copy-button.client'
 import { Dialog, DialogClose } from '@/components/ui/dialog.client'
 import type { ActionResult } from '@/lib/http/action'
 import type { Problem } from '@/lib/http/answers'
@@ -22,6 +23,7 @@ export function AppDialog({
   onClose: () => void
 }) {
   const formId = useId()
+  const code = useRef<HTMLInputElement>(null)
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const { sentence, of } = problemParts(problem, ['code'])
@@ -42,8 +44,9 @@ export function AppDialog({
       open
       onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
       isSticky
+      initialFocus={code}
       title="Set up an app for codes"
-      description="Any app will do that shows codes of six digits: those of password managers, Google, Microsoft, Aegis and others."
+      description="Any authenticator app will do: those of password managers, Google, Microsoft, Aegis and others."
       footer={
         <>
           <DialogClose render={<Button>Cancel</Button>} />
@@ -57,14 +60,25 @@ export function AppDialog({
         <div className="flex flex-col gap-4 md:flex-row md:items-start">
           <AppPicture rows={app.picture} />
           <div className="min-w-0 text-sm">
-            <p>Let the app read the picture. On this same device, or where it cannot, type the key:</p>
-            <p className="mt-2 break-all rounded-md bg-sunken px-3 py-2 font-mono" data-key>
-              {(app.key.match(/.{1,4}/g) ?? []).join(' ')}
+            <p>Let the app read the picture. On this same device, or where it cannot, give it the key:</p>
+            <p className="mt-2 mb-3 flex flex-wrap gap-x-[1ch] rounded-md bg-sunken px-3 py-2 font-mono" data-key>
+              {(app.key.match(/.{1,4}/g) ?? []).map((group, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be the same, and they do not move.
+                <span key={index}>{group} </span>
+              ))}
             </p>
+            <div className="flex flex-wrap gap-2">
+              <CopyButton size="small" text={app.key} label="Copy the key" />
+            </div>
           </div>
         </div>
         {sentence === null ? null : <Callout tone="danger">{sentence}</Callout>}
-        <CodeInput label="The code that it shows" hint="It is asked for from then on." error={of.code} />
+        <CodeInput
+          inputRef={code}
+          label="The code that it shows"
+          hint="It is asked for from then on."
+          error={of.code}
+        />
       </form>
     </Dialog>
   )

@@ -8,6 +8,7 @@ import { Field } from '@/components/ui/field.client'
 import { Input } from '@/components/ui/input.client'
 import type { ActionResult } from '@/lib/http/action'
 import type { Problem } from '@/lib/http/answers'
+import { AccountSection } from './account-section'
 
 /** The address that somebody signs in with, and the way to another one. Nothing changes before the new one confirms. */
 export function EmailSection({
@@ -36,16 +37,15 @@ export function EmailSection({
   }
 
   return (
-    <section aria-labelledby="email" className="flex flex-col gap-4">
-      <div>
-        <h2 id="email" className="font-semibold text-lg">
-          E-mail address
-        </h2>
-        <p className="mt-1 text-pretty text-ink-soft text-sm">
-          You sign in with <span className="break-all font-medium text-ink">{email}</span>.
-        </p>
-      </div>
-      <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <AccountSection
+      title="E-mail address"
+      about={
+        <>
+          You sign in with <span className="wrap-anywhere font-medium text-ink">{email}</span>.
+        </>
+      }
+    >
+      <form onSubmit={submit} noValidate className="flex max-w-sm flex-col gap-5">
         {sentence === null ? null : <Callout tone="danger">{sentence}</Callout>}
         {askedFor === null ? null : (
           <div role="status">
@@ -74,6 +74,6 @@ export function EmailSection({
           Change the address
         </Button>
       </form>
-    </section>
+    </AccountSection>
   )
 }

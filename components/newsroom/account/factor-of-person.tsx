@@ -8,21 +8,24 @@ import { ResetFactorButton } from './reset-factor.client'
 export async function FactorOfPerson({
   actor,
   person,
+  mayExceed,
   resetFactor,
 }: {
   actor: PersonActor
   person: { id: string; name: string }
+  /** They may do what the actor may not: then the actor takes nothing away. */
+  mayExceed: boolean
   resetFactor: (input: { id: string }) => Promise<ActionResult<void>>
 }) {
   if (!can(actor, 'people.resetFactor')) return null
   const { app, passkeys } = await getFactorsOf(actor, person.id)
   const has = [...(app ? ['an app for codes'] : []), ...(passkeys > 0 ? [inWords(passkeys)] : [])]
   return (
-    <section className="mb-8">
+    <section>
       <h2 className="mb-3 font-semibold text-base">Second factor</h2>
       <div className="flex flex-wrap items-center justify-between gap-3 rounded-lg border border-line px-4 py-3">
         <p className="text-sm">{has.length === 0 ? 'None is set up.' : `${person.name} has ${has.join(' and ')}.`}</p>
-        {has.length === 0 || actor.id === person.id ? null : (
+        {has.length === 0 || actor.id === person.id || mayExceed ? null : (
           <ResetFactorButton person={person} resetFactor={resetFactor} />
         )}
       </div>

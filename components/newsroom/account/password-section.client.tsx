@@ -47,7 +47,7 @@ export function PasswordSection({
       <form ref={formRef} method="post" onSubmit={submit} className="flex max-w-sm flex-col gap-5">
         {sentence === null ? null : <Callout tone="danger">{sentence}</Callout>}
         <input name="username" autoComplete="username" value={email} readOnly hidden />
-        <Field label="Present password" error={of.current}>
+        <Field label="Current password" error={of.current}>
           <PasswordInput name="current" autoComplete="current-password" />
         </Field>
         <NewPasswordField label="New password" error={of.password} />

@@ -1,8 +1,8 @@
 'use client'
 
-import { Copy, Download, Printer } from 'lucide-react'
+import { Download, Printer } from 'lucide-react'
 import { Button } from '@/components/ui/button.client'
-import { notify } from '@/components/ui/toaster.client'
+import { CopyButton } from '@/components/ui/copy-button.client'
 
 /** New recovery codes, the only time that they are shown: to be kept on paper or in a file. */
 export function RecoveryCodes({
@@ -15,15 +15,6 @@ export function RecoveryCodes({
   onKept: () => void
 }) {
   const text = codes.join('\n')
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(text)
-      notify.done('The codes are copied')
-    } catch {
-      notify.problem('This browser does not let us copy. Select the codes and copy them yourself.')
-    }
-  }
 
   function download() {
     const file = URL.createObjectURL(new Blob([`Recovery codes for ${paperName}\n\n${text}\n`], { type: 'text/plain' }))
@@ -50,9 +41,7 @@ export function RecoveryCodes({
         ))}
       </ul>
       <div className="flex flex-wrap gap-2 print:hidden">
-        <Button size="small" onClick={() => void copy()} icon={<Copy aria-hidden="true" className="size-4" />}>
-          Copy
-        </Button>
+        <CopyButton size="small" text={text} />
         <Button size="small" onClick={download} icon={<Download aria-hidden="true" className="size-4" />}>
           Download
         </Button>

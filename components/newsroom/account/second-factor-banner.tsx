@@ -1,5 +1,5 @@
+import { ButtonLink } from '@/components/ui/button-link'
 import { Callout } from '@/components/ui/callout'
-import { Link } from '@/components/ui/link'
 
 /** Says until when somebody has to set a second factor up. */
 export function SecondFactorBanner({ dueAt, timeZone }: { dueAt: Date; timeZone: string }) {
@@ -8,12 +8,17 @@ export function SecondFactorBanner({ dueAt, timeZone }: { dueAt: Date; timeZone:
   })
   return (
     <div className="px-4 pt-4 md:px-10">
-      <Callout tone="warn" title="Your role needs a second factor">
+      <Callout
+        tone="warn"
+        title="Your role needs a second factor"
+        actions={
+          <ButtonLink href="/desk/account#second-factor" size="small">
+            Set it up
+          </ButtonLink>
+        }
+      >
         Set one up by <time dateTime={dueAt.toISOString()}>{format.format(dueAt)}</time>: after that nothing else opens
-        until you have.{' '}
-        <Link href="/desk/account" className="font-medium underline underline-offset-4 touch:inline-block touch:py-2">
-          Set it up
-        </Link>
+        until you have.
       </Callout>
     </div>
   )

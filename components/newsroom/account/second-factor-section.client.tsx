@@ -96,6 +96,7 @@ export function SecondFactorSection({
   return (
     <AccountSection
       title="Second factor"
+      anchor="second-factor"
       about="Something that you have, besides what you know: whoever learns your password still does not get in."
     >
       {codes === null ? null : <RecoveryCodes codes={codes} paperName={paperName} onKept={kept} />}
@@ -106,7 +107,7 @@ export function SecondFactorSection({
         icon={<Smartphone aria-hidden="true" />}
         title="App for codes"
         state={factors.appSince === null ? null : 'Set up'}
-        about="An app on your phone shows six digits that you type after your password."
+        about="An authenticator app on your phone shows six digits, which you type after your password."
       >
         <Button size="small" busy={isBusy} onClick={() => void begin()}>
           {factors.appSince === null ? 'Set up an app' : 'Set up another app instead'}
@@ -195,7 +196,7 @@ function Way({
           {state === null ? null : <Badge tone={isLow ? 'warn' : 'good'}>{state}</Badge>}
         </h3>
         <p className="mt-0.5 text-pretty text-ink-soft text-sm">{about}</p>
-        <div className="mt-3 flex flex-wrap gap-2">{children}</div>
+        <div className="mt-3 flex flex-wrap gap-2 empty:hidden">{children}</div>
       </div>
     </div>
   )

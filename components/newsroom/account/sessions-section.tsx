@@ -31,9 +31,9 @@ export function SessionsSection({
 }) {
   const others = sessions.filter(({ isThis }) => !isThis)
   return (
-    <section aria-labelledby="sessions">
+    <section aria-labelledby="sessions" className={personName === null ? 'border-line border-t py-8' : undefined}>
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
-        <h2 id="sessions" className="font-semibold text-lg">
+        <h2 id="sessions" className={personName === null ? 'font-semibold text-lg' : 'font-semibold text-base'}>
           Signed in
         </h2>
         {others.length > 1 || (others.length === 1 && personName !== null) ? (

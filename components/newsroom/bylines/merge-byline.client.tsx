@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { ArticleLines } from '@/components/newsroom/article-lines'
 import { articlesHref } from '@/components/newsroom/articles-address'
+import { LinkIfMay } from '@/components/newsroom/may.client'
 import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
 import { Combobox, type ComboboxItem } from '@/components/ui/combobox.client'
@@ -92,14 +93,15 @@ function MergeDialog({ byline, preview: ask, merge, onClose }: MergeBylineProps 
           <section aria-label="What moves">
             <ArticleLines articles={preview.named} />
             {preview.articles <= preview.named.length ? null : (
-              <a
+              <LinkIfMay
+                needs="article.read"
                 href={articlesHref({ author: byline.id })}
                 target="_blank"
                 rel="noreferrer"
                 className="mt-2 inline-block font-medium text-ink-soft text-sm underline hover:text-ink"
               >
                 and {preview.articles - preview.named.length} more
-              </a>
+              </LinkIfMay>
             )}
           </section>
         )}

@@ -1,3 +1,4 @@
+import { LinkIfMay } from '@/components/newsroom/may.client'
 import { RelativeTime } from '@/components/newsroom/relative-time'
 import { StateBadge } from '@/components/newsroom/state-badge'
 import { Link } from '@/components/ui/link'
@@ -20,12 +21,13 @@ export function ChangedStories({ stories, now, decide, isOfOneClaim = false }: P
       {stories.map((story) => (
         <li key={story.noticeId} className="space-y-2 py-4 text-sm">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <Link
+            <LinkIfMay
+              needs="article.read"
               href={`/desk/articles/${story.articleId}`}
               className="wrap-anywhere min-w-0 font-medium text-base text-ink hover:underline"
             >
               {story.headline || 'Untitled'}
-            </Link>
+            </LinkIfMay>
             <StateBadge state={story.state} isTight />
           </p>
           <blockquote className="wrap-anywhere border-line-strong border-l-2 pl-3 text-ink-soft">

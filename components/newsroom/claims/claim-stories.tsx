@@ -1,6 +1,6 @@
+import { LinkIfMay } from '@/components/newsroom/may.client'
 import { StateBadge } from '@/components/newsroom/state-badge'
 import { Badge } from '@/components/ui/badge'
-import { Link } from '@/components/ui/link'
 import type { ClaimStory } from '@/lib/claims/list-claim-stories'
 
 /** Every story that tells of a claim, with each sentence, and who has it. */
@@ -10,12 +10,13 @@ export function ClaimStories({ stories }: { stories: readonly ClaimStory[] }) {
       {stories.map(({ articleId, headline, state, uses }) => (
         <li key={articleId} className="py-3 text-sm">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <Link
+            <LinkIfMay
+              needs="article.read"
               href={`/desk/articles/${articleId}`}
               className="wrap-anywhere min-w-0 font-medium text-ink hover:underline"
             >
               {headline || 'Untitled'}
-            </Link>
+            </LinkIfMay>
             <StateBadge state={state} isTight />
           </p>
           {uses.map(({ eventId, sentence, isInDraft, isPublic }) => (

@@ -1,5 +1,5 @@
+import { LinkIfMay } from '@/components/newsroom/may.client'
 import { Callout } from '@/components/ui/callout'
-import { Link } from '@/components/ui/link'
 import type { KeptClaim } from '@/lib/claims/get-claim'
 import { openingPronoun } from '@/lib/claims/statement'
 import { type PaperTime, printDate } from '@/lib/settings/paper-time'
@@ -36,9 +36,13 @@ export function ForReaders({ claim, time, today, actions }: Props) {
           <strong className="font-semibold">We looked into it: {review.rating}.</strong> {review.verdict}{' '}
           <span className="text-ink-soft">
             {printDate(review.reviewedOn, { ...time, timeZone: 'UTC' })},{' '}
-            <Link href={`/desk/articles/${review.article.id}`} className="underline underline-offset-2">
+            <LinkIfMay
+              needs="article.read"
+              href={`/desk/articles/${review.article.id}`}
+              className="underline underline-offset-2"
+            >
               {review.article.headline || 'Untitled'}
-            </Link>
+            </LinkIfMay>
             {review.article.isPublic ? '' : ' (not public: readers are not told)'}
           </span>
         </p>

@@ -1,4 +1,4 @@
-import { Link } from '@/components/ui/link'
+import { LinkIfMay } from '@/components/newsroom/may.client'
 import { BASIS_WORDS, EVENT_WORDS } from '@/lib/claims/claim-words'
 import type { KeptClaim, KeptEvent } from '@/lib/claims/get-claim'
 import { localTime } from '@/lib/schedule/zoned-time'
@@ -25,9 +25,13 @@ export function Timeline({ claim, time, now, actions, mayTellReaders }: Props) {
             {event.article === null ? (
               <span>{event.isForReaders ? 'No story tells it, readers are told' : 'No story tells it'}</span>
             ) : (
-              <Link href={`/desk/articles/${event.article.id}`} className="underline underline-offset-2">
+              <LinkIfMay
+                needs="article.read"
+                href={`/desk/articles/${event.article.id}`}
+                className="underline underline-offset-2"
+              >
                 {event.article.headline || 'Untitled'}
-              </Link>
+              </LinkIfMay>
             )}
             {event.evidenceUrl === '' ? null : (
               <a

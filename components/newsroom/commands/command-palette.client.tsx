@@ -7,6 +7,7 @@ import { useRouter } from 'next/navigation'
 import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import { headlineOf, TargetLine } from '@/components/editor/linking/target-line'
 import { shortcutText } from '@/components/editor/shortcut-text'
+import { useMay } from '@/components/newsroom/may.client'
 import { DialogVeil } from '@/components/ui/dialog.client'
 import { IconButton } from '@/components/ui/icon-button.client'
 import { Kbd } from '@/components/ui/kbd'
@@ -76,7 +77,8 @@ function Commands({
   const commands = useOfferedCommands()
   const [recent] = useState(recentCommands)
   const [typed, setTyped] = useState('')
-  const hits = useArticleHits(typed)
+  const mayRead = useMay('article.read')
+  const hits = useArticleHits(mayRead ? typed : '')
   const groups = rankCommands(commands, typed, recent, defaultFilter)
 
   return (
@@ -89,7 +91,7 @@ function Commands({
           autoFocus
           value={typed}
           onValueChange={setTyped}
-          placeholder="Do something, or find an article"
+          placeholder={mayRead ? 'Do something, or find an article' : 'Do something'}
           className="h-14 min-w-0 flex-1 bg-transparent text-base outline-none placeholder:text-ink-faint touch:text-[1rem]"
         />
         <Base.Close render={<IconButton label="Close" icon={<X aria-hidden="true" className="size-4" />} />} />

@@ -2,6 +2,7 @@
 
 import { ArrowDown, ArrowUp, ExternalLink, Lock, LockOpen, MoveRight, Pencil, Pin, Replace, X } from 'lucide-react'
 import { shortcutText } from '@/components/editor/shortcut-text'
+import { useMay } from '@/components/newsroom/may.client'
 import { MenuItem, MenuLink, MenuSeparator, SharedMenu } from '@/components/ui/menu.client'
 import { type MenuSubject, useFrontDesk } from './front-desk.client'
 import { placeNextTo, whereIs } from './places'
@@ -83,6 +84,7 @@ function OfRule({ subject }: { subject: Extract<MenuSubject, { kind: 'ruled' }> 
 }
 
 function OpenArticle({ articleId }: { articleId: string }) {
+  if (!useMay('article.read')) return null
   return (
     <MenuLink href={`/desk/articles/${articleId}`} icon={<ExternalLink aria-hidden="true" />}>
       Open the article

@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import { PictureDialog } from '@/components/editor/pictures/picture-dialog.client'
 import { PictureWithin } from '@/components/editor/pictures/picture-within.client'
 import { Button } from '@/components/ui/button.client'
+import { Radio } from '@/components/ui/radio'
 import type { Card } from '@/lib/fronts/layout'
 import { Thumb } from './thumb'
 
@@ -36,14 +37,12 @@ export function CardPicture({
         <div className="flex flex-1 flex-col">
           {(['own', 'none', 'other'] as const).map((kind) => (
             <label key={kind} className="flex items-center gap-2.5 py-1 text-sm touch:min-h-11">
-              <input
-                type="radio"
+              <Radio
                 name={id}
                 checked={value.kind === kind}
                 disabled={isDisabled}
                 onChange={() => choose(kind)}
                 onClick={() => choose(kind)}
-                className="size-4 accent-accent"
               />
               {KINDS[kind]}
               {kind === 'own' && ofArticle === null ? (

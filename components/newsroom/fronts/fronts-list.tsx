@@ -1,6 +1,6 @@
 import { ExternalLink } from 'lucide-react'
+import { LinkIfMay } from '@/components/newsroom/may.client'
 import { Badge } from '@/components/ui/badge'
-import { Link } from '@/components/ui/link'
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from '@/components/ui/table'
 import type { FrontLine } from '@/lib/fronts/list-fronts'
 import { type PaperTime, printShortTime } from '@/lib/settings/paper-time'
@@ -22,12 +22,13 @@ export function FrontsList({ fronts, time }: { fronts: readonly FrontLine[]; tim
           <TableRow key={key}>
             <TableCell>
               <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <Link
+                <LinkIfMay
+                  needs="article.read"
                   href={`/desk/fronts/${key}`}
                   className="wrap-anywhere font-medium text-base after:absolute after:inset-0 hover:underline"
                 >
                   {name}
-                </Link>
+                </LinkIfMay>
                 {hasChanges ? <Badge tone="warn">Unpublished changes</Badge> : null}
               </span>
             </TableCell>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { LinkIfMay } from '@/components/newsroom/may.client'
 import { Callout } from '@/components/ui/callout'
 import type { Leaving } from '@/lib/people/leaving/look-at-leaving'
 import { counted, isNothing } from './belongings-words'
@@ -52,14 +53,15 @@ function Articles({ title, of }: { title: string; of: { count: number; named: { 
       <ul>
         {of.named.map(({ id, headline }) => (
           <li key={id}>
-            <a
+            <LinkIfMay
+              needs="article.read"
               href={`/desk/articles/${id}`}
               target="_blank"
               rel="noreferrer"
               className="inline-block hover:underline touch:min-h-11 touch:content-center"
             >
               {headline || <span className="text-ink-faint italic">Untitled</span>}
-            </a>
+            </LinkIfMay>
           </li>
         ))}
         {more > 0 ? <li className="text-ink-faint">and {more.toLocaleString('en')} more</li> : null}

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { type ReactNode, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button.client'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog.client'
+import { Tick } from '@/components/ui/tick'
 import { notify } from '@/components/ui/toaster.client'
 import type { ActionResult } from '@/lib/http/action'
 import type { ManyInvitations } from '@/lib/people/many-invitations'
@@ -57,7 +58,7 @@ export function ChosenPeople({ resend, revoke, children }: { resend: OnMany; rev
       >
         {ids.length === 0 ? null : (
           <div className="flex flex-wrap items-center gap-2 rounded-xl border border-line bg-raised px-4 py-3 text-sm shadow-float">
-            <span className="font-medium">
+            <span className="font-medium max-sm:basis-full">
               {ids.length} {ids.length === 1 ? 'invitation' : 'invitations'} chosen
             </span>
             <Button
@@ -94,11 +95,10 @@ export function ChosenPeople({ resend, revoke, children }: { resend: OnMany; rev
 /** Ticks every box of the list, or none. */
 export function ChooseAll() {
   return (
-    <label className="inline-flex items-center gap-2 text-ink-soft text-xs touch:min-h-11">
-      <input
-        type="checkbox"
+    <label className="group inline-flex items-center gap-2.5 text-ink-soft text-sm touch:min-h-11">
+      <Tick
         name="all"
-        className="size-4 accent-accent"
+        className="touch:size-6"
         onChange={({ target }) => {
           for (const box of document.querySelectorAll<HTMLInputElement>(BOXES)) box.checked = target.checked
         }}

@@ -3,6 +3,7 @@
 import { FileUp } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type ChangeEvent, type FormEvent, useRef, useState } from 'react'
+import { useMay } from '@/components/newsroom/may.client'
 import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
 import { Field } from '@/components/ui/field.client'
@@ -30,6 +31,7 @@ const FILE_BYTES_MOST = 200_000
 /** A list of people, what each line of it would do, and the button that invites the good ones. What is wrong stays to be mended. */
 export function InviteMany({ roles, desks, isKept, preview, invite }: InviteManyProps) {
   const router = useRouter()
+  const mayList = useMay('people.list')
   const file = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const [lines, setLines] = useState<readonly CheckedLine[] | null>(null)
@@ -74,7 +76,7 @@ export function InviteMany({ roles, desks, isKept, preview, invite }: InviteMany
     router.refresh()
     write(rest)
     if (left.length > 0) await look(rest)
-    else router.push('/admin/people?state=invited')
+    else if (mayList) router.push('/admin/people?state=invited')
   }
 
   async function openFile({ target }: ChangeEvent<HTMLInputElement>) {
@@ -99,13 +101,14 @@ export function InviteMany({ roles, desks, isKept, preview, invite }: InviteMany
         >
           <Textarea
             rows={8}
+            wrap="off"
             value={text}
             onChange={(event) => write(event.target.value)}
             placeholder={`Ada Park, ada@example.org, ${roles.at(-1) ?? 'Reporter'}, ${desks[0] ?? ''}`}
             autoCapitalize="none"
             autoComplete="off"
             spellCheck={false}
-            className="font-mono text-sm"
+            className="min-h-44 font-mono text-sm"
           />
         </Field>
         <div className="flex flex-wrap gap-2">

@@ -59,15 +59,15 @@ export function PeopleFilter({ query, roles, desks }: PeopleFilterProps) {
       all: 'All desks',
       of: [...desks.map(({ id, name }) => [id, name]), ['none', 'At no desk']],
     },
-    { name: 'seen', label: 'Last seen', all: 'Whenever seen', of: Object.entries(SEEN_WORDS) },
-    { name: 'factor', label: 'Second factor', all: 'Any second factor', of: Object.entries(FACTOR_WORDS) },
+    { name: 'seen', label: 'Last seen', all: 'Any time', of: Object.entries(SEEN_WORDS) },
+    { name: 'factor', label: 'Second factor', all: 'Any factor', of: Object.entries(FACTOR_WORDS) },
   ] as const
 
   return (
     <form
       action="/admin/people"
       onSubmit={submit}
-      className="mb-3 grid grid-cols-2 gap-2 md:grid-cols-[minmax(0,1fr)_repeat(4,minmax(0,10rem))]"
+      className="mb-3 grid grid-cols-2 gap-2 md:grid-cols-[minmax(0,1fr)_repeat(4,minmax(0,9rem))_auto]"
     >
       {wanted.state ? <input type="hidden" name="state" value={wanted.state} /> : null}
       <Field label="Search people" hideLabel className="max-md:col-span-2">
@@ -98,16 +98,19 @@ export function PeopleFilter({ query, roles, desks }: PeopleFilterProps) {
           </Select>
         </Field>
       ))}
-      <div className="col-span-full flex flex-wrap items-center gap-3">
-        <Button type="submit" size="small">
-          Search
-        </Button>
-        {isPeopleFiltered(wanted) ? (
-          <Link href="/admin/people" className="font-medium text-ink-soft text-sm underline hover:text-ink">
+      <Button type="submit" className="max-md:col-span-2">
+        Search
+      </Button>
+      {isPeopleFiltered(wanted) ? (
+        <div className="col-span-full">
+          <Link
+            href="/admin/people"
+            className="inline-block font-medium text-ink-soft text-sm underline hover:text-ink touch:min-h-11 touch:content-center"
+          >
             Clear all filters
           </Link>
-        ) : null}
-      </div>
+        </div>
+      ) : null}
     </form>
   )
 }

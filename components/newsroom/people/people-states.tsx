@@ -32,7 +32,7 @@ export function PeopleStates({ query, counts }: { query: PeopleQuery; counts: Re
               )}
             >
               {name}
-              <span className="tabular text-xs opacity-70">{count.toLocaleString('en')}</span>
+              <span className="tabular font-normal text-xs">{count.toLocaleString('en')}</span>
             </Link>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { Avatar } from '@/components/ui/avatar'
 import { classes } from '@/components/ui/classes'
 import { Link } from '@/components/ui/link'
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from '@/components/ui/table'
+import { Tick } from '@/components/ui/tick'
 import type { RoleChoice } from '@/lib/people/list-roles'
 import type { ListedPerson } from '@/lib/people/readers'
 import { DeskNames } from './desk-names'
@@ -17,17 +18,20 @@ export function PeopleTable({
   ownId,
   now,
   actions,
+  canChoose,
 }: {
   people: readonly ListedPerson[]
   roles: readonly RoleChoice[]
   ownId: string
   now: Date
   actions: PersonActions
+  /** A box for each invitation, for those who may do something with several. */
+  canChoose: boolean
 }) {
   return (
     <Table label="People">
       <TableHead>
-        <TableHeading>Name</TableHeading>
+        <TableHeading className="md:w-[36%]">Name</TableHeading>
         <TableHeading>Role</TableHeading>
         <TableHeading>Desks</TableHeading>
         <TableHeading>State</TableHeading>
@@ -42,13 +46,12 @@ export function PeopleTable({
           <TableRow key={person.id}>
             <TableCell className="max-md:pr-12">
               <div className="flex min-w-0 items-center gap-3">
-                {person.status === 'INVITED' ? (
-                  <input
-                    type="checkbox"
+                {canChoose && person.status === 'INVITED' ? (
+                  <Tick
                     name="chosen"
                     value={person.id}
                     aria-label={`Choose the invitation of ${person.name}`}
-                    className="size-4 shrink-0 accent-accent touch:size-6"
+                    className="touch:size-6"
                   />
                 ) : null}
                 <Avatar name={person.name} />
@@ -59,7 +62,7 @@ export function PeopleTable({
                     </Link>
                     {person.id === ownId ? <span className="font-normal text-ink-faint"> (you)</span> : null}
                   </p>
-                  <p className="break-all text-ink-faint text-xs">{person.email}</p>
+                  <p className="wrap-anywhere text-ink-faint text-xs">{person.email}</p>
                 </div>
               </div>
             </TableCell>

@@ -3,6 +3,7 @@
 import { Ellipsis, RotateCcw, Send, User, UserCog, UserX, X } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { useMay } from '@/components/newsroom/may.client'
 import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog.client'
@@ -19,7 +20,10 @@ import { RoleSelect } from './role-select.client'
 type Person = { id: string; name: string; role: string; status: 'INVITED' | 'ACTIVE' | 'DEACTIVATED' }
 type Question = 'role' | 'deactivate' | 'reactivate' | 'revoke'
 
-/** What can be done to one person of the list. What cannot be taken back at a press is asked first. */
+/**
+ * What whoever looks may do to one person of the list; no button where that is nothing. What cannot be taken back at a press is asked
+ * first.
+ */
 export function PersonMenu({
   person: { id, name, role, status },
   roles,
@@ -36,6 +40,11 @@ export function PersonMenu({
   const router = useRouter()
   const [question, setQuestion] = useState<Question | null>(null)
   const onOpenChange = (isOpen: boolean) => setQuestion(isOpen ? question : null)
+  const mayInvite = useMay('people.invite') && status === 'INVITED'
+  // What a role may is not taken away by somebody who may less: lib/people/change-role.ts.
+  const mayChangeRole = useMay('people.changeRole') && roles.find((each) => each.id === role)?.canGive === true
+  const mayEnd = useMay('people.deactivate') && status !== 'INVITED'
+  const isDivided = (mayInvite || mayEnd) && (mayChangeRole || !isOnOwnPage || mayInvite)
 
   async function finish(work: Promise<ActionResult<void>>, done: string): Promise<string | undefined> {
     const result = await work
@@ -60,6 +69,7 @@ export function PersonMenu({
     if (refusal) notify.problem(refusal)
   }
 
+  if (isOnOwnPage && !mayInvite && !mayChangeRole && !mayEnd) return null
   return (
     <>
       <Menu
@@ -75,26 +85,28 @@ export function PersonMenu({
             Open their page
           </MenuLink>
         )}
-        {person.status === 'INVITED' ? (
+        {mayInvite ? (
           <MenuItem icon={<Send aria-hidden="true" />} onSelect={() => void resend()}>
             Send the invitation again
           </MenuItem>
         ) : null}
-        <MenuItem icon={<UserCog aria-hidden="true" />} onSelect={() => setQuestion('role')}>
-          Change role
-        </MenuItem>
-        <MenuSeparator />
-        {person.status === 'ACTIVE' ? (
+        {mayChangeRole ? (
+          <MenuItem icon={<UserCog aria-hidden="true" />} onSelect={() => setQuestion('role')}>
+            Change role
+          </MenuItem>
+        ) : null}
+        {isDivided ? <MenuSeparator /> : null}
+        {mayEnd && person.status === 'ACTIVE' ? (
           <MenuItem icon={<UserX aria-hidden="true" />} isDangerous onSelect={() => setQuestion('deactivate')}>
             Deactivate
           </MenuItem>
         ) : null}
-        {person.status === 'DEACTIVATED' ? (
+        {mayEnd && person.status === 'DEACTIVATED' ? (
           <MenuItem icon={<RotateCcw aria-hidden="true" />} onSelect={() => setQuestion('reactivate')}>
             Reactivate
           </MenuItem>
         ) : null}
-        {person.status === 'INVITED' ? (
+        {mayInvite ? (
           <MenuItem icon={<X aria-hidden="true" />} isDangerous onSelect={() => setQuestion('revoke')}>
             Revoke the invitation
           </MenuItem>

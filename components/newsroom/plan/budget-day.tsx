@@ -1,7 +1,7 @@
 import { ImageIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { LinkIfMay } from '@/components/newsroom/may.client'
 import { StateBadge } from '@/components/newsroom/state-badge'
-import { Link } from '@/components/ui/link'
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from '@/components/ui/table'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { PlanDay, ShownLine } from './plan-day'
@@ -73,9 +73,13 @@ function LineRow({ line, buttons }: { line: ShownLine; buttons: ReactNode }) {
   return (
     <TableRow data-line={line.id}>
       <TableCell className="align-top max-md:pb-1">
-        <Link href={`/desk/articles/${line.id}`} className="wrap-anywhere font-medium text-ink hover:underline">
+        <LinkIfMay
+          needs="article.read"
+          href={`/desk/articles/${line.id}`}
+          className="wrap-anywhere font-medium text-ink hover:underline"
+        >
           {line.name}
-        </Link>
+        </LinkIfMay>
         {line.headline === '' || line.headline === line.name ? null : (
           <p className="wrap-anywhere text-ink-soft text-xs">{line.headline}</p>
         )}

@@ -1,13 +1,13 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import { LinkIfMay } from '@/components/newsroom/may.client'
 import { problemParts } from '@/components/newsroom/people/problem-parts'
 import { SettingGroup } from '@/components/newsroom/settings/setting-group'
 import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
 import { Field } from '@/components/ui/field.client'
 import { Input } from '@/components/ui/input.client'
-import { Link } from '@/components/ui/link'
 import { notify } from '@/components/ui/toaster.client'
 import type { ActionResult } from '@/lib/http/action'
 import type { Problem } from '@/lib/http/answers'
@@ -82,9 +82,9 @@ function Colleague({ address }: { address: string }) {
   return (
     <Callout title={<span className="wrap-anywhere">{address} is a colleague’s</span>}>
       People of the newsroom are looked after under{' '}
-      <Link href="/admin/people" className="underline">
+      <LinkIfMay needs="people.list" href="/admin/people" className="underline">
         People
-      </Link>
+      </LinkIfMay>
       . Nothing of theirs is shown or erased here.
     </Callout>
   )

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { Button } from '@/components/ui/button.client'
+import { Badge } from '@/components/ui/badge'
 import { Callout } from '@/components/ui/callout'
 import type { ReaderPart } from '@/lib/privacy/reader-words'
+import { SaveReader } from './save-reader.client'
 
 /** So many lines of one kind stand on the page; the file has all. */
 const MOST_LINES = 8
@@ -23,32 +24,38 @@ export function ReaderParts({ address, parts, children }: ReaderPartsProps) {
     )
   }
   return (
-    <section aria-label="What the paper has" className="flex min-w-0 flex-col gap-6 rounded-lg border border-line p-5">
-      <h3 className="wrap-anywhere font-semibold">What the paper has of {address}</h3>
-      {parts.map(({ title, lines, onErase }) => (
-        <div key={title} className="min-w-0">
-          <h4 className="font-medium text-sm">
-            {title} ({lines.length})
-          </h4>
-          <ul className="mt-1 list-disc space-y-1 pl-5 text-sm">
-            {lines.slice(0, MOST_LINES).map((line, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be the same, and they do not move.
-              <li key={index} className="wrap-anywhere text-pretty">
-                {line}
-              </li>
-            ))}
-            {lines.length > MOST_LINES ? <li>And {lines.length - MOST_LINES} more, which the file has.</li> : null}
-          </ul>
-          <p className="mt-1 text-pretty text-ink-soft text-sm">When erased: {onErase}</p>
-        </div>
-      ))}
-      <div className="flex flex-wrap gap-2">
-        <form method="post" action="/api/privacy/export">
-          <input type="hidden" name="address" value={address} />
-          <Button type="submit">Save as a file</Button>
-        </form>
-        {children}
+    <section aria-label="What the paper has" className="min-w-0 overflow-hidden rounded-lg border border-line">
+      <header className="border-line border-b bg-side px-5 py-4">
+        <h3 className="font-semibold">What the paper has</h3>
+        <p className="wrap-anywhere text-ink-soft text-sm">of {address}</p>
+      </header>
+      <div className="divide-y divide-line">
+        {parts.map(({ title, lines, onErase }) => (
+          <div key={title} className="min-w-0 px-5 py-4">
+            <h4 className="flex items-center gap-2 font-medium text-sm">
+              {title} <Badge>{lines.length}</Badge>
+            </h4>
+            <ul className="mt-2 list-disc space-y-1 pl-5 text-sm marker:text-ink-faint">
+              {lines.slice(0, MOST_LINES).map((line, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be the same, and they do not move.
+                <li key={index} className="wrap-anywhere text-pretty">
+                  {line}
+                </li>
+              ))}
+              {lines.length > MOST_LINES ? (
+                <li className="text-ink-soft">And {lines.length - MOST_LINES} more, which the file has.</li>
+              ) : null}
+            </ul>
+            <p className="mt-2.5 text-pretty text-ink-soft text-sm">
+              <span className="font-medium text-ink">When erased:</span> {onErase}
+            </p>
+          </div>
+        ))}
       </div>
+      <footer className="flex flex-wrap gap-2 border-line border-t bg-side px-5 py-4">
+        <SaveReader address={address} />
+        {children}
+      </footer>
     </section>
   )
 }

@@ -1,6 +1,6 @@
+import { IfMay, LinkIfMay } from '@/components/newsroom/may.client'
 import { Badge, type Tone } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
-import { Link } from '@/components/ui/link'
 import type { ListedReport } from '@/lib/reader-reports/list-reports'
 import { REPORT_WORDS, type ReportState } from '@/lib/reader-reports/report-states'
 import { RelativeTime } from '../relative-time'
@@ -30,12 +30,13 @@ export function ReportsList({
       {reports.map((report) => (
         <li key={report.id} id={`report-${report.id}`} className="scroll-mt-6 space-y-3 py-5 text-sm">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <Link
+            <LinkIfMay
+              needs="article.read"
               href={`/desk/articles/${report.articleId}`}
               className="wrap-anywhere min-w-0 font-medium text-base text-ink hover:underline"
             >
               {report.headline || 'Untitled'}
-            </Link>
+            </LinkIfMay>
             <Badge tone={TONES[report.state]}>{REPORT_WORDS[report.state]}</Badge>
             <span className="text-ink-soft">
               Paragraph {report.paragraph}, <RelativeTime at={report.createdAt} now={now} />
@@ -60,9 +61,11 @@ export function ReportsList({
           )}
           <Outcome report={report} now={now} />
           <div className="flex flex-wrap items-center gap-2">
-            <ButtonLink size="small" href={`/desk/articles/${report.articleId}?report=${report.id}`}>
-              Go to the words
-            </ButtonLink>
+            <IfMay action="article.read">
+              <ButtonLink size="small" href={`/desk/articles/${report.articleId}?report=${report.id}`}>
+                Go to the words
+              </ButtonLink>
+            </IfMay>
             {report.mayDecide ? (
               <ReportButtons
                 report={{
@@ -97,12 +100,13 @@ function Outcome({ report, now }: { report: ListedReport; now: Date }) {
       {correctedIn === null ? null : (
         <p>
           Readers have the correction since{' '}
-          <Link
+          <LinkIfMay
+            needs="article.read"
             href={`/desk/articles/${report.articleId}/editions/${correctedIn}`}
             className="text-ink underline underline-offset-2"
           >
             edition {correctedIn}
-          </Link>
+          </LinkIfMay>
           .
         </p>
       )}

@@ -29,9 +29,9 @@ export function AuditFilter({
       action="/admin/audit"
       method="get"
       aria-label="Filter"
-      className="mb-6 grid gap-4 rounded-lg border border-line bg-side p-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_9.5rem_9.5rem]"
+      className="mb-6 grid gap-4 rounded-lg border border-line bg-side p-4 grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_9.5rem_9.5rem]"
     >
-      <Field label="Who">
+      <Field label="Who" className="max-sm:col-span-2">
         <Select name="person" defaultValue={query.person ?? ''}>
           <option value="">Everybody</option>
           {people.map(({ id, name, isActive }) => (
@@ -68,7 +68,7 @@ export function AuditFilter({
         <Input type="date" name="to" defaultValue={query.to ?? ''} />
       </Field>
       {query.id === undefined ? null : <input type="hidden" name="id" value={query.id} />}
-      <div className="flex flex-wrap items-center gap-2 sm:col-span-full">
+      <div className="col-span-full flex flex-wrap items-center gap-2">
         <Button type="submit" variant="primary">
           Show
         </Button>

@@ -1,10 +1,11 @@
 import { ListFilter } from 'lucide-react'
+import { LinkIfMay } from '@/components/newsroom/may.client'
 import { Link } from '@/components/ui/link'
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from '@/components/ui/table'
 import { type AuditQuery, auditHref } from '@/lib/record/audit-query'
 import type { ListedEvent } from '@/lib/record/list-events'
 import { type PaperTime, printDateTime } from '@/lib/settings/paper-time'
-import { thingHref } from './thing-href'
+import { thingPage } from './thing-page'
 
 /** What happened, line by line: who did it leads to all that they did, what it was done to leads there. */
 export function AuditList({
@@ -74,12 +75,12 @@ function Sentence({ event, query }: { event: ListedEvent; query: AuditQuery }) {
 
 function ThingName({ event }: { event: ListedEvent }) {
   const name = event.thing === 'person' ? event.name : `“${event.name}”`
-  const href = thingHref(event)
-  if (href === null) return name
+  const page = thingPage(event)
+  if (page === null) return name
   return (
-    <Link href={href} className="font-medium text-accent-ink hover:underline">
+    <LinkIfMay needs={page.needs} href={page.href} className="font-medium text-accent-ink hover:underline">
       {name}
-    </Link>
+    </LinkIfMay>
   )
 }
 

@@ -1,5 +1,5 @@
+import { LinkIfMay } from '@/components/newsroom/may.client'
 import { Badge } from '@/components/ui/badge'
-import { Link } from '@/components/ui/link'
 import type { ArticleWithBrokenLinks, BrokenLink } from '@/lib/outside-links/list-broken-links'
 import { type PaperTime, printDate } from '@/lib/settings/paper-time'
 import { type LinkActions, LinkButtons } from './link-buttons.client'
@@ -19,9 +19,13 @@ export function BrokenLinks({
       {articles.map((article) => (
         <li key={article.articleId}>
           <h2 className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b pb-2 font-semibold">
-            <Link href={`/desk/articles/${article.articleId}`} className="min-w-0 hover:underline">
+            <LinkIfMay
+              needs="article.read"
+              href={`/desk/articles/${article.articleId}`}
+              className="min-w-0 hover:underline"
+            >
               {article.headline}
-            </Link>
+            </LinkIfMay>
             <Badge tone={article.isPublic ? 'good' : 'neutral'}>{article.isPublic ? 'Public' : 'Not public'}</Badge>
           </h2>
           <ul className="divide-y divide-line">
@@ -55,12 +59,13 @@ function ElsewhereThanInWords({ link, article }: { link: BrokenLink; article: Ar
         <p>
           It is the source line of the article.{' '}
           {article.mayEdit ? (
-            <Link
+            <LinkIfMay
+              needs="article.read"
               href={`/desk/articles/${article.articleId}?field=sourceUrl`}
               className="whitespace-nowrap text-ink underline underline-offset-2"
             >
               Open the field
-            </Link>
+            </LinkIfMay>
           ) : null}
         </p>
       ) : null}

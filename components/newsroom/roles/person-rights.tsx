@@ -5,7 +5,7 @@ import { getRightsOf } from '@/lib/roles/readers'
 export async function PersonRights({ actor, personId }: { actor: Actor; personId: string }) {
   const { may, mayNot } = await getRightsOf(actor, personId)
   return (
-    <section aria-labelledby="rights" className="mt-10">
+    <section aria-labelledby="rights">
       <h2 id="rights" className="mb-3 font-semibold text-base">
         Rights
       </h2>
@@ -22,9 +22,9 @@ export async function PersonRights({ actor, personId }: { actor: Actor; personId
 
 function Sentences({ lines }: { lines: readonly string[] }) {
   return (
-    <ul className="mt-2 gap-x-8 text-sm sm:columns-2">
+    <ul className="mt-2 gap-x-8 text-ink-soft text-sm sm:columns-2">
       {lines.map((line) => (
-        <li key={line} className="wrap-anywhere break-inside-avoid py-0.5">
+        <li key={line} className="wrap-anywhere break-inside-avoid py-0.5 first-letter:uppercase">
           {line}
         </li>
       ))}

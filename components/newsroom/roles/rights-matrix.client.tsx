@@ -5,6 +5,7 @@ import { memo, useId, useState } from 'react'
 import { classes } from '@/components/ui/classes'
 import { Field } from '@/components/ui/field.client'
 import { Input } from '@/components/ui/input.client'
+import { Radio } from '@/components/ui/radio'
 import { ACTION_GROUPS, ACTION_WORDS, GRANT_WORDS } from '@/lib/policy/action-words'
 import { type Action, CHOICES, type Grant, type Grants } from '@/lib/policy/table'
 import type { RoleGrants } from '@/lib/roles/role-input'
@@ -112,14 +113,12 @@ const RightRow = memo(function RightRow({ action, grant, saved, own, isReadOnly,
               key={column}
               className="flex items-center gap-2 py-1 touch:min-h-11 md:justify-center md:self-stretch md:py-0"
             >
-              <input
-                type="radio"
+              <Radio
                 name={`${id}choice`}
                 value={column}
                 checked={column === grant}
                 disabled={isReadOnly || !mayGive(action, column, { [action]: own })}
                 onChange={() => onChange(action, column)}
-                className="size-4 shrink-0 accent-accent"
               />
               <span className="md:sr-only">{GRANT_WORDS[column]}</span>
             </label>

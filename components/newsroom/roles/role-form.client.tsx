@@ -230,7 +230,7 @@ export function RoleForm({ kept: role, initial, others, copied, own, actions }: 
             </Button>
             {role?.original == null || isFixed ? null : (
               <Button busy={isBusy} onClick={() => void preview('reset', { ...draftOf(role), ...role.original })}>
-                As it came…
+                Reset to the original…
               </Button>
             )}
             {role === null || role.isBuiltIn ? null : (

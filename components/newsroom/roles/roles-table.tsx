@@ -25,7 +25,7 @@ export function RolesTable({ roles }: { roles: readonly ListedRole[] }) {
               </Link>
               {role.isBuiltIn ? null : (
                 <Badge tone="accent" className="ml-2">
-                  Own
+                  Made here
                 </Badge>
               )}
               {role.description === '' ? null : (
@@ -50,8 +50,8 @@ export function RolesTable({ roles }: { roles: readonly ListedRole[] }) {
 
 function rightsWords({ id, changed }: ListedRole): string {
   if (id === 'ADMINISTRATOR') return 'All of them'
-  if (changed === null) return 'Made here'
-  if (changed === 0) return 'As it came'
+  if (changed === null) return 'Chosen one by one'
+  if (changed === 0) return 'Unchanged'
   return changed === 1 ? 'One is different' : `${changed} are different`
 }
 

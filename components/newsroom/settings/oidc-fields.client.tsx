@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Choices } from '@/components/ui/choices'
+import { CopyField } from '@/components/ui/copy-field.client'
 import { Field } from '@/components/ui/field.client'
 import { Input } from '@/components/ui/input.client'
 import type { ActionResult } from '@/lib/http/action'
@@ -30,18 +31,18 @@ export function OidcFields({ values, put, problems, callback, test, secret, putS
   return (
     <SettingGroup
       title="Single sign-on"
-      about={
-        <>
-          People sign in with an account that they have elsewhere, by OpenID Connect. It lets in who is in the list of
-          people, by their verified e-mail address, and makes nobody. Register this address there:{' '}
-          <code className="break-all">{callback}</code>
-        </>
-      }
+      about="People sign in with an account that they have elsewhere, by OpenID Connect. It lets in those alone who stand under People, whom it knows by their verified e-mail address."
     >
       <Checkbox
         label="Offer single sign-on"
         checked={values.oidcOn}
         onChange={(event) => put({ oidcOn: event.target.checked })}
+      />
+      <CopyField
+        label="Callback address"
+        value={callback}
+        copyLabel="Copy the callback address"
+        hint="Register it with the service, which may call it the redirect URI. It has to be exactly this."
       />
       <Field label={SIGN_IN_WORDS.oidcName} error={problems.oidcName} hint="“Sign in with …”">
         <Input {...plain} value={values.oidcName} onChange={(event) => put({ oidcName: event.target.value })} />
@@ -49,7 +50,7 @@ export function OidcFields({ values, put, problems, callback, test, secret, putS
       <Field
         label={SIGN_IN_WORDS.oidcIssuer}
         error={problems.oidcIssuer}
-        hint="As the service calls itself. It begins with https://."
+        hint="The address by which the service calls itself. It begins with https://."
       >
         <Input
           {...plain}
@@ -80,6 +81,7 @@ export function OidcFields({ values, put, problems, callback, test, secret, putS
       </Field>
       <Choices
         label={SIGN_IN_WORDS.passwords}
+        isLabelShown
         value={values.passwords}
         onChange={(passwords) => put({ passwords })}
         choices={[

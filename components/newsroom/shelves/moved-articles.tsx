@@ -1,5 +1,6 @@
 import { ArticleLines } from '@/components/newsroom/article-lines'
 import { articlesHref } from '@/components/newsroom/articles-address'
+import { LinkIfMay } from '@/components/newsroom/may.client'
 import type { MergePreview } from '@/lib/shelves/describe-merge'
 import type { ShelfKind } from '@/lib/shelves/shelf'
 
@@ -19,14 +20,15 @@ export function MovedArticles({
     <section aria-label="What moves">
       <ArticleLines articles={named} />
       {more <= 0 ? null : (
-        <a
+        <LinkIfMay
+          needs="article.read"
           href={articlesHref({ [kind]: shelfId })}
           target="_blank"
           rel="noreferrer"
           className="mt-2 inline-block font-medium text-ink-soft text-sm underline hover:text-ink"
         >
           and {more} more
-        </a>
+        </LinkIfMay>
       )}
     </section>
   )

@@ -1,5 +1,5 @@
 import { StandingBadge } from '@/components/newsroom/claims/standing-badge'
-import { Link } from '@/components/ui/link'
+import { LinkIfMay } from '@/components/newsroom/may.client'
 import { EVENT_WORDS } from '@/lib/claims/claim-words'
 import type { BehindClaim } from '@/lib/sources/get-source'
 import { AddClaim, RemoveClaim } from './claim-of-source.client'
@@ -23,12 +23,13 @@ export function ClaimsBehind({ sourceId, claims, actions }: Props) {
           {claims.map((claim) => (
             <li key={claim.eventId} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 py-3 text-sm">
               <div className="min-w-0 flex-1 basis-60">
-                <Link
+                <LinkIfMay
+                  needs="claim.read"
                   href={`/desk/claims/${claim.claimId}`}
                   className="wrap-anywhere font-medium text-ink hover:underline"
                 >
                   {claim.statement}
-                </Link>
+                </LinkIfMay>
                 <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft">
                   <StandingBadge standing={claim.standing} />
                   <span className="wrap-anywhere min-w-0">

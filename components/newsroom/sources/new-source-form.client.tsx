@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type ReactNode, useState } from 'react'
+import { useMay } from '@/components/newsroom/may.client'
 import { problemParts } from '@/components/newsroom/people/problem-parts'
 import { Button } from '@/components/ui/button.client'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -18,6 +19,7 @@ type Props = { me: ComboboxItem; people: ComboboxItem[]; actions: Pick<SourceAct
 /** Puts a source on the register. */
 export function NewSourceForm({ me, people, actions }: Props) {
   const router = useRouter()
+  const mayRead = useMay('source.read')
   const [open, setOpen] = useState<OpenFields>({
     ...{ codeName: '', kind: 'PERSON', terms: 'BACKGROUND', isConfidential: true, isKnown: false },
     ...{ sameOrigin: null, readers: [me] },
@@ -35,7 +37,8 @@ export function NewSourceForm({ me, people, actions }: Props) {
       const result = await actions.create({ ...openInput(open), ...secret })
       setProblem(result.ok ? null : result.problem)
       if (result.ok) {
-        router.push(`/desk/sources/${result.value.id}`)
+        notify.done('The source is on the register')
+        router.push(mayRead ? `/desk/sources/${result.value.id}` : '/desk')
         return
       }
     } catch {
@@ -57,7 +60,7 @@ export function NewSourceForm({ me, people, actions }: Props) {
         <Button type="submit" variant="primary" busy={isBusy}>
           Put on the register
         </Button>
-        <ButtonLink href="/desk/sources" variant="quiet">
+        <ButtonLink href={mayRead ? '/desk/sources' : '/desk'} variant="quiet">
           Cancel
         </ButtonLink>
       </div>

@@ -28,7 +28,7 @@ export function StyleTabs({
               )}
             >
               {name}
-              <span className="tabular font-normal opacity-70">{count}</span>
+              <span className="tabular font-normal">{count}</span>
             </Link>
           </li>
         ))}

@@ -3,6 +3,7 @@
 import { Ellipsis, Eye, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { IfMay } from '@/components/newsroom/may.client'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog.client'
 import { IconButton } from '@/components/ui/icon-button.client'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu.client'
@@ -48,9 +49,11 @@ export function TemplateMenu({ template, actions }: { template: EditedTemplate; 
         <MenuLink href={`/admin/templates/${template.id}`} icon={<Eye aria-hidden="true" />}>
           Preview
         </MenuLink>
-        <MenuItem icon={<Plus aria-hidden="true" />} onSelect={() => void start()}>
-          Start an article
-        </MenuItem>
+        <IfMay action="article.create">
+          <MenuItem icon={<Plus aria-hidden="true" />} onSelect={() => void start()}>
+            Start an article
+          </MenuItem>
+        </IfMay>
         <MenuItem icon={<Pencil aria-hidden="true" />} onSelect={() => setQuestion('change')}>
           Edit
         </MenuItem>

@@ -33,10 +33,12 @@ export function DeliveriesList({ deliveries, isOn, now, sendAgain }: DeliveriesL
                 <span className="wrap-anywhere block text-ink-soft">{delivery.headline}</span>
               )}
             </span>
-            <RelativeTime at={delivery.at} now={now} className="text-ink-faint" />
-            {isOn && delivery.state !== 'DROPPED' ? (
-              <SendAgainButton deliveryId={delivery.id} sendAgain={sendAgain} />
-            ) : null}
+            <span className="flex items-center gap-3 max-sm:w-full max-sm:justify-between">
+              <RelativeTime at={delivery.at} now={now} className="text-ink-faint" />
+              {isOn && delivery.state !== 'DROPPED' ? (
+                <SendAgainButton deliveryId={delivery.id} sendAgain={sendAgain} />
+              ) : null}
+            </span>
           </div>
           <NextTry delivery={delivery} />
           {delivery.attempts.length === 0 ? null : <Attempts attempts={delivery.attempts} now={now} />}

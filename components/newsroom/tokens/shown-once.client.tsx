@@ -2,10 +2,8 @@
 
 import { useRef } from 'react'
 import { Button } from '@/components/ui/button.client'
+import { CopyField } from '@/components/ui/copy-field.client'
 import { Dialog, DialogClose } from '@/components/ui/dialog.client'
-import { Field } from '@/components/ui/field.client'
-import { Input } from '@/components/ui/input.client'
-import { notify } from '@/components/ui/toaster.client'
 
 type ShownOnceProps = {
   title: string
@@ -20,16 +18,6 @@ type ShownOnceProps = {
 export function ShownOnce({ title, label, secret, hint, onClose }: ShownOnceProps) {
   const field = useRef<HTMLInputElement>(null)
 
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(secret)
-      notify.done('Copied')
-    } catch {
-      field.current?.select()
-      notify.problem('The browser does not let us copy it. It is marked: copy it by hand.')
-    }
-  }
-
   return (
     <Dialog
       open
@@ -38,25 +26,15 @@ export function ShownOnce({ title, label, secret, hint, onClose }: ShownOnceProp
       title={title}
       description="Copy it now: it is shown this once, and nobody can read it again."
       initialFocus={field}
-      footer={
-        <>
-          <DialogClose render={<Button>Done</Button>} />
-          <Button variant="primary" onClick={copy}>
-            Copy
-          </Button>
-        </>
-      }
+      footer={<DialogClose render={<Button variant="primary">Done</Button>} />}
     >
-      <Field label={label} hint={hint}>
-        <Input
-          ref={field}
-          readOnly
-          value={secret}
-          onFocus={(event) => event.target.select()}
-          className="font-mono"
-          spellCheck={false}
-        />
-      </Field>
+      <CopyField
+        inputRef={field}
+        label={label}
+        hint={hint}
+        value={secret}
+        copyLabel={`Copy the ${label.toLowerCase()}`}
+      />
     </Dialog>
   )
 }

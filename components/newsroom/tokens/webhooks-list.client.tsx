@@ -65,7 +65,7 @@ export function WebhooksList({ webhooks, now, create }: WebhooksListProps) {
                     <WebhookState {...webhook} />
                   </TableCell>
                   <TableCell label="Made" className="wrap-anywhere text-ink-soft">
-                    <RelativeTime at={webhook.createdAt} now={now} />
+                    <RelativeTime at={webhook.createdAt} now={now} className="whitespace-nowrap" />
                     {webhook.maker === '' ? null : ` by ${webhook.maker}`}
                   </TableCell>
                 </TableRow>

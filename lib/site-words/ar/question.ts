@@ -40,7 +40,7 @@ export const question = ({ plain, count, plural }: Numbers): ReturnType<typeof e
     },
     notSent: {
       title: 'لم يُرسل بلاغك',
-      putRight: 'يلزم تصحيح شيء واحد أولاً. وما كتبته محفوظ هنا.',
+      putRight: 'يلزم تصحيح شيء أولاً. وما كتبته محفوظ هنا.',
       front: 'إلى الصفحة الأولى',
       tooLong: (most) => `اكتب ما لا يزيد على ${characters(most)}.`,
       tooShort: (least) => `اكتب ما الخطأ في ما لا يقل عن ${characters(least)}.`,

@@ -29,7 +29,7 @@ export const question = ({ plain, count, plural }: Numbers) => ({
   },
   notSent: {
     title: 'Your report was not sent',
-    putRight: 'One thing has to be put right first. What you wrote is still here.',
+    putRight: 'Something has to be put right first. What you wrote is still here.',
     front: 'Go to the front page',
     tooLong: (most: number) => `Say it in ${count(most)} characters at most.`,
     tooShort: (least: number) => `Say what is wrong, in ${count(least)} characters at least.`,

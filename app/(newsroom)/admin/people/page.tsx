@@ -52,7 +52,14 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
       ) : (
         <ChosenPeople resend={resendMany} revoke={revokeMany}>
           {mayInvite && invited > 1 ? <ChooseAll /> : null}
-          <PeopleTable people={people} roles={roles} ownId={actor.id} now={now()} actions={personActions} />
+          <PeopleTable
+            people={people}
+            roles={roles}
+            ownId={actor.id}
+            now={now()}
+            actions={personActions}
+            canChoose={mayInvite}
+          />
         </ChosenPeople>
       )}
       <Pagination

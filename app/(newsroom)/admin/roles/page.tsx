@@ -21,7 +21,7 @@ export default async function RolesPage() {
           </ButtonLink>
         }
       >
-        What people may do. Each person has one role; how far it reaches on desks is said by who sits there.
+        What people may do. Each person has one role; the desks that they belong to decide how far it reaches.
       </PageHeader>
       <RolesTable roles={roles} />
     </PageBody>

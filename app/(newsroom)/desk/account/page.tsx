@@ -32,7 +32,7 @@ export default async function AccountPage() {
   return (
     <PageBody width="narrow">
       <PageHeader title="Your account">
-        <span className="break-all">{actor.email}</span>
+        <span className="wrap-anywhere">{actor.email}</span>
       </PageHeader>
       {factors.hasPassword ? <PasswordSection email={actor.email} changePassword={changePassword} /> : null}
       <SecondFactorSection

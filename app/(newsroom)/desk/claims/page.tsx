@@ -2,6 +2,7 @@ import { Quote } from 'lucide-react'
 import type { Metadata } from 'next'
 import { ClaimsFilter, isFiltered } from '@/components/newsroom/claims/claims-filter'
 import { ClaimsList } from '@/components/newsroom/claims/claims-list'
+import { IfMay } from '@/components/newsroom/may.client'
 import { PageBody, PageHeader } from '@/components/newsroom/page-header'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -29,7 +30,9 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
         title="Claims"
         aside={
           <>
-            <ButtonLink href="/desk/claims/quotes">Quotes</ButtonLink>
+            <IfMay action="article.read">
+              <ButtonLink href="/desk/claims/quotes">Quotes</ButtonLink>
+            </IfMay>
             <ButtonLink href="/desk/claims/stories">
               {changed === 1 ? '1 story to look at' : `${changed} stories to look at`}
             </ButtonLink>

@@ -20,9 +20,9 @@ export default async function SecondFactorPage({
   if (pending === null) redirect(`/login?${new URLSearchParams({ error: 'SecondFactor', next })}`)
   return (
     <>
-      <DoorstepHeading title="One thing more">
-        For <span className="break-words font-medium text-ink">{pending.email}</span>. Show that it is you, by something
-        that only you have.
+      <DoorstepHeading title="One more step">
+        For <span className="wrap-anywhere font-medium text-ink">{pending.email}</span>. Show that it is you, by
+        something that only you have.
       </DoorstepHeading>
       <SecondFactorForm has={pending.has} next={next} />
     </>

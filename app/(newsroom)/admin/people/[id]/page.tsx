@@ -28,40 +28,48 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const actor = await pageActor('people.list', id ? `/admin/people/${id}` : '/admin/people')
   if (!id) notFound()
   const person = await orNotFound(getPerson(actor, id))
+  const roles = await listRoles(actor)
   const at = now()
   return (
     <PageBody width="narrow">
       <BackLink href="/admin/people">People</BackLink>
       <PageHeader
         title={person.name}
-        aside={<PersonMenu person={person} roles={await listRoles(actor)} actions={personActions} isOnOwnPage />}
+        aside={<PersonMenu person={person} roles={roles} actions={personActions} isOnOwnPage />}
       >
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span className="break-all">{person.email}</span>
+          <span className="wrap-anywhere">{person.email}</span>
           <span>{person.roleName}</span>
           <PersonState status={person.status} invitedUntil={person.invitedUntil} now={at} />
         </span>
       </PageHeader>
       <PersonFacts person={person} now={at} />
-      <PersonRights actor={actor} personId={id} />
-      {mayEndSessionsOf(actor, person.id) ? (
-        <SessionsSection
-          personId={person.id}
-          personName={person.name}
-          sessions={await listSessions(actor, person.id)}
-          now={at}
-          actions={{ endSession, endAll }}
+      <div className="flex flex-col gap-10">
+        {mayEndSessionsOf(actor, person.id) ? (
+          <SessionsSection
+            personId={person.id}
+            personName={person.name}
+            sessions={await listSessions(actor, person.id)}
+            now={at}
+            actions={{ endSession, endAll }}
+          />
+        ) : null}
+        <FactorOfPerson
+          actor={actor}
+          person={{ id: person.id, name: person.name }}
+          mayExceed={roles.find((role) => role.id === person.role)?.canGive !== true}
+          resetFactor={resetFactor}
         />
-      ) : null}
-      <FactorOfPerson actor={actor} person={{ id: person.id, name: person.name }} resetFactor={resetFactor} />
-      {can(actor, 'people.deactivate') ? (
-        <section aria-labelledby="theirs" className="mt-10">
-          <h2 id="theirs" className="mb-3 font-semibold text-base">
-            What is theirs
-          </h2>
-          <Belongings name={person.name} leaving={await lookAtLeaving(actor, { id })} />
-        </section>
-      ) : null}
+        {can(actor, 'people.deactivate') ? (
+          <section aria-labelledby="theirs">
+            <h2 id="theirs" className="mb-3 font-semibold text-base">
+              What is theirs
+            </h2>
+            <Belongings name={person.name} leaving={await lookAtLeaving(actor, { id })} />
+          </section>
+        ) : null}
+        <PersonRights actor={actor} personId={id} />
+      </div>
     </PageBody>
   )
 }

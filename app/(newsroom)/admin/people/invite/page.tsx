@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { IfMay } from '@/components/newsroom/may.client'
 import { PageBody, PageHeader } from '@/components/newsroom/page-header'
 import { BackLink } from '@/components/newsroom/people/back-link'
 import { InviteMany } from '@/components/newsroom/people/invite-many.client'
@@ -15,7 +16,9 @@ export default async function InviteManyPage() {
   const [roles, desks] = await Promise.all([listRolesToGive(actor), listDesks(actor)])
   return (
     <PageBody width="normal">
-      <BackLink href="/admin/people">People</BackLink>
+      <IfMay action="people.list">
+        <BackLink href="/admin/people">People</BackLink>
+      </IfMay>
       <PageHeader title="Invite many">
         Paste a list from a spreadsheet, or choose a file: a name, an e-mail address, a role and a desk on each line.
         Nothing is sent before you have seen what each line does.

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { IfMay } from '@/components/newsroom/may.client'
 import { PageBody, PageHeader } from '@/components/newsroom/page-header'
 import { BackLink } from '@/components/newsroom/people/back-link'
 import { NewSourceForm } from '@/components/newsroom/sources/new-source-form.client'
@@ -14,7 +15,9 @@ export default async function NewSourcePage() {
   const people = names.filter(({ isActive }) => isActive).map(({ id, name }) => ({ id, label: name }))
   return (
     <PageBody width="narrow">
-      <BackLink href="/desk/sources">Sources</BackLink>
+      <IfMay action="source.read">
+        <BackLink href="/desk/sources">Sources</BackLink>
+      </IfMay>
       <PageHeader title="New source" />
       <NewSourceForm me={{ id: actor.id, label: actor.name }} people={people} actions={{ create, find }} />
     </PageBody>
