@@ -124,7 +124,7 @@ describe('Words come out as words', () => {
       expect(items[0]?.title, words).toBe(words)
       expect(named(items[0]?.content_html ?? ''), words).toEqual(plainHtml)
     }
-  })
+  }, 60_000)
 
   test('in a sitemap', () => {
     for (const words of WORDS) {
