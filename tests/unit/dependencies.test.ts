@@ -118,4 +118,4 @@ test('npm run sbom writes down every package that ships, with its version and it
   expect(hashed.length).toBeGreaterThan(written.size * 0.8)
   expect(hashed.map(({ name }) => name)).toEqual(expect.arrayContaining(['next', 'react', 'next-auth', 'zod']))
   expect([...written].some((each) => each.startsWith('vitest@'))).toBe(false)
-})
+}, 60_000)
