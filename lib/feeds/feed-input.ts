@@ -86,7 +86,7 @@ export function feedOfCorrections({
       url: feed.origin + correctionPath(article.path, id),
       title: `${words.kinds[kind]}: ${article.headline}`,
       summary: text,
-      html: null,
+      html: `<p>${escapeHtml(text)}</p>`,
       publishedAt: at,
       updatedAt: at,
       categories: [words.kinds[kind]],
