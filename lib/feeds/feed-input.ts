@@ -90,7 +90,8 @@ export function feedOfCorrections({
       publishedAt: at,
       updatedAt: at,
       categories: [words.kinds[kind]],
-      authors: [],
+      // A note is the paper's, whoever wrote it.
+      authors: [{ name: feed.settings.name, url: `${feed.origin}/` }],
       source: null,
     })),
   }
