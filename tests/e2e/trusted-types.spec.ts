@@ -1,12 +1,13 @@
 import { appPages } from '@/tests/support/app-pages'
+import { anArticleOn, publishOn } from '@/tests/support/articles-in-browser'
 import { expect, type Page, test } from '@/tests/support/browser-test'
 import { beSignedIn } from '@/tests/support/sign-in'
 
 // That no page is kept from anything it does itself is looked at after each browser test: tests/support/browser-test.ts.
 
-/** What the browser answers to each try, by its name: the kind of refusal, or "done". The page does not have what is refused afterwards. */
+/** What the browser answers to each try, by its name: the kind of refusal, or "done". */
 async function tryEach(page: Page, tries: Record<string, string>): Promise<Record<string, string>> {
-  // Text that a test hands to the browser is let through; a script of the page's own origin that the test writes is not.
+  // What a test has the browser evaluate may evaluate more; a script of the page may not.
   await page.route('**/_next/static/tries.js', (route) =>
     route.fulfill({
       contentType: 'text/javascript',
@@ -80,7 +81,11 @@ test('the newsroom’s own pages are kept from nothing', async ({ page }) => {
   const routes = appPages()
     .map(({ route }) => route)
     .filter((route) => /^\/(?:desk|admin)/.test(route))
-  const waiting = ['/desk', '/desk/fronts/home/history', ...routes.filter((route) => !route.includes('['))]
+  const id = await anArticleOn(page, `Ferry returns ${crypto.randomUUID().slice(0, 8)}`, 'After ten years.')
+  await publishOn(page, id)
+  // What no page has a plain link to, and whatever is linked from the others.
+  const article = ['', '/history', '/editions', '/editions/1'].map((end) => `/desk/articles/${id}${end}`)
+  const waiting = [...article, '/desk/fronts/home/history', ...routes.filter((route) => !route.includes('['))]
   const seen = new Set<string>()
   for (const path of waiting) {
     const route = routeOf(routes, path)
