@@ -44,8 +44,12 @@ async function keep(page: Page, folder: string, name: string): Promise<void> {
   const hasDialog = (await page.getByRole('dialog').or(page.getByRole('alertdialog')).count()) > 0
   const { width = 0 } = page.viewportSize() ?? {}
   if (hasDialog) await page.setViewportSize({ width, height: width < 500 ? 844 : 860 })
+  // What turns for ever, as a spinner, is not waited for; what was replaced by another has ended, too.
   await page.evaluate(async () => {
-    await Promise.all(document.getAnimations().map((animation) => animation.finished))
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)))
   })
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: !hasDialog })
 }

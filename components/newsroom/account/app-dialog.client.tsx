@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, Fragment, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
 import { CopyButton } from '@/components/ui/copy-button.client'
@@ -61,10 +61,13 @@ export function AppDialog({
           <AppPicture rows={app.picture} />
           <div className="min-w-0 text-sm">
             <p>Let the app read the picture. On this same device, or where it cannot, give it the key:</p>
-            <p className="mt-2 mb-3 flex flex-wrap gap-x-[1ch] rounded-md bg-sunken px-3 py-2 font-mono" data-key>
+            <p className="mt-2 mb-3 rounded-md bg-sunken px-3 py-2 font-mono" data-key>
               {(app.key.match(/.{1,4}/g) ?? []).map((group, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be the same, and they do not move.
-                <span key={index}>{group} </span>
+                <Fragment key={index}>
+                  {index === 0 ? '' : ' '}
+                  <span className="whitespace-nowrap">{group}</span>
+                </Fragment>
               ))}
             </p>
             <div className="flex flex-wrap gap-2">

@@ -115,7 +115,7 @@ function sentencesOf({ articles, publicPages, both, takesLogin }: BylineMergePre
   const moved = `${articles} ${articles === 1 ? 'article' : 'articles'} (${publicPages} before readers now) ${articles === 1 ? 'carries' : 'carry'} “${into}” instead.`
   return [
     moved,
-    'Readers see the name of before above what is public until it is published again.',
+    'What is public keeps the old name until it is published again.',
     both === 0 ? '' : `${both} ${both === 1 ? 'carries' : 'carry'} both now, and will carry one.`,
     takesLogin ? `Whoever signs in under this name signs in under “${into}”.` : '',
   ]
