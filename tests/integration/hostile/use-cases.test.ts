@@ -18,6 +18,7 @@ const QUESTIONS = new Set([
   'lib/auth/may-end-sessions.ts mayEndSessionsOf',
   'lib/api/scopes-to-give.ts scopesToGive',
   'lib/board/read-board.ts cardOf',
+  'lib/corrections/may-correct.ts assertMayCorrect',
   'lib/policy/exceeding.ts exceeding',
   'lib/policy/policy.ts can',
   'lib/policy/policy.ts scope',

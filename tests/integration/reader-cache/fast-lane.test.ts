@@ -186,7 +186,7 @@ describe('a connection', () => {
     }
     expect(reads).toEqual({ lane: ['/news/one', '/news/two', '/news/one'], http: [] })
     const body = 'x'.repeat(100_000)
-    const post = `POST /desk HTTP/1.1\r\nHost: paper.test\r\nContent-Length: ${body.length}\r\n\r\n`
+    const post = `POST /desk HTTP/1.1\r\nHost: paper.test\r\nOrigin: http://paper.test\r\nContent-Length: ${body.length}\r\n\r\n`
     await reader.send(post + body.slice(0, 10), body.slice(10, 5_000), body.slice(5_000))
     expect((await reader.answer()).head).toContain('200 OK')
     expect(arrived.map(({ method, url }) => `${method} ${url}`)).toEqual(['POST /desk'])
