@@ -14,6 +14,8 @@ export type Printing = {
   dateline?: string
   /** The numbers of the paragraphs that readers can question; none where they cannot. */
   questions?: { articleId: string; numbers: ReadonlyMap<Node, number> }
+  /** When readers first had each entry of live coverage, by the crosshead that begins it. */
+  entries?: ReadonlyMap<Node, Date>
   /** A draft, for the eyes of one person: nothing on it sends anything or opens a page of others inside. */
   isPreview?: boolean
 }

@@ -26,12 +26,15 @@ export function ReadMore({ node, printing }: NodeProps) {
 }
 
 /** A correction says more than that something is new. */
-function State({ article: { corrected, updatedAt }, time }: { article: LinkedArticle; time: PaperTime }) {
+function State({ article: { corrected, isLive, updatedAt }, time }: { article: LinkedArticle; time: PaperTime }) {
   const at = corrected?.at ?? updatedAt
-  if (at === null) return null
+  const sign = isLive ? <strong className="live-sign">{wordsFor(time.language).article.live}</strong> : null
+  if (at === null) return sign === null ? null : <span className="read-more-state">{sign}</span>
   const printed = <time dateTime={at}>{printShortTime(new Date(at), time)}</time>
   return (
     <span className="read-more-state">
+      {sign}
+      {sign === null ? null : ' '}
       {corrected === null ? (
         said(wordsFor(time.language).article.updated(printed))
       ) : (

@@ -8,15 +8,16 @@ export function RelatedList({ node, printing }: NodeProps) {
     .map((id) => printing.resolved.articles.get(id))
     .filter((article): article is LinkedArticle => article !== undefined)
   if (articles.length === 0) return null
-  const { document: words, corrections } = wordsFor(printing.time.language)
+  const { document: words, corrections, article } = wordsFor(printing.time.language)
   const { states } = corrections
   return (
     <aside className="related" aria-label={words.relatedArticles}>
       <p className="label">{words.related}</p>
       <ul>
-        {articles.map(({ id, path, headline, sectionName, corrected }) => (
+        {articles.map(({ id, path, headline, sectionName, corrected, isLive }) => (
           <li key={id}>
             <a href={path}>{headline}</a> <span className="related-section">{sectionName}</span>
+            {isLive ? <strong className="live-sign">{article.live}</strong> : null}
             {corrected === null ? null : <span className="related-state"> {states[corrected.as]}</span>}
           </li>
         ))}

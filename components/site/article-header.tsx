@@ -11,7 +11,7 @@ import { wordsFor } from '@/lib/site-words/words-for'
 import { BylineNames, printBylines } from './byline-names'
 import { Picture } from './picture'
 
-type Headed = Pick<PublicArticle, 'document' | 'kicker' | 'bylines' | 'updatedAt' | 'corrected'> & {
+type Headed = Pick<PublicArticle, 'document' | 'kicker' | 'bylines' | 'updatedAt' | 'corrected' | 'isLive'> & {
   section: { slug: string; name: string } | null
   metadata: { mainImage: (PublicPicture & { caption: string; credit: string; folder?: string }) | null }
   /** Null for what is not published. */
@@ -25,11 +25,13 @@ export function ArticleHeader({ article, printing }: { article: Headed; printing
   return (
     <header className="article-header">
       <p className="article-place">
+        {article.isLive ? <strong className="live-sign">{words.live}</strong> : null}
         {section === null ? null : <a href={sectionPath(section.slug)}>{section.name}</a>}
         {article.kicker === '' ? null : <span className="kicker">{article.kicker}</span>}
       </p>
       <DocumentNode node={document.child(0)} printing={printing} />
       <DocumentNode node={document.child(1)} printing={printing} />
+      {article.isLive ? <p className="visually-hidden" role="status" data-live-status="" /> : null}
       <div className="article-signed">
         <p className="byline">
           {/* A byline has a page once something of it is public. */}

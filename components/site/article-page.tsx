@@ -1,5 +1,6 @@
 import { DocumentBody } from '@/components/document/document-body'
 import type { Printing } from '@/components/document/printing'
+import { entryTimes } from '@/lib/articles/live-coverage'
 import type { PublicArticle } from '@/lib/articles/readers'
 import { listEarlierInSection } from '@/lib/articles/readers'
 import { resolveReferences } from '@/lib/articles/resolve-references'
@@ -47,7 +48,10 @@ export async function ArticlePage({ article }: { article: PublicArticle }) {
     withoutPromosOnSensitive(whole, filed),
     mayRepublish(article, settings),
   ])
-  const printing: Printing = { resolved, time: settings, path, dateline: metadata.dateline, ...questions }
+  const printing: Printing = {
+    ...{ resolved, time: settings, path, dateline: metadata.dateline, ...questions },
+    entries: entryTimes(article.document, metadata),
+  }
   const card = article.picture === null ? findSocialPicture(article, settings, look) : null
   return (
     <Frame section={article.section.slug}>
@@ -58,7 +62,7 @@ export async function ArticlePage({ article }: { article: PublicArticle }) {
       {claims.length === 0 ? null : (
         <script type="application/ld+json">{printForScript(claimsAsData(claims, settings, env().SITE_URL))}</script>
       )}
-      <article className="article">
+      <article className="article" {...(article.isLive ? { 'data-live': words.article.newEntry } : {})}>
         <RetractionNotice article={article} paper={settings.name} time={settings} />
         <ThreadLines thread={thread} words={words} />
         <SeriesBox series={series} words={words} />
@@ -74,6 +78,7 @@ export async function ArticlePage({ article }: { article: PublicArticle }) {
           <ArticleUses path={path} isGivenAway={isGivenAway} words={words} />
         </ArticleFooter>
       </article>
+      {article.isLive ? <script src="/live.js" defer data-first-party="" /> : null}
       {next.length === 0 ? null : (
         <SectionStrip
           section={{ slug: article.section.slug, name: words.article.moreIn(article.section.name) }}

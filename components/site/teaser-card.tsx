@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Teaser } from '@/lib/articles/public-article'
 import { type PaperTime, printShortTime } from '@/lib/settings/paper-time'
 import { wordsFor } from '@/lib/site-words/words-for'
@@ -27,18 +28,16 @@ export function TeaserCard(props: TeaserCardProps) {
   const { article, time, kind, sizes, level, showsSection, isFirst, isLarge, sublinks = [] } = props
   const Heading = level === 2 ? 'h2' : 'h3'
   const label = article.kicker || (showsSection ? article.section.name : '')
-  const isRetracted = article.corrected?.as === 'RETRACTION'
+  const sign = signOf(article, time)
   const hasPicture = sizes !== undefined && article.picture !== null
   const classes = ['card', `card-${kind}`, ...(hasPicture ? [] : ['card-plain']), ...(isLarge ? ['card-large'] : [])]
   return (
     <article className={classes.join(' ')}>
       <div className="card-words">
-        {label === '' && !isRetracted ? null : (
+        {label === '' && sign === null ? null : (
           <p className="kicker">
-            {isRetracted ? (
-              <strong className="card-state">{wordsFor(time.language).corrections.states.RETRACTION}</strong>
-            ) : null}
-            {isRetracted && label !== '' ? ' ' : null}
+            {sign}
+            {sign === null || label === '' ? null : ' '}
             {label}
           </p>
         )}
@@ -59,4 +58,12 @@ export function TeaserCard(props: TeaserCardProps) {
       ) : null}
     </article>
   )
+}
+
+/** What somebody should know before they open it. */
+function signOf({ corrected, isLive }: Teaser, { language }: PaperTime): ReactNode {
+  const words = wordsFor(language)
+  if (corrected?.as === 'RETRACTION')
+    return <strong className="card-state">{words.corrections.states.RETRACTION}</strong>
+  return isLive ? <strong className="live-sign">{words.article.live}</strong> : null
 }

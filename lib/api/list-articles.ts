@@ -111,7 +111,8 @@ export async function summariesOf(rows: readonly TeaserRow[]): Promise<z.input<t
   ])
   const origin = env().SITE_URL
   return rows.map((row, index) => {
-    const { id, path, headline, kicker, trailText, section, bylines, publishedAt, updatedAt, corrected } = teaserOf(row)
+    const { id, path, headline, kicker, trailText, section, bylines, publishedAt, updatedAt, corrected, isLive } =
+      teaserOf(row)
     return {
       id,
       url: origin + path,
@@ -125,6 +126,7 @@ export async function summariesOf(rows: readonly TeaserRow[]): Promise<z.input<t
       topics: (topics[index] ?? []).map((topic) => ({ ...topic, url: origin + topicPath(topic.slug) })),
       publishedAt: publishedAt.toISOString(),
       updatedAt: updatedAt?.toISOString() ?? null,
+      isLive,
       standing: corrected === null ? 'asPublished' : corrected.as === 'RETRACTION' ? 'retracted' : 'corrected',
       edition: row.edition.number,
       language,

@@ -44,6 +44,7 @@ export const ArticleSummary = z.object({
   topics: z.array(shelf),
   publishedAt: instant.describe('When readers first had it.'),
   updatedAt: instant.nullable().describe('When readers last got something else to read; null while they never did.'),
+  isLive: z.boolean().describe('Whether it covers what goes on: it changes every few minutes.'),
   standing: z
     .enum(['asPublished', 'corrected', 'retracted'])
     .describe('Whether it was wrong somewhere and put right, or the paper does not stand by it any more.'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EditionSource, sourceOf } from './edition-source'
+import { LiveCoverage } from './live-coverage'
 import type { LoadedArticle } from './load-article'
 import { pathOf } from './paths'
 
@@ -22,6 +23,9 @@ export const EditionMetadata = z.object({
   bylines: z.array(z.object({ id: z.string(), slug: z.string(), name: z.string(), role: z.string() })),
   source: EditionSource.nullable(),
   isNotRepublished: z.boolean().default(false),
+  isLive: z.boolean().default(false),
+  /** Written by the publication, of an article that is live or was. */
+  live: LiveCoverage.optional(),
   mainImage: z
     .object({
       id: z.string(),
@@ -59,6 +63,7 @@ export const FrozenFields = EditionMetadata.omit({
   slug: true,
   section: true,
   topics: true,
+  live: true,
 })
 export type FrozenFields = z.infer<typeof FrozenFields>
 
@@ -77,6 +82,7 @@ export function frozenFields(article: LoadedArticle): FrozenFields {
     bylines: article.bylines.map(({ byline, role }) => ({ id: byline.id, slug: byline.slug, name: byline.name, role })),
     source: sourceOf(article),
     isNotRepublished: article.isNotRepublished,
+    isLive: article.isLive,
     mainImage:
       mainImage === null
         ? null

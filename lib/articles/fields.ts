@@ -47,6 +47,8 @@ export const fieldSchemas = {
   isSourceCanonical: z.boolean(),
   /** Kept out of what others may reprint. */
   isNotRepublished: z.boolean(),
+  /** It covers what goes on. */
+  isLive: z.boolean(),
   ...sourceSchemas,
   mainImage: z
     .object({ mediaId: id, alt: line(1000), caption: line(1000), credit: line(200) })
@@ -83,6 +85,7 @@ export function fieldsOf(article: LoadedArticle): FieldValues {
     sourceUrl: article.sourceUrl,
     isSourceCanonical: article.isSourceCanonical,
     isNotRepublished: article.isNotRepublished,
+    isLive: article.isLive,
     ...sourceFieldsOf(article),
     mainImage:
       article.mainImageId === null

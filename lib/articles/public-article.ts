@@ -26,6 +26,8 @@ export type Teaser = {
   updatedAt: Date | null
   /** That it was corrected, or is retracted, and since when; null where it stands as it was. */
   corrected: { as: CorrectedAs; at: Date } | null
+  /** What it covers goes on. */
+  isLive: boolean
 }
 
 /** What lists read of a publication. The document stays in the database. */
@@ -66,6 +68,7 @@ export function teaserOf(row: TeaserRow): Teaser {
       row.correctedAs === null || row.correctedAt === null
         ? null
         : { as: row.correctedAs === 'RETRACTION' ? 'RETRACTION' : 'CORRECTION', at: row.correctedAt },
+    isLive: metadata.isLive,
     updatedAt: row.edition.number > 1 && row.updatedAt > row.firstPublishedAt ? row.updatedAt : null,
   }
 }

@@ -39,6 +39,7 @@ import { type EditionMetadata, editionPath, metadataOf } from './edition-metadat
 import { leaveAddress, takeAddress } from './former-addresses'
 import { assertNotHeld } from './holds'
 import { WORDS_MOST } from './index-drafts'
+import { LiveCoverage, nextCoverage } from './live-coverage'
 import { type LoadedArticle, lockArticle, lockDraft, ownersOf } from './load-article'
 import { isNotableChange, toldBy } from './notable-change'
 import { pathOf } from './paths'
@@ -117,7 +118,8 @@ export async function putBeforeReaders(
   )
 
   const document = forReaders((await withPlacedPromos(tx, whole)).document)
-  const metadata = frozen ?? metadataOf(article, titlesOf(document))
+  const fields = frozen ?? metadataOf(article, titlesOf(document))
+  const metadata = { ...fields, live: await coverageOf(tx, article.id, { document, isLive: fields.isLive, at }) }
   const { followsId } = metadata
   await lockThreadsOf(tx, article.publishedFollowsId, followsId)
   await refusePublicCircle(tx, { articleId: article.id, followsId })
@@ -204,6 +206,17 @@ export async function putBeforeReaders(
   })
   await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${article.id})`
   return { path: editionPath(metadata), edition: edition.number, tags }
+}
+
+/** What the edition says of live coverage, after what the one before it said. */
+async function coverageOf(
+  tx: Transaction,
+  articleId: string,
+  next: Parameters<typeof nextCoverage>[1],
+): Promise<LiveCoverage | undefined> {
+  const [last] = await tx.$queryRaw<{ live: unknown }[]>`
+    SELECT metadata->'live' AS live FROM "Edition" WHERE "articleId" = ${articleId}::uuid ORDER BY number DESC LIMIT 1`
+  return nextCoverage(LiveCoverage.optional().parse(last?.live ?? undefined), next)
 }
 
 type CutEdition = { id: string; number: number; publishedAt: Date }

@@ -42,7 +42,8 @@ export async function resolveReferences(...documents: Document[]): Promise<Resol
 
 /** What a document says of an article that it points at. */
 export function linkedArticle(teaser: Teaser): LinkedArticle {
-  const { id, path, cardHeadline, kicker, trailText, section, publishedAt, updatedAt, corrected, picture } = teaser
+  const { id, path, cardHeadline, kicker, trailText, section, publishedAt, updatedAt, corrected, isLive, picture } =
+    teaser
   return {
     id,
     path,
@@ -52,6 +53,7 @@ export function linkedArticle(teaser: Teaser): LinkedArticle {
     sectionName: section.name,
     publishedAt: publishedAt.toISOString(),
     updatedAt: updatedAt?.toISOString() ?? null,
+    isLive,
     corrected: corrected === null ? null : { as: corrected.as, at: corrected.at.toISOString() },
     picture,
   }

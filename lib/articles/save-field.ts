@@ -120,6 +120,7 @@ async function write(
     },
     isSourceCanonical: (isSourceCanonical) => update({ isSourceCanonical }),
     isNotRepublished: (isNotRepublished) => update({ isNotRepublished }),
+    isLive: (isLive) => update({ isLive }),
     origin: (origin) => update({ origin }),
     licence: (licence) => update({ licence }),
     firstSeenAt: (firstSeenAt) => update({ firstSeenAt: firstSeenAt === null ? null : new Date(firstSeenAt) }),

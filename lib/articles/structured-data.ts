@@ -6,12 +6,13 @@ import type { PublicSeries, SeriesPlace } from '@/lib/series/readers'
 import type { Settings } from '@/lib/settings/settings'
 import { wordsFor } from '@/lib/site-words/words-for'
 import type { EditionSource } from './edition-source'
+import { entriesInWords } from './live-coverage'
 import { bylinePath } from './paths'
 import type { Teaser } from './public-article'
 import type { PublicArticle } from './readers'
 
 /**
- * The article as schema.org's NewsArticle: what search engines read.
+ * The article as schema.org's NewsArticle, or as its LiveBlogPosting while it covers what goes on: what search engines read.
  *
  * @param origin scheme, host and port of the site
  * @param follows the public story that it follows: schema.org has no word for a follow-up, a `citation` says what it refers to
@@ -32,7 +33,7 @@ export function newsArticle(
   const picture = article.picture === null ? null : widestSource(article.picture)
   return {
     '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
+    ...kindOf(article, origin),
     headline: article.headline,
     ...(metadata.dateline === '' ? {} : { dateline: metadata.dateline }),
     ...(article.trailText === '' ? {} : { description: article.trailText }),
@@ -70,6 +71,23 @@ export function newsArticle(
           position: series.number,
         }),
     ...(metadata.source === null ? {} : basedOn(metadata.source, settings.language)),
+  }
+}
+
+/** An article, or the coverage of something that goes on or went on, with its entries. */
+function kindOf({ document, metadata: { live }, path }: PublicArticle, origin: string): object {
+  if (live === undefined) return { '@type': 'NewsArticle' }
+  return {
+    '@type': 'LiveBlogPosting',
+    coverageStartTime: live.startedAt,
+    ...(live.endedAt === null ? {} : { coverageEndTime: live.endedAt }),
+    liveBlogUpdate: entriesInWords(document, live).map(({ heading, at, words }) => ({
+      '@type': 'BlogPosting',
+      headline: heading,
+      datePublished: at,
+      url: origin + path,
+      ...(words === '' ? {} : { articleBody: words }),
+    })),
   }
 }
 

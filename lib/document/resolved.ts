@@ -16,6 +16,8 @@ export type LinkedArticle = {
   updatedAt: string | null
   /** That it was corrected, or is retracted, and since when, ISO 8601. */
   corrected: { as: 'CORRECTION' | 'RETRACTION'; at: string } | null
+  /** What it covers goes on. */
+  isLive: boolean
   picture: { id: string; alt: string; widths: number[] } | null
 }
 

@@ -16,7 +16,7 @@ export function commonHeaders(siteUrl: string): HeaderPair[] {
 
 /**
  * Readers' pages run no inline script and no style that is not in a file of ours. No text of a script becomes HTML or an address of code,
- * but for the one policy that public/alerts.js makes.
+ * but for the one policy that public/alerts.js and public/live.js make, each on pages of its own.
  */
 export const publicPolicy = [
   "default-src 'none'",

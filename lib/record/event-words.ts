@@ -402,6 +402,7 @@ const MORE_FIELDS: Record<Exclude<FieldName, keyof typeof FIELD_WORDS>, string> 
   followsId: 'Follows',
   isSourceCanonical: 'Canonical address',
   isNotRepublished: 'Not for republishing',
+  isLive: 'Live coverage',
   origin: 'Origin',
   licence: 'Licence',
   firstSeenAt: 'First seen',

@@ -76,5 +76,6 @@ export function teaserOfEdition(
     publishedAt: firstAt,
     updatedAt: number > 1 ? publishedAt : null,
     corrected: correctedBy(notes),
+    isLive: metadata.isLive,
   }
 }

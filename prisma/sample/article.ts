@@ -18,6 +18,8 @@ type Common = {
   bylines: readonly { byline: string; role?: string }[]
   picture?: string
   source?: { name: string; url: string; isCanonical: boolean; origin?: 'WIRE'; licence?: string }
+  /** It covers what goes on. */
+  isLive?: boolean
   /** How long before now it was published; for what is not public, how long ago it was last worked on. */
   hoursAgo: number
   body: readonly Block[]

@@ -83,6 +83,7 @@ async function fillFields(id: string, article: SampleArticle, newsroom: Newsroom
     'topics',
     article.topics.map((slug) => idOf(shelves.topics, slug)),
   )
+  if (article.isLive === true) await save('isLive', true)
   if (article.picture !== undefined) await save('mainImage', photographs(article.picture))
   if (article.source !== undefined) {
     await save('sourceName', article.source.name)

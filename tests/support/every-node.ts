@@ -22,6 +22,7 @@ export const resolved: Resolved = {
         publishedAt: '2026-11-20T10:00:00.000Z',
         updatedAt: null,
         corrected: null,
+        isLive: false,
         picture: null,
       },
     ],

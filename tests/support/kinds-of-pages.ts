@@ -12,7 +12,7 @@ const KINDS: readonly (readonly [kind: string, path: string, status?: number])[]
   ['an article', LEAD],
   ['an article with boxes and a table', '/politics/what-the-four-ports-plan-would-change-harbour-by-harbour'],
   ['an article of last year', '/culture/corvane-film-festival-to-open-in-a-swimming-pool'],
-  ['an article that was corrected', '/news/alder-barrier-closes-for-the-tenth-time-this-year-as-rain-sets-in'],
+  ['live coverage that was corrected', '/news/alder-barrier-closes-for-the-tenth-time-this-year-as-rain-sets-in'],
   ['the corrections', '/corrections'],
   ['a claim', '/claims/kestria-set-aside-its-claim-to-the-gannet-bank'],
   ['the search', '/search'],

@@ -41,6 +41,7 @@ export function publicArticle(document: Document): PublicArticle {
       whatWeAdded: '',
     },
     isNotRepublished: false,
+    isLive: false,
     mainImage: { id: open, alt: 'A ferry', caption: '', credit: 'Ana', width: 3000, height: 2000, widths: [320, 1440] },
   }
   return {
@@ -56,6 +57,7 @@ export function publicArticle(document: Document): PublicArticle {
     publishedAt: new Date('2026-11-20T10:00:00Z'),
     updatedAt: new Date('2026-11-21T10:00:00Z'),
     corrected: null,
+    isLive: false,
     corrections: [],
     document,
     metadata,

@@ -18,6 +18,7 @@ const values: FieldValues = {
   sourceUrl: '',
   isSourceCanonical: false,
   isNotRepublished: false,
+  isLive: false,
   origin: 'OWN',
   licence: '',
   firstSeenAt: null,

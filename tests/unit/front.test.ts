@@ -25,6 +25,7 @@ function teaser(id: string, hasPicture = false): Teaser {
     publishedAt: AT,
     updatedAt: null,
     corrected: null,
+    isLive: false,
   }
 }
 

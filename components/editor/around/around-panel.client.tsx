@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useState } from 'react'
+import { Checkbox } from '@/components/ui/checkbox'
 import { ComboboxMultiple } from '@/components/ui/combobox.client'
 import { Field } from '@/components/ui/field.client'
 import { Select } from '@/components/ui/select.client'
@@ -77,6 +78,7 @@ export function AroundPanel({
       <Group title="How it is announced">
         <TrailTextField saver={saver} />
         <MainImageField saver={saver} canEdit={canEdit} />
+        <LiveField saver={saver} />
       </Group>
       <Group title="Where it is from">
         <SourceFields saver={saver} ownWords={ownWords} />
@@ -92,6 +94,25 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
       <h3 className="font-semibold text-2xs text-ink-faint uppercase tracking-wider">{title}</h3>
       {children}
     </section>
+  )
+}
+
+function LiveField({ saver }: { saver: FieldSaver }) {
+  const entry = useField(saver, 'isLive')
+  return (
+    <FieldBox
+      saver={saver}
+      name="isLive"
+      entry={{ ...entry, field: 'isLive' }}
+      inWords={(value) => (value === true ? 'yes' : 'no')}
+    >
+      <Checkbox
+        label="Live coverage"
+        hint="Readers are told that it goes on, and open pages take in what you publish by themselves. Each crosshead begins an entry, the newest on top."
+        checked={entry.value}
+        onChange={(event) => entry.set(event.currentTarget.checked)}
+      />
+    </FieldBox>
   )
 }
 

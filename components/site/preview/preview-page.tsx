@@ -28,6 +28,7 @@ export async function PreviewPage({ preview, sent }: PreviewPageProps) {
     publishedAt: null,
     updatedAt: null,
     corrected: null,
+    isLive: false,
   }
   return (
     <Frame section={section?.slug}>

@@ -9,6 +9,8 @@ export const article = ({ plain, plural }: Numbers): ReturnType<typeof english> 
   notPublished: 'لم يُنشر بعد',
   published: (time) => ['نُشر ', time],
   updated: (time) => ['آخر تحديث ', time],
+  live: 'مباشر',
+  newEntry: 'جديد: ',
   topics: 'مواضيع',
   moreIn: (section) => `المزيد من ${section}`,
   age: {

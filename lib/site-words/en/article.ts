@@ -12,6 +12,9 @@ export const article = ({ plain, plural }: Numbers) => ({
   notPublished: 'Not published',
   published: <Part>(time: Part): Pieces<Part> => ['Published ', time],
   updated: <Part>(time: Part): Pieces<Part> => ['Updated ', time],
+  live: 'Live',
+  /** What a screen reader hears when a page took in an entry by itself. */
+  newEntry: 'New: ',
   topics: 'Topics',
   moreIn: (section: string) => `More in ${section}`,
   age: {

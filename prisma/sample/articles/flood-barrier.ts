@@ -11,6 +11,7 @@ export const article: SampleArticle = {
   topics: ['weather', 'aldermouth'],
   bylines: [{ byline: 'callum' }],
   picture: 'rainOnWindow',
+  isLive: true,
   hoursAgo: 8,
   state: 'PUBLISHED',
   correction: {
