@@ -1,9 +1,12 @@
 import { expect } from 'vitest'
 import { type Thing, type Told, thingsIn } from './schema-org'
 
+const OF_ARTICLES = ['headline', 'datePublished', 'dateModified', 'author', 'publisher', 'mainEntityOfPage', 'url']
+
 /** What search engines want to know of a thing that a page is about, beyond what the vocabulary allows. */
 const WANTED: Readonly<Record<string, readonly string[]>> = {
-  NewsArticle: ['headline', 'datePublished', 'dateModified', 'author', 'publisher', 'mainEntityOfPage', 'url'],
+  NewsArticle: OF_ARTICLES,
+  LiveBlogPosting: [...OF_ARTICLES, 'coverageStartTime', 'liveBlogUpdate'],
   NewsMediaOrganization: ['name', 'url', 'logo'],
   WebSite: ['name', 'url', 'publisher'],
   CollectionPage: ['name', 'url', 'mainEntity'],
@@ -23,7 +26,8 @@ export function expectData(told: Told, html: string): void {
     expect(WANTED, where).toHaveProperty(type)
     for (const field of WANTED[type] ?? []) expect(thing, where).toHaveProperty(field)
     for (const [name, value] of wordsIn(thing)) expectWord(name, value, where)
-    if (type === 'NewsArticle') expectArticle(thing, html, where)
+    if (type === 'NewsArticle' || type === 'LiveBlogPosting') expectArticle(thing, html, where)
+    if (type === 'LiveBlogPosting') expectEntries(thing.liveBlogUpdate as Thing[], html, where)
     if (type === 'ProfilePage') expect(textOf(html, 'h1'), where).toBe((thing.mainEntity as Thing).name)
     if (type === 'CollectionPage') {
       expect(textOf(html, 'h1'), where).toBe(thing.name)
@@ -47,6 +51,16 @@ function expectArticle(article: Thing, html: string, where: string): void {
     expect(url, where).toMatch(/^https?:\/\//)
   }
   for (const { url } of (article.image ?? []) as Thing[]) expect(metaOf(html, 'og:image'), where).toBe(url)
+}
+
+/** Each entry of live coverage stands on the page, with its words and when readers first had it. */
+function expectEntries(entries: Thing[], html: string, where: string): void {
+  expect(entries.length, where).toBeGreaterThan(0)
+  for (const { headline, datePublished, articleBody } of entries) {
+    expect(plain(html), where).toContain(`>${headline}</h2>`)
+    expect(html, where).toContain(`<time dateTime="${datePublished}">`)
+    expect(String(articleBody), where).toMatch(/\S/)
+  }
 }
 
 /** Numbered without a gap, each of another page. */

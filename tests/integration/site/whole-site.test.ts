@@ -129,7 +129,7 @@ describe('What machines are told', () => {
     const types = new Set(told.flatMap(thingsIn).map((thing) => thing['@type']))
     expect([...types].sort()).toEqual([
       ...['BreadcrumbList', 'Claim', 'CollectionPage', 'CreativeWorkSeries', 'ItemList'],
-      ...['NewsArticle', 'NewsMediaOrganization', 'ProfilePage', 'WebSite'],
+      ...['LiveBlogPosting', 'NewsArticle', 'NewsMediaOrganization', 'ProfilePage', 'WebSite'],
     ])
   }, 120_000)
 
