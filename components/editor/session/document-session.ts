@@ -426,7 +426,7 @@ export class DocumentSession {
 
   private putAsideNow(): void {
     this.isToPutAside = false
-    if (this.host === null || this.trouble?.kind !== 'refused') return
+    if (this.host === null) return
     this.settled += this.pending().length
     const { transaction, words } = withoutPending(this.host.state, this.collab)
     this.dispatch(this.host, transaction)
@@ -492,7 +492,8 @@ export class DocumentSession {
   private fail(failure: Failure): void {
     if (this.isClosed || this.trouble?.kind === 'stuck') return
     this.isUrgent = true
-    this.isToPutAside = false
+    // What was under way when somebody pressed may come back refused, or not at all: what they asked for is still to be done.
+    if (failure.kind !== 'refused' && failure.kind !== 'unreachable') this.isToPutAside = false
     switch (failure.kind) {
       case 'unreachable':
         this.trouble = { kind: 'offline', cause: failure.cause }
@@ -511,7 +512,8 @@ export class DocumentSession {
         this.trouble = { kind: 'refused', message: failure.message }
         this.isBehind = true
         this.retryAlarm.clear()
-        this.isResting = true
+        this.isResting = !this.isToPutAside
+        if (this.isToPutAside) void this.run()
         break
       default:
         this.trouble = { kind: 'stuck', message: failure.message }
