@@ -60,7 +60,7 @@ test('the last administrator can be neither deactivated nor demoted', async ({ p
   await beSignedIn(page, 'ADMINISTRATOR')
   const me = signIns().find(({ role }) => role === 'ADMINISTRATOR')
   // Other tests have added people: the list has several pages.
-  await page.goto(`/admin/people?q=${encodeURIComponent(me?.email ?? '')}`)
+  await page.goto(`/admin/people?words=${encodeURIComponent(me?.name ?? '')}`)
   await page.getByRole('button', { name: `What to do with ${me?.name}` }).click()
   await page.getByRole('menuitem', { name: 'Deactivate' }).click()
   await page.getByRole('dialog').or(page.getByRole('alertdialog')).getByRole('button', { name: 'Deactivate' }).click()
