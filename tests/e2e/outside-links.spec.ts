@@ -50,7 +50,9 @@ async function nothingIsBroken(): Promise<void> {
      FROM (SELECT DISTINCT split_part(url, '#', 1) AS url FROM "Link" WHERE url ~ '^https?://') AS linked
      ON CONFLICT (url) DO NOTHING`,
   )
-  await inDatabase(`UPDATE "OutsideLink" SET status = 'OK', "failedDays" = 0, "nextCheckAt" = now() + interval '7 days'`)
+  await inDatabase(
+    `UPDATE "OutsideLink" SET status = 'OK', "failedDays" = 0, "nextCheckAt" = now() + interval '7 days'`,
+  )
 }
 
 async function looksRight(page: Page, name: string): Promise<void> {

@@ -51,7 +51,7 @@ const RULES: [rule: string, pattern: RegExp, breaking: string][] = [
   ],
   [
     'a text of somebody becomes markup',
-    /dangerouslySetInnerHTML|\.outerHTML =|insertAdjacentHTML|document\.write\(/,
+    /dangerouslySetInnerHTML|\.(?:inner|outer)HTML =(?!=)|insertAdjacentHTML|document\.write\(/,
     '<p dangerouslySetInnerHTML={{ __html: text }} />',
   ],
   [
