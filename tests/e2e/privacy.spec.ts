@@ -137,7 +137,7 @@ test('of a colleague nothing is shown, and how long things are kept is saved by 
   const before = await days.inputValue()
   await days.fill('0')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert').first()).toBeVisible()
+  await expect(page.getByText('Write a number of days from')).toBeVisible()
   await expect(days).toHaveValue('0')
   await days.fill(before === '120' ? '121' : '120')
   await page.keyboard.press('Enter')
