@@ -130,7 +130,7 @@ test('what is overdue is red and says so, and the print shows the budget alone, 
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await expect(line).toBeVisible()
   await expect(overdue).toBeVisible()
-  expect(await colour()).toBe('rgb(0, 0, 0)')
+  await expect.poll(colour).toBe('rgb(0, 0, 0)')
   await expect(page.getByRole('navigation', { name: 'Newsroom' })).toBeHidden()
   await expect(page.getByRole('button', { name: 'Pitch a line' })).toBeHidden()
   await expect(line.getByRole('button')).toHaveCount(0)
