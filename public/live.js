@@ -89,7 +89,10 @@ function swap(next, part) {
   if (old && fresh) old.replaceWith(document.importNode(fresh, true))
   else if (old) old.remove()
   else if (part === '.retraction') article.prepend(document.importNode(fresh, true))
-  else article.querySelector('.article-body').after(document.importNode(fresh, true))
+  else {
+    const notes = part === '.claims-box' ? article.querySelector('.corrections-box') : null
+    ;(notes ?? article.querySelector('.article-body')).after(document.importNode(fresh, true))
+  }
 }
 
 function headings() {

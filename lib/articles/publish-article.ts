@@ -119,12 +119,14 @@ export async function putBeforeReaders(
 
   const document = forReaders((await withPlacedPromos(tx, whole)).document)
   const fields = frozen ?? metadataOf(article, titlesOf(document))
-  const metadata = { ...fields, live: await coverageOf(tx, article.id, { document, isLive: fields.isLive, at }) }
+  const last = await lastEdition(tx, article.id)
+  const metadata = { ...fields, live: nextCoverage(last.live, { document, isLive: fields.isLive, at }) }
   const { followsId } = metadata
   await lockThreadsOf(tx, article.publishedFollowsId, followsId)
   await refusePublicCircle(tx, { articleId: article.id, followsId })
   const edition = await cutEdition(tx, {
     articleId: article.id,
+    number: last.number + 1,
     version,
     document,
     metadata,
@@ -208,15 +210,15 @@ export async function putBeforeReaders(
   return { path: editionPath(metadata), edition: edition.number, tags }
 }
 
-/** What the edition says of live coverage, after what the one before it said. */
-async function coverageOf(
+/** The number of the edition before, 0 where there is none, and what it said of live coverage. */
+async function lastEdition(
   tx: Transaction,
   articleId: string,
-  next: Parameters<typeof nextCoverage>[1],
-): Promise<LiveCoverage | undefined> {
-  const [last] = await tx.$queryRaw<{ live: unknown }[]>`
-    SELECT metadata->'live' AS live FROM "Edition" WHERE "articleId" = ${articleId}::uuid ORDER BY number DESC LIMIT 1`
-  return nextCoverage(LiveCoverage.optional().parse(last?.live ?? undefined), next)
+): Promise<{ number: number; live: LiveCoverage | undefined }> {
+  const [last] = await tx.$queryRaw<{ number: number; live: unknown }[]>`
+    SELECT number, metadata->'live' AS live FROM "Edition"
+    WHERE "articleId" = ${articleId}::uuid ORDER BY number DESC LIMIT 1`
+  return { number: last?.number ?? 0, live: LiveCoverage.optional().parse(last?.live ?? undefined) }
 }
 
 type CutEdition = { id: string; number: number; publishedAt: Date }
@@ -225,6 +227,7 @@ async function cutEdition(
   tx: Transaction,
   edition: {
     articleId: string
+    number: number
     version: number
     document: Document
     metadata: EditionMetadata
@@ -232,16 +235,10 @@ async function cutEdition(
     publishedById: string
   },
 ): Promise<CutEdition> {
-  const last = await tx.edition.findFirst({
-    where: { articleId: edition.articleId },
-    orderBy: { number: 'desc' },
-    select: { number: true },
-  })
   return tx.edition.create({
     data: {
       ...edition,
       id: newId(),
-      number: (last?.number ?? 0) + 1,
       document: toJson(edition.document) as Prisma.InputJsonObject,
     },
     select: { id: true, number: true, publishedAt: true },

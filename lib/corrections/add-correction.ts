@@ -1,6 +1,7 @@
 import type { Transaction } from '../db/database'
 import { newId } from '../ids'
 import { raiseLinkNotices, withdrawLinkNotices } from '../links/raise-link-notices'
+import { correctedBy } from './corrected-by'
 import type { CorrectionInput } from './correction-input'
 import type { CorrectedAs } from './correction-kinds'
 
@@ -21,10 +22,7 @@ export async function addCorrection(
   }
 }
 
-/**
- * How an article stands by its notes: the newest correction or retraction says. So a correction after a retraction takes that back.
- * @returns the columns of its publication, and whether it has any note at all
- */
+/** How an article stands by its notes, as the columns of its publication say it, and whether it has any note at all. */
 export async function correctedState(
   tx: Transaction,
   articleId: string,
@@ -34,10 +32,6 @@ export async function correctedState(
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
     select: { kind: true, publishedAt: true },
   })
-  const newest = notes.find(({ kind }) => kind === 'CORRECTION' || kind === 'RETRACTION')
-  return {
-    correctedAs: (newest?.kind as CorrectedAs | undefined) ?? null,
-    correctedAt: newest?.publishedAt ?? null,
-    hasNotes: notes.length > 0,
-  }
+  const corrected = correctedBy(notes.map(({ kind, publishedAt }) => ({ kind, at: publishedAt })))
+  return { correctedAs: corrected?.as ?? null, correctedAt: corrected?.at ?? null, hasNotes: notes.length > 0 }
 }

@@ -5,7 +5,7 @@ import { database } from '@/lib/db/database'
 import { FEED_FORMATS, type FeedFormat, TOMBSTONE_DAYS, type Tombstone } from '@/lib/feeds/tombstones'
 import { endsAt, recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
-import type { CorrectedAs, CorrectionKind } from './correction-kinds'
+import type { CorrectionKind } from './correction-kinds'
 
 // What readers may know: the notes of articles that are public now, and nothing of who wrote them.
 
@@ -45,12 +45,6 @@ export async function correctionsOfEach(
   const notes = new Map<string, PublicCorrection[]>()
   for (const row of rows) notes.set(row.articleId, [...(notes.get(row.articleId) ?? []), noteOf(row)])
   return notes
-}
-
-/** How an article stands by its notes, the newest first: the newest correction or retraction says. */
-export function correctedBy(notes: readonly PublicCorrection[]): { as: CorrectedAs; at: Date } | null {
-  for (const { kind, at } of notes) if (kind === 'CORRECTION' || kind === 'RETRACTION') return { as: kind, at }
-  return null
 }
 
 /** The notes of all public articles, the newest first. @param page from 1 */
@@ -97,7 +91,11 @@ async function listLostNotes(format: FeedFormat): Promise<Tombstone[]> {
     where: {
       article: {
         publication: null,
-        ...(FEED_FORMATS[format] === 'killed' ? { killedAt: { gt: since } } : { unpublishedAt: { gt: since } }),
+        // What was unpublished and then killed is killed since then.
+        OR: [
+          { killedAt: { gt: since } },
+          ...(FEED_FORMATS[format] === 'any' ? [{ killedAt: null, unpublishedAt: { gt: since } }] : []),
+        ],
       },
     },
     orderBy: [...newestFirst],
