@@ -1,3 +1,5 @@
+import type { CorrectionInput } from '../corrections/correction-input'
+import { waitingCorrection } from '../corrections/waiting-correction'
 import { database } from '../db/database'
 import { databaseTime } from '../db/database-time'
 import type { Actor } from '../policy/actor'
@@ -35,6 +37,8 @@ export type ArticleStanding = {
   /** Null where there is none, or it has ended. */
   embargoUntil: string | null
   publication: { at: string; zone: string; by: string | null; later: LaterEdits } | null
+  /** The note to readers that goes out with the next publication, unless somebody takes it out of the form. */
+  note: CorrectionInput | null
   unpublishing: { at: string; zone: string; by: string | null; reason: string } | null
   /** Why what was scheduled did not happen. */
   failure: string | null
@@ -100,6 +104,7 @@ export async function getStanding(actor: Actor, articleId: string): Promise<Arti
             by: nameOf(scheduledById),
             later: await laterEdits(article, draft.version),
           },
+    note: waitingCorrection(article),
     unpublishing:
       article.unpublishAt === null
         ? null

@@ -15,7 +15,7 @@ import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
 import { tag } from '../reader-cache/tags'
-import { NOTHING_TO_GO_AWAY, NOTHING_TO_GO_OUT } from '../schedule/nothing-scheduled'
+import { NO_TIME_TO_GO_OUT, NOTHING_TO_GO_AWAY } from '../schedule/nothing-scheduled'
 import { seriesTagsOf } from '../series/series-tags'
 import { lockThreadsOf } from '../threads/lock-threads'
 import { rethread } from '../threads/rethread'
@@ -74,7 +74,7 @@ export async function takeFromReaders(
     where: { id },
     data: {
       ...after,
-      ...NOTHING_TO_GO_OUT,
+      ...NO_TIME_TO_GO_OUT,
       ...NOTHING_TO_GO_AWAY,
       stateChangedAt: at,
       stateChangedById: actor.id,

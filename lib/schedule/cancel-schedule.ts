@@ -8,12 +8,13 @@ import { transaction } from '../db/database'
 import { Conflict, Forbidden } from '../errors'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
-import { NOTHING_TO_GO_AWAY, NOTHING_TO_GO_OUT } from './nothing-scheduled'
+import { NO_TIME_TO_GO_OUT, NOTHING_TO_GO_AWAY } from './nothing-scheduled'
 
 export const CancelSchedule = z.strictObject({ of: z.enum(['publication', 'unpublishing']) })
 
 /**
- * Takes an article off the schedule. What never went out is again where it was before.
+ * Takes an article off the schedule. What never went out is again where it was before. The note to readers that was written for then
+ * waits for the next publication.
  *
  * @throws Forbidden, NotFound
  * @throws Conflict when nothing is scheduled, or it has happened meanwhile
@@ -33,7 +34,7 @@ export async function cancelSchedule(
     await tx.article.update({
       where: { id: articleId },
       data: {
-        ...(of === 'publication' ? NOTHING_TO_GO_OUT : NOTHING_TO_GO_AWAY),
+        ...(of === 'publication' ? NO_TIME_TO_GO_OUT : NOTHING_TO_GO_AWAY),
         ...(isUnscheduled
           ? // What is not going out need not go away.
             {

@@ -1,19 +1,21 @@
 import { Prisma } from '../db/database'
 
-/** The columns of an article that nothing waits for: neither to go out nor to go away. */
-export const NOTHING_TO_GO_OUT = {
+/** The columns of an article that goes out at no time. A note to readers that was written for then stays: it waits for the next one. */
+export const NO_TIME_TO_GO_OUT = {
   publishAt: null,
   publishZone: null,
   publishVersion: null,
   publishMetadata: Prisma.DbNull,
   publishOverride: null,
   publishOverridden: [] as string[],
-  publishCorrection: Prisma.DbNull,
   scheduledById: null,
   scheduledAt: null,
   scheduleFailure: null,
   scheduleAlarmedAt: null,
 }
+
+/** As {@link NO_TIME_TO_GO_OUT}, with no note that waits. */
+export const NOTHING_TO_GO_OUT = { ...NO_TIME_TO_GO_OUT, publishCorrection: Prisma.DbNull }
 
 export const NOTHING_TO_GO_AWAY = {
   unpublishAt: null,

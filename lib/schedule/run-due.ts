@@ -2,7 +2,7 @@ import { EditionMetadata } from '../articles/edition-metadata'
 import { type LoadedArticle, lockArticle } from '../articles/load-article'
 import { putBeforeReaders, refusingTakenAddress } from '../articles/publish-article'
 import { takeFromReaders } from '../articles/unpublish-article'
-import { CorrectionInput } from '../corrections/correction-input'
+import { waitingCorrection } from '../corrections/waiting-correction'
 import { database, type Transaction, transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
 import { Conflict, Forbidden, KnownError } from '../errors'
@@ -109,14 +109,9 @@ async function goOut(tx: Transaction, article: LoadedArticle): Promise<Outcome> 
     metadata: await scheduledMetadata(tx, article),
     overrideReason: article.publishOverride ?? undefined,
     overridable: article.publishOverridden,
-    correction: scheduledCorrection(article),
+    correction: waitingCorrection(article) ?? undefined,
     isScheduled: true,
   })
-}
-
-/** The note that somebody wrote for readers when it was scheduled. */
-export function scheduledCorrection({ publishCorrection }: LoadedArticle): CorrectionInput | undefined {
-  return publishCorrection === null ? undefined : CorrectionInput.parse(publishCorrection)
 }
 
 async function goAway(tx: Transaction, article: LoadedArticle): Promise<Outcome> {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { lockArticle } from '../articles/load-article'
 import { putBeforeReaders, refusingTakenAddress } from '../articles/publish-article'
 import { takeFromReaders } from '../articles/unpublish-article'
+import { waitingCorrection } from '../corrections/waiting-correction'
 import { transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
 import { isId } from '../document/addresses'
@@ -10,7 +11,7 @@ import { nudgeHub } from '../jobs/nudge-hub'
 import { nudgeMail } from '../jobs/nudge-mail'
 import type { Actor } from '../policy/actor'
 import { purgeLocally } from '../reader-cache/purge'
-import { scheduledCorrection, scheduledMetadata } from './run-due'
+import { scheduledMetadata } from './run-due'
 
 export const RunMissed = z.strictObject({
   articleId: z.string().refine(isId, 'This is not an id.'),
@@ -45,7 +46,7 @@ export async function runMissed(
         metadata: await scheduledMetadata(tx, article),
         overrideReason: article.publishOverride ?? undefined,
         overridable: article.publishOverridden,
-        correction: scheduledCorrection(article),
+        correction: waitingCorrection(article) ?? undefined,
       })
     }),
   )

@@ -106,3 +106,45 @@ test('an article that is taken back stays at its address, under a notice, withou
       .first(),
   ).toContainText('Retracted')
 })
+
+test('a note that was written for a time is there when the time is changed, called off, or it goes out at once', async ({
+  page,
+}) => {
+  await beSignedIn(page, 'EDITOR')
+  const name = crypto.randomUUID().slice(0, 8)
+  const id = await anArticleOn(page, `Ferry ${name}`, 'It sails at noon.')
+  const path = await publishOn(page, id)
+  await page.goto(`/desk/articles/${id}`)
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Correction or note to readers…' }).click()
+  const publish = page.getByRole('dialog', { name: 'Publish the changes?' })
+  const text = `The ferry ${name} sails at one.`
+  await publish.getByRole('textbox', { name: 'What readers are told' }).fill(text)
+  await publish.getByRole('button', { name: 'Schedule…' }).click()
+  const schedule = page.getByRole('dialog', { name: 'Schedule the changes' })
+  await schedule.getByLabel('Day and time').fill('2036-05-04T09:30')
+  await schedule.getByRole('button', { name: 'Schedule', exact: true }).click()
+  await page.getByRole('dialog', { name: 'Scheduled' }).getByRole('button', { name: 'Done' }).click()
+
+  // Another day, another browser window: what is not in this page any more comes from the server.
+  await page.reload()
+  await page.getByRole('tab', { name: 'Workflow' }).click()
+  const box = page.getByRole('region', { name: 'Schedule' })
+  await expect(box).toContainText(`With a note to readers, correction: “${text}”`)
+  await box.getByRole('button', { name: 'Change the time…' }).click()
+  await expect(schedule.getByRole('textbox', { name: 'What readers are told' })).toHaveValue(text)
+  await expectAccessible(page)
+  await schedule.getByRole('button', { name: 'Not yet' }).click()
+
+  await box.getByRole('button', { name: 'Take off the schedule…' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Take off the schedule' }).click()
+  await expect(box).toContainText(`A note to readers waits for the next publication, correction: “${text}”`)
+  await page.reload()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Correction or note to readers…' }).click()
+  await expect(publish.getByRole('textbox', { name: 'What readers are told' })).toHaveValue(text)
+  await publish.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(page.getByRole('dialog', { name: 'Published' })).toBeVisible()
+  await page.goto(path)
+  await expect(page.getByRole('region', { name: 'Corrections and clarifications' })).toContainText(text)
+})

@@ -77,6 +77,11 @@ export function CorrectionFields({
   )
 }
 
+/** The note in the form, or the one that waits on the server where nobody has written a word here yet. */
+export function orWaiting(note: Note, waiting: CorrectionInput | null): Note {
+  return waiting === null || note.text.trim() !== '' ? note : waiting
+}
+
 /** What is wrong with this note, in a sentence; null when it will do. */
 export function problemOfNote({ kind, text }: Note): string | null {
   const { least } = CORRECTION_LENGTH

@@ -1,17 +1,19 @@
 'use client'
 
 import { CircleCheck, ExternalLink } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type SetStateAction, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button.client'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { Callout } from '@/components/ui/callout'
 import { Dialog, DialogClose } from '@/components/ui/dialog.client'
 import { Spinner } from '@/components/ui/spinner'
+import type { CorrectionInput } from '@/lib/corrections/correction-input'
 import type { Issue } from '@/lib/errors'
 import { publishArticle, readIssues, type SavedIssues } from '../api/article'
 import { messageOf, RequestFailed } from '../api/request'
+import { readStanding } from '../api/workflow'
 import { Checklist } from './checklist.client'
-import { CorrectionFields, NO_NOTE, type Note, noteToSend, problemOfNote } from './correction-fields.client'
+import { CorrectionFields, NO_NOTE, type Note, noteToSend, orWaiting, problemOfNote } from './correction-fields.client'
 import { OverrideReason, problemOfReason } from './override-reason.client'
 import { Questions } from './questions.client'
 
@@ -47,7 +49,7 @@ export function PublishDialog({
   mayOverride: boolean
   /** What readers are told of what changed; kept by the caller, so that a closed dialog loses no word. */
   note: Note
-  onNote: (note: Note) => void
+  onNote: (note: SetStateAction<Note>) => void
   /** Readers have had it: there may be a note. */
   mayNote: boolean
   mayRetract: boolean
@@ -70,11 +72,15 @@ export function PublishDialog({
   useEffect(() => {
     let isHere = attempt >= 0
     setStage({ kind: 'checking' })
-    check(articleId, saveAll).then((next) => isHere && setStage(next))
+    check(articleId, saveAll).then(({ stage, waitingNote }) => {
+      if (!isHere) return
+      setStage(stage)
+      onNote((note) => orWaiting(note, waitingNote))
+    })
     return () => {
       isHere = false
     }
-  }, [articleId, attempt, saveAll])
+  }, [articleId, attempt, saveAll, onNote])
 
   async function publish(saved: SavedIssues) {
     const { version, issues } = saved
@@ -217,11 +223,15 @@ export function PublishDialog({
   )
 }
 
-async function check(articleId: string, saveAll: () => Promise<{ version: number }>): Promise<Stage> {
+async function check(
+  articleId: string,
+  saveAll: () => Promise<{ version: number }>,
+): Promise<{ stage: Stage; waitingNote: CorrectionInput | null }> {
   try {
     const { version } = await saveAll()
-    return { kind: 'checked', saved: { ...(await readIssues(articleId)), version }, error: null }
+    const [saved, { note }] = await Promise.all([readIssues(articleId), readStanding(articleId)])
+    return { stage: { kind: 'checked', saved: { ...saved, version }, error: null }, waitingNote: note }
   } catch (error) {
-    return { kind: 'not saved', message: messageOf(error) }
+    return { stage: { kind: 'not saved', message: messageOf(error) }, waitingNote: null }
   }
 }

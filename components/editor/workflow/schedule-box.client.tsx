@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog.client'
 import { now } from '@/lib/clock'
+import { CORRECTION_KINDS } from '@/lib/corrections/correction-kinds'
 import { type ArticleStanding, cancelSchedule } from '../api/workflow'
 import { useSurface } from '../surface-context.client'
 import { sayTime, sayUtc } from './say-time'
@@ -22,7 +23,7 @@ export function ScheduleBox({
 }) {
   const { articleId } = useSurface()
   const [asked, setAsked] = useState<'publication' | 'unpublishing' | 'unpublish later' | null>(null)
-  const { publication, unpublishing, may, failure } = standing
+  const { publication, note, unpublishing, may, failure } = standing
   if (publication === null && unpublishing === null && !may.schedule && !may.scheduleUnpublishing) return null
   return (
     <section aria-label="Schedule">
@@ -51,6 +52,12 @@ export function ScheduleBox({
       {publication === null && unpublishing === null ? (
         <p className="mb-3 text-ink-soft text-sm">Nothing is scheduled.</p>
       ) : null}
+      {note === null ? null : (
+        <p className="mb-3 text-sm">
+          {publication === null ? 'A note to readers waits for the next publication' : 'With a note to readers'},{' '}
+          {CORRECTION_KINDS[note.kind].name.toLowerCase()}: “{note.text}”
+        </p>
+      )}
       <div className="flex flex-wrap gap-2">
         {may.schedule ? (
           <Button size="small" onClick={onSchedule}>
@@ -89,7 +96,7 @@ export function ScheduleBox({
         >
           <p>
             {asked === 'publication'
-              ? 'It will not go out by itself. Its text and its approval stay as they are.'
+              ? `It will not go out by itself. Its text and its approval stay as they are${note === null ? '' : ', and the note to readers waits for the next publication'}.`
               : 'It will not be taken from readers by itself.'}
           </p>
         </ConfirmDialog>

@@ -1,18 +1,26 @@
 'use client'
 
 import { CalendarClock } from 'lucide-react'
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, type SetStateAction, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button.client'
 import { Callout } from '@/components/ui/callout'
 import { Dialog, DialogClose } from '@/components/ui/dialog.client'
 import { Spinner } from '@/components/ui/spinner'
 import { now } from '@/lib/clock'
+import type { CorrectionInput } from '@/lib/corrections/correction-input'
 import type { Issue } from '@/lib/errors'
 import { readIssues, type SavedIssues } from '../api/article'
 import { messageOf, RequestFailed } from '../api/request'
 import { readStanding, schedulePublication } from '../api/workflow'
 import { Checklist } from '../publishing/checklist.client'
-import { CorrectionFields, NO_NOTE, type Note, noteToSend, problemOfNote } from '../publishing/correction-fields.client'
+import {
+  CorrectionFields,
+  NO_NOTE,
+  type Note,
+  noteToSend,
+  orWaiting,
+  problemOfNote,
+} from '../publishing/correction-fields.client'
 import { OverrideReason, problemOfReason } from '../publishing/override-reason.client'
 import { Questions } from '../publishing/questions.client'
 import { sayTime } from './say-time'
@@ -21,7 +29,7 @@ import { type GivenTime, TimeField, timeInputOf } from './time-field.client'
 type Stage =
   | { kind: 'checking' }
   | { kind: 'not saved'; message: string }
-  | ({ kind: 'checked'; embargoUntil: string | null } & SavedIssues)
+  | ({ kind: 'checked'; embargoUntil: string | null; waitingNote: CorrectionInput | null } & SavedIssues)
   | { kind: 'scheduled'; at: string; zone: string }
 
 /**
@@ -47,7 +55,7 @@ export function ScheduleDialog({
   mayOverride: boolean
   /** What readers are told of what changed; kept by the caller, so that a closed dialog loses no word. */
   note: Note
-  onNote: (note: Note) => void
+  onNote: (note: SetStateAction<Note>) => void
   /** Readers have had it: there may be a note. */
   mayNote: boolean
   mayRetract: boolean
@@ -78,12 +86,14 @@ export function ScheduleDialog({
     check(articleId, saveAll).then((next) => {
       if (!isHere) return
       setStage(next)
-      if (next.kind === 'checked') setTime((before) => (before.local === '' ? { ...before, zone: next.zone } : before))
+      if (next.kind !== 'checked') return
+      setTime((before) => (before.local === '' ? { ...before, zone: next.zone } : before))
+      onNote((note) => orWaiting(note, next.waitingNote))
     })
     return () => {
       isHere = false
     }
-  }, [articleId, attempt, saveAll])
+  }, [articleId, attempt, saveAll, onNote])
 
   const issues = stage.kind === 'checked' ? stage.issues : []
   const has = (severity: Issue['severity']) => issues.some((issue) => issue.severity === severity)
@@ -245,8 +255,15 @@ export function ScheduleDialog({
 async function check(articleId: string, saveAll: () => Promise<{ version: number }>): Promise<Stage> {
   try {
     const { version } = await saveAll()
-    const [saved, { embargoUntil }] = await Promise.all([readIssues(articleId), readStanding(articleId)])
-    return { ...saved, kind: 'checked', version, issues: saved.issues.filter(isOfAnyTime), embargoUntil }
+    const [saved, { embargoUntil, note }] = await Promise.all([readIssues(articleId), readStanding(articleId)])
+    return {
+      ...saved,
+      kind: 'checked',
+      version,
+      issues: saved.issues.filter(isOfAnyTime),
+      embargoUntil,
+      waitingNote: note,
+    }
   } catch (error) {
     return { kind: 'not saved', message: messageOf(error) }
   }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { correctionsFeedResponse, feedResponse } from '@/components/site/responses'
+import { getStanding } from '@/lib/articles/get-standing'
 import { killArticle } from '@/lib/articles/kill-article'
 import { publishArticle } from '@/lib/articles/publish-article'
 import { findArticleByPath } from '@/lib/articles/readers'
@@ -17,6 +18,7 @@ import { listLinkNotices } from '@/lib/links/list-link-notices'
 import type { PersonActor } from '@/lib/policy/actor'
 import { emptyRecording, recordInto } from '@/lib/reader-cache/record'
 import { getEdition } from '@/lib/record/get-edition'
+import { cancelSchedule } from '@/lib/schedule/cancel-schedule'
 import { runDue } from '@/lib/schedule/run-due'
 import { schedulePublication } from '@/lib/schedule/schedule-publication'
 import { readSettings } from '@/lib/settings/settings'
@@ -145,6 +147,32 @@ describe('A note to readers', () => {
     await runDue()
     expect((await live(slug)).corrections).toMatchObject([note])
     expect(await database().article.findUnique({ where: { id } })).toMatchObject({ publishCorrection: null })
+  })
+
+  test('waits for the next publication when its time is called off, or the article is taken from readers', async () => {
+    const { id, slug } = await published()
+    const note = wrong()
+    const schedule = async (correction?: CorrectionInput) =>
+      schedulePublication(editor, {
+        articleId: id,
+        time: { local: '2030-06-01T06:00', zone: 'Europe/London' },
+        version: await versionOf(id),
+        ...(correction === undefined ? {} : { correction }),
+      })
+    await schedule(note)
+    expect(await getStanding(editor, id)).toMatchObject({ publication: { zone: 'Europe/London' }, note })
+    await cancelSchedule(editor, { articleId: id, of: 'publication' })
+    expect(await getStanding(editor, id)).toMatchObject({ publication: null, note })
+    await schedule(note)
+    await unpublishArticle(editor, { articleId: id, reason: 'It is being looked at again.' })
+    expect(await getStanding(editor, id)).toMatchObject({ publication: null, note })
+    // Who schedules it without the note has taken it out.
+    await schedule()
+    expect(await getStanding(editor, id)).toMatchObject({ note: null })
+    await cancelSchedule(editor, { articleId: id, of: 'publication' })
+    await correct(id, note)
+    expect((await live(slug)).corrections).toMatchObject([note])
+    expect(await getStanding(editor, id)).toMatchObject({ note: null })
   })
 
   test('is on the page as it was only from its edition on', async () => {
