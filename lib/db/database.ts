@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { Prisma, PrismaClient } from './generated/client'
+import { statementNames } from './statement-names'
 
 export { Prisma }
 export type Database = PrismaClient
@@ -46,7 +47,8 @@ function open(): { client: PrismaClient; pool: pg.Pool } {
   // A connection that breaks while nobody uses it is replaced by the pool; without a listener it would end the process. When the
   // whole server is gone, the next query says so.
   pool.on('error', () => undefined)
-  return { client: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) }), pool }
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: statementNames() })
+  return { client: new PrismaClient({ adapter }), pool }
 }
 
 /** True when the database refused a second row where there may be one. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { connectionPool, type Transaction } from './database'
+import { nameOf } from './statement-names'
 
 /** A statement with its values apart from its text: sql`SELECT ... WHERE id = ${id}::uuid`. Answers its rows. */
 export type Sql = <Row extends object = object>(strings: TemplateStringsArray, ...values: unknown[]) => Promise<Row[]>
@@ -45,7 +45,7 @@ function prepared(strings: TemplateStringsArray): { name: string; text: string }
   let statement = statements.get(strings)
   if (statement === undefined) {
     const text = strings.reduce((before, piece, index) => `${before}$${index}${piece}`)
-    statement = { name: `standfirst_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`, text }
+    statement = { name: nameOf(text), text }
     statements.set(strings, statement)
   }
   return statement
