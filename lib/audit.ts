@@ -37,5 +37,6 @@ export async function recordEvent(tx: Transaction, actor: Actor, entry: AuditEnt
       thingId: entry.thingId ?? null,
       detail: entry.detail ?? {},
     },
+    select: { id: true },
   })
 }

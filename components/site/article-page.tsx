@@ -33,21 +33,21 @@ import { StorySoFar, ThreadLines } from './thread-lines'
 const NEXT_LENGTH = 4
 
 export async function ArticlePage({ article }: { article: PublicArticle }) {
-  const [{ settings, look, words }, whole, next, thread, series, claims, questions] = await Promise.all([
-    readPaper(),
-    resolveReferences(article.document),
-    listEarlierInSection(article, NEXT_LENGTH),
-    findThread(article.id),
-    findSeriesOf(article.id),
-    findClaimsOf(article.id),
-    findQuestions(article),
-  ])
   const { path, section, metadata } = article
   const filed = { sectionId: section.id, topicIds: metadata.topics.map(({ id }) => id) }
-  const [resolved, isGivenAway] = await Promise.all([
-    withoutPromosOnSensitive(whole, filed),
-    mayRepublish(article, settings),
-  ])
+  const paper = readPaper()
+  const [{ settings, look, words }, resolved, isGivenAway, next, thread, series, claims, questions] = await Promise.all(
+    [
+      paper,
+      resolveReferences(article.document).then((whole) => withoutPromosOnSensitive(whole, filed)),
+      paper.then(({ settings }) => mayRepublish(article, settings)),
+      listEarlierInSection(article, NEXT_LENGTH),
+      findThread(article.id),
+      findSeriesOf(article.id),
+      findClaimsOf(article.id),
+      findQuestions(article),
+    ],
+  )
   const printing: Printing = {
     ...{ resolved, time: settings, path, dateline: metadata.dateline, ...questions },
     entries: entryTimes(article.document, metadata),

@@ -33,11 +33,10 @@ export async function currentBylines(frozen: readonly Signed[]): Promise<Signed[
 export async function currentBylinesOfEach(editions: readonly (readonly Signed[])[]): Promise<Signed[][]> {
   const slugs = new Set(editions.flat().map(({ slug }) => slug))
   if (slugs.size === 0) return editions.map(() => [])
-  const rows = await database().bylineSlug.findMany({
-    where: { slug: { in: [...slugs] } },
-    select: { slug: true, byline: { select: { id: true, slug: true } } },
-  })
-  recordTags(...rows.map(({ byline }) => tag.signature(byline.id)))
-  const bySlug = new Map(rows.map(({ slug, byline }) => [slug, byline.slug]))
+  const rows = await database().$queryRaw<{ slug: string; id: string; now: string }[]>`
+    SELECT s.slug, b.id, b.slug AS now FROM "BylineSlug" s JOIN "Byline" b ON b.id = s."bylineId"
+    WHERE s.slug = ANY(${[...slugs]})`
+  recordTags(...rows.map(({ id }) => tag.signature(id)))
+  const bySlug = new Map(rows.map(({ slug, now }) => [slug, now]))
   return editions.map((frozen) => frozen.map((byline) => ({ ...byline, slug: bySlug.get(byline.slug) ?? byline.slug })))
 }

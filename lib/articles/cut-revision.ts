@@ -30,5 +30,7 @@ export async function cutRevision(
       personId: actor.id,
       createdAt: now(),
     },
+    // Else the database sends the document back.
+    select: { id: true },
   })
 }

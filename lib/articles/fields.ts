@@ -96,8 +96,8 @@ export function fieldsOf(article: LoadedArticle): FieldValues {
             caption: article.mainImageCaption,
             credit: article.mainImageCredit,
           },
-    topics: article.topics.map(({ topicId }) => topicId),
-    bylines: article.bylines.map(({ bylineId, role }) => ({ bylineId, role })),
+    topics: article.topics.map(({ topic }) => topic.id),
+    bylines: article.bylines.map(({ byline, role }) => ({ bylineId: byline.id, role })),
   }
 }
 

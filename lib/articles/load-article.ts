@@ -1,4 +1,4 @@
-import type { Transaction } from '../db/database'
+import type { Prisma, Transaction } from '../db/database'
 import { type Sql, sqlOn } from '../db/sql'
 import { applyStored, type Document, parseDocument } from '../document/document'
 import { NotFound } from '../errors'
@@ -7,25 +7,36 @@ import type { Actor } from '../policy/actor'
 import { can, type Owned } from '../policy/policy'
 import { stepsAfter } from './list-steps'
 
-/** Everything around an article's text, in one read. */
-const surroundings = {
-  section: true,
-  template: { select: { name: true, requiredFields: true } },
-  mainImage: true,
-  createdBy: { select: { id: true, name: true } },
-  owner: { select: { id: true, name: true } },
-  desk: {
-    select: { id: true, name: true, slug: true, members: { where: { isLead: true }, select: { personId: true } } },
-  },
-  heldBy: { select: { id: true, name: true } },
+/** What stands around an article's text. */
+type Surroundings = {
+  section: { id: string; slug: string; name: string; deskId: string | null } | null
+  template: { name: string; requiredFields: string[] } | null
+  mainImage: { id: string; width: number; height: number; widths: number[] } | null
+  createdBy: Named
+  owner: Named | null
+  heldBy: Named | null
+  desk: { id: string; name: string; slug: string; members: { personId: string }[] } | null
+  /** What readers have. */
   publication: {
-    include: { section: true, edition: { select: { number: true, version: true } }, topics: true, bylines: true },
-  },
-  topics: { include: { topic: { include: { parent: { select: { name: true } } } } }, orderBy: { position: 'asc' } },
-  bylines: { include: { byline: true }, orderBy: { position: 'asc' } },
-} as const
+    editionId: string
+    sectionId: string
+    slug: string
+    threadId: string
+    firstPublishedAt: Date
+    updatedAt: Date
+    section: { slug: string }
+    edition: { number: number; version: number }
+    topics: { topicId: string }[]
+    bylines: { bylineId: string }[]
+    media: { mediaId: string }[]
+  } | null
+  topics: { topic: { id: string; slug: string; name: string; parent: { name: string } | null } }[]
+  bylines: { role: string; byline: { id: string; slug: string; name: string; personId: string | null } }[]
+}
 
-export type LoadedArticle = NonNullable<Awaited<ReturnType<typeof read>>>
+type Named = { id: string; name: string }
+
+export type LoadedArticle = Prisma.ArticleGetPayload<object> & Surroundings
 
 /**
  * Reads an article.
@@ -75,8 +86,10 @@ export type LoadedDraft = { version: number; document: Document }
 
 /** The draft, held until the transaction ends. */
 export async function lockDraft(tx: Transaction, articleId: string): Promise<LoadedDraft> {
-  await tx.$queryRaw`SELECT 1 FROM "Draft" WHERE "articleId" = ${articleId}::uuid FOR UPDATE`
-  return loadDraft(tx, articleId)
+  const sql = sqlOn(tx)
+  const [draft] = await sql<DraftRow>`
+    SELECT version, "documentVersion", document FROM "Draft" WHERE "articleId" = ${articleId}::uuid FOR UPDATE`
+  return withSteps(sql, articleId, draft)
 }
 
 /**
@@ -89,8 +102,14 @@ export function loadDraft(tx: Transaction, articleId: string): Promise<LoadedDra
 
 /** As loadDraft, in a transaction without Prisma. */
 export async function draftOn(sql: Sql, articleId: string): Promise<LoadedDraft> {
-  const [draft] = await sql<{ version: number; documentVersion: number; document: unknown }>`
+  const [draft] = await sql<DraftRow>`
     SELECT version, "documentVersion", document FROM "Draft" WHERE "articleId" = ${articleId}::uuid`
+  return withSteps(sql, articleId, draft)
+}
+
+type DraftRow = { version: number; documentVersion: number; document: unknown }
+
+async function withSteps(sql: Sql, articleId: string, draft: DraftRow | undefined): Promise<LoadedDraft> {
   if (draft === undefined) throw new NotFound('This article does not exist.')
   const stored = { version: draft.documentVersion, document: parseDocument(draft.document) }
   if (draft.documentVersion === draft.version) return stored
@@ -101,6 +120,55 @@ export async function draftOn(sql: Sql, articleId: string): Promise<LoadedDraft>
   return { version: stored.version + steps.length, document }
 }
 
-function read(tx: Transaction, id: string) {
-  return tx.article.findUnique({ where: { id }, include: surroundings })
+async function read(tx: Transaction, id: string): Promise<LoadedArticle | null> {
+  const [article, around] = [await tx.article.findUnique({ where: { id } }), await surroundingsOf(tx, id)]
+  return article === null || around === null ? null : { ...article, ...around }
+}
+
+/** All of it in one statement: asked for table by table it is twenty. */
+async function surroundingsOf(tx: Transaction, id: string): Promise<Surroundings | null> {
+  const [found] = await tx.$queryRaw<Surroundings[]>`
+    SELECT
+      (SELECT jsonb_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'deskId', s."deskId")
+       FROM "Section" s WHERE s.id = a."sectionId") AS section,
+      (SELECT jsonb_build_object('name', t.name, 'requiredFields', t."requiredFields")
+       FROM "Template" t WHERE t.id = a."templateId") AS template,
+      (SELECT jsonb_build_object('id', m.id, 'width', m.width, 'height', m.height, 'widths', m.widths)
+       FROM "MediaAsset" m WHERE m.id = a."mainImageId") AS "mainImage",
+      (SELECT jsonb_build_object('id', p.id, 'name', p.name) FROM "Person" p WHERE p.id = a."createdById") AS "createdBy",
+      (SELECT jsonb_build_object('id', p.id, 'name', p.name) FROM "Person" p WHERE p.id = a."ownerId") AS owner,
+      (SELECT jsonb_build_object('id', p.id, 'name', p.name) FROM "Person" p WHERE p.id = a."heldById") AS "heldBy",
+      (SELECT jsonb_build_object('id', d.id, 'name', d.name, 'slug', d.slug, 'members', coalesce(
+         (SELECT jsonb_agg(jsonb_build_object('personId', l."personId")) FROM "DeskMember" l
+          WHERE l."deskId" = d.id AND l."isLead"), '[]'))
+       FROM "Desk" d WHERE d.id = a."deskId") AS desk,
+      (SELECT jsonb_build_object('editionId', p."editionId", 'sectionId', p."sectionId", 'slug', p.slug,
+         'threadId', p."threadId",
+         'firstPublishedAt', p."firstPublishedAt", 'updatedAt', p."updatedAt",
+         'section', (SELECT jsonb_build_object('slug', s.slug) FROM "Section" s WHERE s.id = p."sectionId"),
+         'edition', (SELECT jsonb_build_object('number', e.number, 'version', e.version)
+                     FROM "Edition" e WHERE e.id = p."editionId"),
+         'topics', coalesce((SELECT jsonb_agg(jsonb_build_object('topicId', t."topicId"))
+                             FROM "PublicationTopic" t WHERE t."articleId" = a.id), '[]'),
+         'bylines', coalesce((SELECT jsonb_agg(jsonb_build_object('bylineId', b."bylineId"))
+                              FROM "PublicationByline" b WHERE b."articleId" = a.id), '[]'),
+         'media', coalesce((SELECT jsonb_agg(jsonb_build_object('mediaId', m."mediaId"))
+                            FROM "PublicationMedia" m WHERE m."articleId" = a.id), '[]'))
+       FROM "Publication" p WHERE p."articleId" = a.id) AS publication,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('topic', jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name,
+         'parent', (SELECT jsonb_build_object('name', up.name) FROM "Topic" up WHERE up.id = t."parentId")))
+         ORDER BY f.position) FROM "ArticleTopic" f JOIN "Topic" t ON t.id = f."topicId"
+       WHERE f."articleId" = a.id), '[]') AS topics,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('role', f.role, 'byline', jsonb_build_object('id', b.id, 'slug', b.slug,
+         'name', b.name, 'personId', b."personId")) ORDER BY f.position)
+       FROM "ArticleByline" f JOIN "Byline" b ON b.id = f."bylineId" WHERE f."articleId" = a.id), '[]') AS bylines
+    FROM "Article" a WHERE a.id = ${id}::uuid`
+  if (found === undefined) return null
+  const { publication } = found
+  if (publication !== null) {
+    // JSON has no dates.
+    publication.firstPublishedAt = new Date(publication.firstPublishedAt)
+    publication.updatedAt = new Date(publication.updatedAt)
+  }
+  return found
 }

@@ -74,8 +74,7 @@ export async function publishArticle(actor: Actor, input: PublishInput): Promise
     }),
   )
   purgeLocally(tags, [path])
-  await nudgeMail()
-  await nudgeHub()
+  await Promise.all([nudgeMail(), nudgeHub()])
   return { path, edition }
 }
 
@@ -119,7 +118,7 @@ export async function putBeforeReaders(
 
   const document = forReaders((await withPlacedPromos(tx, whole)).document)
   const fields = frozen ?? metadataOf(article, titlesOf(document))
-  const last = await lastEdition(tx, article.id)
+  const last = await lastEdition(tx, article)
   const metadata = { ...fields, live: nextCoverage(last.live, { document, isLive: fields.isLive, at }) }
   const { followsId } = metadata
   await lockThreadsOf(tx, article.publishedFollowsId, followsId)
@@ -135,6 +134,7 @@ export async function putBeforeReaders(
   })
   await tx.editionRecord.create({
     data: { editionId: edition.id, checklist, overrideReason: passedOver.overrideReason ?? null },
+    select: { editionId: true },
   })
   if (correction !== undefined) {
     const { id: editionId, publishedAt } = edition
@@ -142,7 +142,9 @@ export async function putBeforeReaders(
   }
   const { hasNotes, ...corrected } =
     article.firstPublishedAt === null ? NEVER_CORRECTED : await correctedState(tx, article.id)
-  await pointPublicationAt(tx, article, edition, { document, metadata, corrected, hasNote: correction !== undefined })
+  const isNotable =
+    correction !== undefined || last.told === null || isNotableChange(toldBy(last.told), { document, metadata })
+  await pointPublicationAt(tx, article, edition, { document, metadata, corrected, isNotable })
   await keepOldAddressWorking(tx, article, editionPath(metadata))
   await deriveLinks(tx, { articleId: article.id, layer: 'PUBLIC', document, source: metadata.source, followsId })
   const toldBefore = await claimsOnPagesOf(tx, article.id)
@@ -162,6 +164,7 @@ export async function putBeforeReaders(
       publishedFollowsId: followsId,
       hasUnpublishedChanges: draft.version > version,
     },
+    select: { id: true },
   })
   await cutRevision(tx, actor, { articleId: article.id, version, document: whole, reason: 'PUBLISHED' })
   await recordEvent(tx, actor, {
@@ -210,15 +213,27 @@ export async function putBeforeReaders(
   return { path: editionPath(metadata), edition: edition.number, tags }
 }
 
-/** The number of the edition before, 0 where there is none, and what it said of live coverage. */
-async function lastEdition(
-  tx: Transaction,
-  articleId: string,
-): Promise<{ number: number; live: LiveCoverage | undefined }> {
-  const [last] = await tx.$queryRaw<{ number: number; live: unknown }[]>`
-    SELECT number, metadata->'live' AS live FROM "Edition"
-    WHERE "articleId" = ${articleId}::uuid ORDER BY number DESC LIMIT 1`
-  return { number: last?.number ?? 0, live: LiveCoverage.optional().parse(last?.live ?? undefined) }
+type LastEdition = {
+  /** 0 where there is none. */
+  number: number
+  live: LiveCoverage | undefined
+  /** What readers have; null where they have nothing now. */
+  told: { document: unknown; metadata: unknown } | null
+}
+
+/** The edition before this one. What readers have is always the last. */
+async function lastEdition(tx: Transaction, { id, publication }: LoadedArticle): Promise<LastEdition> {
+  const [last] = await tx.$queryRaw<{ number: number; live: unknown; metadata: unknown; document: unknown }[]>`
+    SELECT number, metadata->'live' AS live, metadata,
+      CASE WHEN id = ${publication?.editionId ?? null}::uuid THEN document END AS document
+    FROM "Edition" WHERE "articleId" = ${id}::uuid ORDER BY number DESC LIMIT 1`
+  if (last === undefined) return { number: 0, live: undefined, told: null }
+  const { number, live, document, metadata } = last
+  return {
+    number,
+    live: LiveCoverage.optional().parse(live ?? undefined),
+    told: document === null ? null : { document, metadata },
+  }
 }
 
 type CutEdition = { id: string; number: number; publishedAt: Date }
@@ -253,9 +268,9 @@ async function pointPublicationAt(
   tx: Transaction,
   article: LoadedArticle,
   edition: CutEdition,
-  next: { document: Document; metadata: EditionMetadata; corrected: Corrected; hasNote: boolean },
+  next: { document: Document; metadata: EditionMetadata; corrected: Corrected; isNotable: boolean },
 ): Promise<void> {
-  const { document, metadata, corrected, hasNote } = next
+  const { document, metadata, corrected, isNotable } = next
   const articleId = article.id
   const firstPublishedAt = article.firstPublishedAt ?? edition.publishedAt
   const live = {
@@ -267,42 +282,48 @@ async function pointPublicationAt(
     threadId: articleId,
     words: printText(document).slice(0, WORDS_MOST),
     firstPublishedAt,
-    updatedAt: hasNote ? edition.publishedAt : await lastNotable(tx, articleId, edition, { document, metadata }),
+    // When readers last got something else to read: now, or when they got what they have.
+    updatedAt: isNotable ? edition.publishedAt : (article.publication?.updatedAt ?? edition.publishedAt),
     ...corrected,
   }
-  await tx.publication.upsert({ where: { articleId }, create: { articleId, ...live }, update: live })
-  await tx.publicationTopic.deleteMany({ where: { articleId } })
-  await tx.publicationTopic.createMany({
-    data: metadata.topics.map(({ id }) => ({ articleId, topicId: id, firstPublishedAt })),
+  await tx.publication.upsert({
+    where: { articleId },
+    create: { articleId, ...live },
+    update: live,
+    select: { articleId: true },
   })
-  await tx.publicationByline.deleteMany({ where: { articleId } })
-  await tx.publicationByline.createMany({
-    data: metadata.bylines.map(({ id }) => ({ articleId, bylineId: id, firstPublishedAt })),
-  })
-  const mediaIds = new Set(referencesOf(document).mediaIds)
-  if (metadata.mainImage !== null) mediaIds.add(metadata.mainImage.id)
-  await tx.publicationMedia.deleteMany({ where: { articleId } })
-  await tx.publicationMedia.createMany({ data: [...mediaIds].map((mediaId) => ({ articleId, mediaId })) })
+  const before = article.publication
+  const topicIds = metadata.topics.map(({ id }) => id)
+  if (!hasSame(before?.topics.map(({ topicId }) => topicId) ?? [], topicIds)) {
+    await tx.publicationTopic.deleteMany({ where: { articleId } })
+    await tx.publicationTopic.createMany({
+      data: topicIds.map((topicId) => ({ articleId, topicId, firstPublishedAt })),
+    })
+  }
+  const bylineIds = metadata.bylines.map(({ id }) => id)
+  if (!hasSame(before?.bylines.map(({ bylineId }) => bylineId) ?? [], bylineIds)) {
+    await tx.publicationByline.deleteMany({ where: { articleId } })
+    await tx.publicationByline.createMany({
+      data: bylineIds.map((bylineId) => ({ articleId, bylineId, firstPublishedAt })),
+    })
+  }
+  const mediaIds = [
+    ...new Set([...referencesOf(document).mediaIds, ...(metadata.mainImage === null ? [] : [metadata.mainImage.id])]),
+  ]
+  if (!hasSame(before?.media.map(({ mediaId }) => mediaId) ?? [], mediaIds)) {
+    await tx.publicationMedia.deleteMany({ where: { articleId } })
+    await tx.publicationMedia.createMany({ data: mediaIds.map((mediaId) => ({ articleId, mediaId })) })
+  }
 }
 
-/** When readers last got something else to read: now, or when they got what they have. */
-async function lastNotable(
-  tx: Transaction,
-  articleId: string,
-  edition: CutEdition,
-  next: { document: Document; metadata: EditionMetadata },
-): Promise<Date> {
-  const former = await tx.publication.findUnique({
-    where: { articleId },
-    select: { updatedAt: true, edition: { select: { document: true, metadata: true } } },
-  })
-  return former === null || isNotableChange(toldBy(former.edition), next) ? edition.publishedAt : former.updatedAt
+function hasSame(before: readonly string[], after: readonly string[]): boolean {
+  return before.length === after.length && after.every((id) => before.includes(id))
 }
 
 async function keepOldAddressWorking(tx: Transaction, { id, publication }: LoadedArticle, path: string): Promise<void> {
-  if (publication !== null && pathOf(publication.section.slug, publication.slug) !== path)
-    await leaveAddress(tx, id, publication)
-  await takeAddress(tx, path)
+  const before = publication === null ? null : pathOf(publication.section.slug, publication.slug)
+  if (publication !== null && before !== path) await leaveAddress(tx, id, publication)
+  if (before !== path) await takeAddress(tx, path)
 }
 
 /** The checklist looks before it leaps; when two leap at once, the database lets one through. */

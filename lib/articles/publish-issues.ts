@@ -157,15 +157,15 @@ function slugIssue(code: string, message: string): Issue {
 
 async function knownTargets(tx: Transaction, document: Document): Promise<KnownTargets> {
   const { articleIds, newsletterIds, mediaIds } = referencesOf(document)
-  const articles = await tx.article.findMany({
-    where: { id: { in: articleIds } },
-    select: { id: true, publication: { select: { articleId: true } } },
-  })
-  const newsletters = await tx.newsletter.findMany({ where: { id: { in: newsletterIds } }, select: { id: true } })
-  const media = await tx.mediaAsset.findMany({ where: { id: { in: mediaIds } }, select: { id: true } })
+  const found = await tx.$queryRaw<{ kind: string; id: string; isPublic: boolean }[]>`
+    SELECT 'article' AS kind, a.id, p."articleId" IS NOT NULL AS "isPublic"
+    FROM "Article" a LEFT JOIN "Publication" p ON p."articleId" = a.id WHERE a.id = ANY(${articleIds}::uuid[])
+    UNION ALL SELECT 'newsletter', id, true FROM "Newsletter" WHERE id = ANY(${newsletterIds}::uuid[])
+    UNION ALL SELECT 'media', id, true FROM "MediaAsset" WHERE id = ANY(${mediaIds}::uuid[])`
+  const of = (wanted: string) => found.filter(({ kind }) => kind === wanted)
   return {
-    articles: new Map(articles.map(({ id, publication }) => [id, publication !== null])),
-    newsletterIds: new Set(newsletters.map(({ id }) => id)),
-    mediaIds: new Set(media.map(({ id }) => id)),
+    articles: new Map(of('article').map(({ id, isPublic }) => [id, isPublic])),
+    newsletterIds: new Set(of('newsletter').map(({ id }) => id)),
+    mediaIds: new Set(of('media').map(({ id }) => id)),
   }
 }

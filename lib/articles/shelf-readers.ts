@@ -85,12 +85,11 @@ export async function currentTopics(frozen: readonly FrozenTopic[]): Promise<Fro
 export async function currentTopicsOfEach(editions: readonly (readonly FrozenTopic[])[]): Promise<FrozenTopic[][]> {
   const slugs = new Set(editions.flat().map(({ slug }) => slug))
   if (slugs.size === 0) return editions.map(() => [])
-  const rows = await database().topicSlug.findMany({
-    where: { slug: { in: [...slugs] } },
-    select: { slug: true, topic: { select: { id: true, slug: true, name: true } } },
-  })
-  recordTags(...rows.map(({ topic }) => tag.shelf(topic.id)))
-  const bySlug = new Map(rows.map(({ slug, topic }) => [slug, topic]))
+  const rows = await database().$queryRaw<(FrozenTopic & { frozen: string })[]>`
+    SELECT s.slug AS frozen, t.id, t.slug, t.name FROM "TopicSlug" s JOIN "Topic" t ON t.id = s."topicId"
+    WHERE s.slug = ANY(${[...slugs]})`
+  recordTags(...rows.map(({ id }) => tag.shelf(id)))
+  const bySlug = new Map(rows.map(({ frozen, ...topic }) => [frozen, topic]))
   return editions.map((frozen) => {
     const topics = new Map(frozen.flatMap(({ slug }) => bySlug.get(slug) ?? []).map((topic) => [topic.id, topic]))
     return [...topics.values()]

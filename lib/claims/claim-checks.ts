@@ -55,27 +55,22 @@ type ToldClaim = {
 /** @param words the marked words of each event that is told */
 async function toldClaims(tx: Transaction, words: ReadonlyMap<string, string>): Promise<ToldClaim[]> {
   if (words.size === 0) return []
-  const claims = await tx.claim.findMany({
-    where: { events: { some: { id: { in: [...words.keys()] } } } },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    include: { speaker: true, against: true, events: { include: { speaker: true } } },
-  })
-  return claims.map(({ id, statement, speaker, against, standing, events }) => ({
-    id,
-    statement,
-    speaker: speaker.name,
-    against: against?.name ?? null,
-    standing,
+  type Row = Omit<ToldClaim, 'deniers' | 'events'> & { events: Omit<ToldClaim['events'][number], 'words'>[] }
+  const claims = await tx.$queryRaw<Row[]>`
+    SELECT c.id, c.statement, c.standing::text, by.name AS speaker, about.name AS against,
+      (SELECT jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'speaker', who.name) ORDER BY e.id)
+       FROM "ClaimEvent" e JOIN "Party" who ON who.id = e."speakerId" WHERE e."claimId" = c.id) AS events
+    FROM "Claim" c JOIN "Party" by ON by.id = c."speakerId" LEFT JOIN "Party" about ON about.id = c."againstId"
+    WHERE c.id IN (SELECT "claimId" FROM "ClaimEvent" WHERE id = ANY(${[...words.keys()]}::uuid[]))
+    ORDER BY c."createdAt", c.id`
+  return claims.map(({ events, ...claim }) => ({
+    ...claim,
     deniers: [
-      ...new Set(
-        events.filter(({ kind }) => kind === 'DENIED' || kind === 'DISPUTED').map((event) => event.speaker.name),
-      ),
+      ...new Set(events.filter(({ kind }) => kind === 'DENIED' || kind === 'DISPUTED').map(({ speaker }) => speaker)),
     ],
     events: events.flatMap((event) => {
       const marked = words.get(event.id)
-      return marked === undefined
-        ? []
-        : [{ id: event.id, kind: event.kind, words: marked, speaker: event.speaker.name }]
+      return marked === undefined ? [] : [{ ...event, words: marked }]
     }),
   }))
 }
@@ -176,15 +171,14 @@ function paragraphsOf(document: Node): Map<string, Place> {
 
 /** Claims that changed since the story was written, and nobody has looked. */
 async function noticeIssues(tx: Transaction, articleId: string): Promise<Issue[]> {
-  const notices = await tx.claimNotice.findMany({
-    where: { articleId, decidedAt: null },
-    orderBy: { raisedAt: 'asc' },
-    include: { claim: { select: { statement: true } } },
-  })
-  return notices.map(({ claim, standing, formerStanding }) => ({
+  const notices = await tx.$queryRaw<{ statement: string; standing: ClaimStanding; formerStanding: ClaimStanding }[]>`
+    SELECT c.statement, n.standing::text, n."formerStanding"::text
+    FROM "ClaimNotice" n JOIN "Claim" c ON c.id = n."claimId"
+    WHERE n."articleId" = ${articleId}::uuid AND n."decidedAt" IS NULL ORDER BY n."raisedAt"`
+  return notices.map(({ statement, standing, formerStanding }) => ({
     field: 'claims',
     code: 'claim-changed',
-    message: `“${claim.statement}” was ${STANDING_WORDS[formerStanding]} when this was written and is now ${STANDING_WORDS[standing]}.`,
+    message: `“${statement}” was ${STANDING_WORDS[formerStanding]} when this was written and is now ${STANDING_WORDS[standing]}.`,
     severity: 'warning' as const,
   }))
 }

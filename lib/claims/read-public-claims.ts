@@ -1,7 +1,7 @@
 import { pathOf } from '../articles/paths'
-import type { Transaction } from '../db/database'
+import { Prisma, type Transaction } from '../db/database'
 import { isRating, type Rating } from './claim-review'
-import { type PublicClaim, type PublicStory, publicClaim } from './public-claim'
+import { type PublicClaim, type PublicStory, publicClaim, type RegisteredEvent } from './public-claim'
 
 /** What the paper found itself, told while the article that explains it is public. */
 export type PublicReview = { rating: Rating; verdict: string; reviewedOn: Date; story: PublicStory }
@@ -13,60 +13,90 @@ export type ReadersClaim = PublicClaim & {
   review: PublicReview | null
 }
 
-const story = {
-  id: true,
-  showsClaims: true,
-  publication: { select: { headline: true, slug: true, firstPublishedAt: true, section: { select: { slug: true } } } },
-} as const
-
+/** An article as readers have it, as the database says it. */
 type StoryRow = {
-  id: string
+  articleId: string
   showsClaims: boolean
-  publication: { headline: string; slug: string; firstPublishedAt: Date; section: { slug: string } } | null
+  headline: string
+  slug: string
+  section: string
+  publishedAt: Date
 }
 
 /** The public part of each of these claims that has one, whether a story shows it or not. In no order. */
 export async function readPublicClaims(tx: Transaction, claimIds: readonly string[]): Promise<ReadersClaim[]> {
   if (claimIds.length === 0) return []
   const ids = [...claimIds]
-  const uses = await tx.claimUse.findMany({
-    where: { claimId: { in: ids }, layer: 'PUBLIC', article: { publication: { isNot: null } } },
-    select: { eventId: true, words: true, article: { select: story } },
-  })
-  const tellings = uses.flatMap(({ eventId, words, article }) => {
-    const told = storyOf(article)
-    return told === null ? [] : [{ eventId, words, story: told }]
-  })
+  const uses = await tx.$queryRaw<({ eventId: string; words: string } & StoryRow)[]>`
+    SELECT u."eventId", u.words, ${STORY}
+    FROM "ClaimUse" u ${publicStory(Prisma.sql`u."articleId"`)}
+    WHERE u."claimId" = ANY(${ids}::uuid[]) AND u.layer = 'PUBLIC'`
+  const tellings = uses.map(({ eventId, words, ...story }) => ({ eventId, words, story: storyOf(story) }))
   const told = [...new Set(tellings.map(({ eventId }) => eventId))]
-  const claims = await tx.claim.findMany({
-    where: { id: { in: ids }, mergedIntoId: null },
-    include: {
-      // What no reader has is not even read.
-      events: {
-        where: { OR: [{ id: { in: told } }, { articleId: null, isForReaders: true }] },
-        include: { speaker: { select: { name: true, kind: true } } },
-      },
-      slugs: { where: { isCurrent: true }, select: { slug: true } },
-      review: { include: { article: { select: story } } },
-    },
-  })
-  return claims.flatMap(({ slugs, review, ...claim }) => {
-    const known = publicClaim(claim, tellings)
-    return known === null ? [] : [{ ...known, slug: slugs[0]?.slug ?? null, review: reviewOf(review) }]
+  const claims = await tx.$queryRaw<ClaimRow[]>`
+    SELECT c.id, c.statement, c."isStatementForReaders",
+      (SELECT slug FROM "ClaimSlug" WHERE "claimId" = c.id AND "isCurrent" LIMIT 1) AS slug,
+      EXISTS (SELECT 1 FROM "ClaimReview" r WHERE r."claimId" = c.id) AS "isReviewed"
+    FROM "Claim" c WHERE c.id = ANY(${ids}::uuid[]) AND c."mergedIntoId" IS NULL`
+  const reviews = claims.some(({ isReviewed }) => isReviewed) ? await readReviews(tx, ids) : []
+  // What no reader has is not even read.
+  const events = await tx.$queryRaw<EventRow[]>`
+    SELECT e.id, e."claimId", e.kind::text, e."saidAt", e."createdAt", e.quote, e."evidenceUrl", e."articleId", e."isForReaders",
+      by.name AS "speakerName", by.kind::text AS "speakerKind"
+    FROM "ClaimEvent" e JOIN "Party" by ON by.id = e."speakerId"
+    WHERE e."claimId" = ANY(${ids}::uuid[])
+      AND (e.id = ANY(${told}::uuid[]) OR (e."articleId" IS NULL AND e."isForReaders"))`
+  return claims.flatMap(({ slug, isReviewed: _, ...claim }) => {
+    const known = publicClaim({ ...claim, events: eventsOf(events, claim.id) }, tellings)
+    const review = reviews.find(({ claimId }) => claimId === claim.id)
+    return known === null ? [] : [{ ...known, slug, review: review === undefined ? null : reviewOf(review) }]
   })
 }
 
-function storyOf({ id, showsClaims, publication }: StoryRow): PublicStory | null {
-  if (publication === null) return null
-  const { headline, slug, section, firstPublishedAt } = publication
-  return { articleId: id, path: pathOf(section.slug, slug), headline, publishedAt: firstPublishedAt, showsClaims }
+/** The reviews of these claims whose articles readers have. */
+function readReviews(tx: Transaction, ids: string[]): Promise<ReviewRow[]> {
+  return tx.$queryRaw<ReviewRow[]>`
+    SELECT r."claimId", r.rating, r.verdict, r."reviewedOn", ${STORY}
+    FROM "ClaimReview" r ${publicStory(Prisma.sql`r."articleId"`)}
+    WHERE r."claimId" = ANY(${ids}::uuid[])`
 }
 
-type ReviewRow = { rating: string; verdict: string; reviewedOn: Date; article: StoryRow }
+/** The columns of a {@link StoryRow}, from what {@link publicStory} joins. */
+const STORY = Prisma.sql`
+  a.id AS "articleId", a."showsClaims", p.headline, p.slug, s.slug AS section, p."firstPublishedAt" AS "publishedAt"`
 
-function reviewOf(review: ReviewRow | null): PublicReview | null {
-  const told = review === null ? null : storyOf(review.article)
-  if (review === null || told === null || !isRating(review.rating)) return null
-  const { rating, verdict, reviewedOn } = review
-  return { rating, verdict, reviewedOn, story: told }
+function publicStory(articleId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    JOIN "Article" a ON a.id = ${articleId} JOIN "Publication" p ON p."articleId" = a.id
+    JOIN "Section" s ON s.id = p."sectionId"`
+}
+
+type ClaimRow = {
+  id: string
+  statement: string
+  isStatementForReaders: boolean
+  slug: string | null
+  isReviewed: boolean
+}
+
+type EventRow = Omit<RegisteredEvent, 'speaker'> & {
+  claimId: string
+  speakerName: string
+  speakerKind: RegisteredEvent['speaker']['kind']
+}
+
+function eventsOf(events: readonly EventRow[], claimId: string): RegisteredEvent[] {
+  return events
+    .filter((event) => event.claimId === claimId)
+    .map(({ speakerName: name, speakerKind: kind, ...event }) => ({ ...event, speaker: { name, kind } }))
+}
+
+function storyOf({ section, slug, ...story }: StoryRow): PublicStory {
+  return { ...story, path: pathOf(section, slug) }
+}
+
+type ReviewRow = { claimId: string; rating: string; verdict: string; reviewedOn: Date } & StoryRow
+
+function reviewOf({ claimId: _, rating, verdict, reviewedOn, ...story }: ReviewRow): PublicReview | null {
+  return isRating(rating) ? { rating, verdict, reviewedOn, story: storyOf(story) } : null
 }

@@ -21,32 +21,39 @@ export async function tellReaders(tx: Transaction, claimIds: readonly string[]):
 export async function settleReaders(tx: Transaction, claimIds: readonly string[]): Promise<string[]> {
   const ids = [...new Set(claimIds)].sort()
   if (ids.length === 0) return []
-  for (const id of ids)
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`standfirst claim ${id}`}, 0))`
+  // One after the other, in the order of the ids: two who change the same claims never wait for each other in a circle.
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended('standfirst claim ' || id, 0))
+    FROM unnest(${ids}::text[]) WITH ORDINALITY AS wanted(id, nth) ORDER BY nth`
   const shown = (await readPublicClaims(tx, ids)).filter(({ isShown }) => isShown)
   const statements = new Map(shown.map(({ id, statement }) => [id, statement]))
-  for (const id of ids) await settleSlug(tx, id, statements.get(id) ?? null)
+  const slugs = await tx.claimSlug.findMany({
+    where: { claimId: { in: ids } },
+    orderBy: [{ isCurrent: 'desc' }, { createdAt: 'asc' }],
+  })
+  for (const id of ids)
+    await settleSlug(tx, id, {
+      statement: statements.get(id) ?? null,
+      slugs: slugs.filter(({ claimId }) => claimId === id),
+    })
   // A page that was not found may be there now, and the sitemap has other pages.
   return [...ids.map(tag.claim), tag.everything]
 }
 
 /** The claims of which readers' pages may tell otherwise when this article goes out, changes or goes away. */
 export async function claimsOnPagesOf(tx: Transaction, articleId: string): Promise<string[]> {
-  const uses = await tx.claimUse.findMany({
-    where: { articleId, layer: 'PUBLIC' },
-    distinct: ['claimId'],
-    select: { claimId: true },
-  })
-  const reviews = await tx.claimReview.findMany({ where: { articleId }, select: { claimId: true } })
-  return [...uses, ...reviews].map(({ claimId }) => claimId)
+  const claims = await tx.$queryRaw<{ claimId: string }[]>`
+    SELECT "claimId" FROM "ClaimUse" WHERE "articleId" = ${articleId}::uuid AND layer = 'PUBLIC'
+    UNION SELECT "claimId" FROM "ClaimReview" WHERE "articleId" = ${articleId}::uuid`
+  return claims.map(({ claimId }) => claimId)
 }
 
 /** The address follows the statement; former ones keep leading to the claim. */
-async function settleSlug(tx: Transaction, claimId: string, statement: string | null): Promise<void> {
-  const slugs = await tx.claimSlug.findMany({
-    where: { claimId },
-    orderBy: [{ isCurrent: 'desc' }, { createdAt: 'asc' }],
-  })
+async function settleSlug(
+  tx: Transaction,
+  claimId: string,
+  { statement, slugs }: { statement: string | null; slugs: readonly { slug: string; isCurrent: boolean }[] },
+): Promise<void> {
   const current = slugs.find(({ isCurrent }) => isCurrent)?.slug ?? null
   const base = statement === null ? null : slugFrom(statement) || `claim-${claimId.slice(-12)}`
   const kept = base === null ? null : (slugs.find(({ slug }) => isMadeFrom(slug, base))?.slug ?? null)

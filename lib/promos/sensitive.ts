@@ -7,19 +7,12 @@ type Filed = { sectionId: string | null; topicIds: readonly string[] }
  * none of them is one.
  */
 export async function sensitiveShelves(tx: Transaction, { sectionId, topicIds }: Filed): Promise<string[]> {
-  const [section, topics] = await Promise.all([
-    sectionId === null
-      ? null
-      : tx.section.findFirst({ where: { id: sectionId, isSensitive: true }, select: { name: true } }),
-    topicIds.length === 0
-      ? []
-      : tx.topic.findMany({
-          where: { id: { in: [...topicIds] }, isSensitive: true },
-          orderBy: { name: 'asc' },
-          select: { name: true },
-        }),
-  ])
-  return [...(section === null ? [] : [section]), ...topics].map(({ name }) => name)
+  const shelves = await tx.$queryRaw<{ name: string }[]>`
+    SELECT name FROM (
+      SELECT 1 AS place, name FROM "Section" WHERE id = ${sectionId}::uuid AND "isSensitive"
+      UNION ALL SELECT 2, name FROM "Topic" WHERE id = ANY(${[...topicIds]}::uuid[]) AND "isSensitive"
+    ) shelves ORDER BY place, name`
+  return shelves.map(({ name }) => name)
 }
 
 /**

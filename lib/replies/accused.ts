@@ -10,21 +10,15 @@ export async function accusedBy(
   eventIds: readonly string[],
 ): Promise<{ party: Party; statements: string[] }[]> {
   if (eventIds.length === 0) return []
-  const told = await tx.claimEvent.findMany({
-    where: { id: { in: [...eventIds] } },
-    select: { claimId: true, formerClaimId: true },
-  })
-  const claims = await tx.claim.findMany({
-    where: {
-      id: { in: told.flatMap(({ claimId, formerClaimId }) => [claimId, formerClaimId ?? claimId]) },
-      againstId: { not: null },
-    },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { statement: true, against: { select: { id: true, name: true, kind: true } } },
-  })
+  const claims = await tx.$queryRaw<(Party & { statement: string })[]>`
+    SELECT c.statement, p.id, p.name, p.kind::text
+    FROM "Claim" c JOIN "Party" p ON p.id = c."againstId"
+    WHERE c.id IN (
+      SELECT unnest(ARRAY["claimId", "formerClaimId"]) FROM "ClaimEvent" WHERE id = ANY(${[...eventIds]}::uuid[])
+    )
+    ORDER BY c."createdAt", c.id`
   const accused = new Map<string, { party: Party; statements: string[] }>()
-  for (const { statement, against: party } of claims) {
-    if (party === null) continue
+  for (const { statement, ...party } of claims) {
     const known = accused.get(party.id)
     if (known === undefined) accused.set(party.id, { party, statements: [statement] })
     else known.statements.push(statement)

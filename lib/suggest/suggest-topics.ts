@@ -18,7 +18,7 @@ export async function suggestTopics(
   { articleId, text, relatedIds }: { articleId: string; text: string; relatedIds: readonly string[] },
 ): Promise<SuggestedTopic[]> {
   const article = await loadArticle(database(), actor, articleId)
-  const own = article.topics.map(({ topicId }) => topicId)
+  const own = article.topics.map(({ topic }) => topic.id)
   const named = await database().$queryRaw<{ id: string; name: string }[]>`
     SELECT id, name FROM "Topic"
     WHERE length(name) >= 3

@@ -41,6 +41,7 @@ import { markdown } from './markdown'
 import { moveBlock } from './move-block'
 import { pictureFiles } from './picture-files'
 import { placeholders } from './placeholders'
+import { plainKeys } from './plain-keys'
 import { slash } from './slash'
 import { titles } from './titles'
 import { undoOfPastes } from './undo-of-pastes'
@@ -73,6 +74,7 @@ export function articleExtensions(
       footnote: footnoteView(ask),
     }),
     freshSelection,
+    plainKeys,
     titles,
     plainBlocks,
     slash.configure({ onChange: slashes.change, onKey: slashes.key }),
