@@ -145,7 +145,7 @@ afterAll(() => server?.stop())
 const SPOKEN = /\s(?:alt|aria-label|content|data-alerts-words|placeholder|title)="([^"]*)"/g
 /** Formats, addresses, what is typed before a colon in a search, what machines read of a page, and the zone of a time. */
 const LATIN =
-  /RSS|WhatsApp|Facebook|Bluesky|UTC|GMT|name@example\.com|https?:[^\s"]*|\b(?:author|section|topic|after|before):|\b(?:light dark|noindex|nofollow|website|article|summary(?:_large_image)?|width=device-width, initial-scale=1|index|follow)\b|\d{4}-\d\d-\d\dT[\d:.]+Z|&\w+;|#\w+/g
+  /RSS|HTML|WhatsApp|Facebook|Bluesky|UTC|GMT|name@example\.com|https?:[^\s"]*|\b(?:author|section|topic|after|before):|\b(?:light dark|noindex|nofollow|website|article|summary(?:_large_image)?|width=device-width, initial-scale=1|index|follow)\b|\d{4}-\d\d-\d\dT[\d:.]+Z|&\w+;|#\w+/g
 
 /** The words of a page that a reader sees or hears. */
 function saidBy(html: string): string {
