@@ -66,7 +66,7 @@ export function SessionBanners({ session, facts }: { session: DocumentSessionHan
         >
           {status.kind === 'refused' && status.hasUnsent ? keptWords(status.isKeptOnDevice, isHeld) : null}
           {isInTheWay
-            ? ' Suggestions wait behind it. Put aside, it leaves the text, stands here to be copied, and they go through.'
+            ? ' Your suggestions wait until that is settled. Put those words aside to go on: they leave the text and stay here to be copied.'
             : null}
         </Callout>
       ) : null}
@@ -97,8 +97,8 @@ function keptWords(isKeptOnDevice: boolean, isHeld: boolean): string {
   if (isHeld)
     return 'What you typed is kept here and is put into the text as soon as the hold ends. You can copy it, too.'
   return isKeptOnDevice
-    ? 'What you typed since is not in the text. It is kept on this device and is saved should you get the right back. You can copy it, too.'
-    : 'What you typed since is not in the text, and this browser keeps nothing: copy it before you leave this page.'
+    ? 'What you typed since is not saved. It is kept on this device, and is saved if you get the right back. You can copy it, too.'
+    : 'What you typed since is not saved, and this browser keeps nothing: copy it before you leave this page.'
 }
 
 const TITLES: Record<LeftBehind['cause'], (time: string) => string> = {

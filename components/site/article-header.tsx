@@ -22,6 +22,8 @@ type Headed = Pick<PublicArticle, 'document' | 'kicker' | 'bylines' | 'updatedAt
 export function ArticleHeader({ article, printing }: { article: Headed; printing: Printing }) {
   const { document, metadata, section, publishedAt, updatedAt, corrected } = article
   const words = wordsFor(printing.time.language).article
+  // What was put right is an update, too: it is said once.
+  const isUpdated = updatedAt !== null && updatedAt.getTime() !== corrected?.at.getTime()
   return (
     <header className="article-header">
       <p className="article-place">
@@ -47,7 +49,7 @@ export function ArticleHeader({ article, printing }: { article: Headed; printing
           ) : (
             <span>{said(words.published(<Time at={publishedAt} time={printing.time} />))}</span>
           )}
-          {updatedAt === null ? null : <span>{said(words.updated(<Time at={updatedAt} time={printing.time} />))}</span>}
+          {isUpdated ? <span>{said(words.updated(<Time at={updatedAt} time={printing.time} />))}</span> : null}
           {corrected === null ? null : (
             <a href="#corrections">
               <CorrectedState as={corrected.as} time={printing.time}>

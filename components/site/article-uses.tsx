@@ -15,7 +15,7 @@ type ArticleUsesProps = {
 /** What a reader may do with an article: send it to somebody, or print it where the paper lets them. */
 export function ArticleUses({ path, isGivenAway, words: { republish } }: ArticleUsesProps) {
   return (
-    <p className="source">
+    <p className="source uses">
       {republish.share}
       {shareLinks(env().SITE_URL + path, republish.mail).map(({ name, href }) => (
         <Fragment key={name}>

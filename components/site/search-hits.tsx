@@ -5,6 +5,7 @@ import type { AskedSearch, SearchNote } from '@/lib/search/search-query'
 import { type PaperTime, printDate } from '@/lib/settings/paper-time'
 import { wordsFor } from '@/lib/site-words/words-for'
 import { printBylines } from './byline-names'
+import { Kicker } from './kicker'
 
 type SearchHitsProps = { asked: AskedSearch; result: SearchResult; notes: readonly SearchNote[]; time: PaperTime }
 
@@ -47,7 +48,7 @@ export function SearchHits({ asked, result, notes, time }: SearchHitsProps) {
 function Hit({ hit: { article, excerpt }, time }: { hit: SearchHit; time: PaperTime }) {
   return (
     <article className="card">
-      <p className="kicker">{article.section.name}</p>
+      <Kicker article={article} label={article.section.name} time={time} />
       <h2 className="card-headline">
         <a href={article.path}>{article.cardHeadline}</a>
       </h2>

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
 import type { Teaser } from '@/lib/articles/public-article'
 import { type PaperTime, printShortTime } from '@/lib/settings/paper-time'
 import { wordsFor } from '@/lib/site-words/words-for'
 import { printBylines } from './byline-names'
+import { Kicker } from './kicker'
 import { Picture } from './picture'
 import { Sublinks } from './sublinks'
 
@@ -28,19 +28,12 @@ export function TeaserCard(props: TeaserCardProps) {
   const { article, time, kind, sizes, level, showsSection, isFirst, isLarge, sublinks = [] } = props
   const Heading = level === 2 ? 'h2' : 'h3'
   const label = article.kicker || (showsSection ? article.section.name : '')
-  const sign = signOf(article, time)
   const hasPicture = sizes !== undefined && article.picture !== null
   const classes = ['card', `card-${kind}`, ...(hasPicture ? [] : ['card-plain']), ...(isLarge ? ['card-large'] : [])]
   return (
     <article className={classes.join(' ')}>
       <div className="card-words">
-        {label === '' && sign === null ? null : (
-          <p className="kicker">
-            {sign}
-            {sign === null || label === '' ? null : ' '}
-            {label}
-          </p>
-        )}
+        <Kicker article={article} label={label} time={time} />
         <Heading className="card-headline">
           <a href={article.path}>{article.cardHeadline}</a>
         </Heading>
@@ -58,12 +51,4 @@ export function TeaserCard(props: TeaserCardProps) {
       ) : null}
     </article>
   )
-}
-
-/** What somebody should know before they open it. */
-function signOf({ corrected, isLive }: Teaser, { language }: PaperTime): ReactNode {
-  const words = wordsFor(language)
-  if (corrected?.as === 'RETRACTION')
-    return <strong className="card-state">{words.corrections.states.RETRACTION}</strong>
-  return isLive ? <strong className="live-sign">{words.article.live}</strong> : null
 }

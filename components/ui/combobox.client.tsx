@@ -159,7 +159,7 @@ export function ComboboxMultiple<Item extends ComboboxItem>({
     >
       <Base.InputGroup
         className={classes(
-          'flex min-h-9 w-full cursor-text flex-wrap items-center gap-1 rounded-md border border-line-strong bg-raised p-1 text-sm shadow-rest transition-colors hover:border-ink-faint focus-within:border-accent focus-within:outline-2 focus-within:outline-accent/30 touch:min-h-11',
+          'flex min-h-9 w-full cursor-text flex-wrap items-center gap-1 rounded-md border border-line-strong bg-raised p-1 text-sm shadow-rest transition-colors hover:border-ink-faint focus-within:border-accent focus-within:outline-2 focus-within:outline-accent/30 has-[input:disabled]:cursor-default has-[input:disabled]:border-line-strong has-[input:disabled]:bg-sunken touch:min-h-11',
           control['aria-invalid'] && 'border-danger',
           className,
         )}

@@ -128,7 +128,7 @@ export function MenuItem({
     >
       {icon}
       <span className="flex-1">{children}</span>
-      {shortcut ? <Kbd>{shortcut}</Kbd> : null}
+      {shortcut ? <Kbd className="touch:hidden">{shortcut}</Kbd> : null}
     </Base.Item>
   )
 }

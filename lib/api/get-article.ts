@@ -3,6 +3,7 @@ import { EditionMetadata } from '../articles/edition-metadata'
 import { teaserColumns } from '../articles/public-article'
 import { resolveReferences } from '../articles/resolve-references'
 import { currentTopics } from '../articles/shelf-readers'
+import { correctedBy } from '../corrections/corrected-by'
 import { correctionPath } from '../corrections/correction-path'
 import { correctionsOf } from '../corrections/readers'
 import { database } from '../db/database'
@@ -63,7 +64,7 @@ export async function getArticle({ id }: { id: string }): Promise<z.input<typeof
       publishedAt: at.toISOString(),
       url: correctionPath(summary.url, id),
     })),
-    mayBeRepublished: await mayRepublish({ metadata, section: row.section }, settings),
+    mayBeRepublished: await mayRepublish({ metadata, section: row.section, corrected: correctedBy(notes) }, settings),
     pictures: picturesOf(document, metadata, resolved, origin),
     document: {
       html: printHtml(document, { resolved, origin, language: settings.language, dateline }),

@@ -16,6 +16,8 @@ export type DeskSlot = {
   sublinks: { articleId: string; headline: string }[]
   /** ISO 8601. */
   publishedAt: string
+  /** The paper does not stand by it any more. */
+  isRetracted: boolean
 }
 
 export type DeskContainer = { id: string; title: string; kind: ContainerKind; slots: DeskSlot[] }

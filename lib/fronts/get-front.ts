@@ -10,7 +10,7 @@ import { composeFront, type PlacedCard, type PlacedContainer } from './compose'
 import { homeLayout, sectionLayout } from './default-layout'
 import type { DeskContainer, DeskFront, DeskSlot } from './desk-front'
 import { findFillTopics } from './find-fill-shelves'
-import { findProblems } from './find-problems'
+import { findProblems, isRetracted } from './find-problems'
 import type { FrontKey } from './front-key'
 import { findFrontPlace } from './front-rights'
 import { EMPTY_LAYOUT, type FrontLayout } from './layout'
@@ -124,5 +124,6 @@ function deskSlot({ article, cardId, isLarge, sublinks }: PlacedCard): DeskSlot 
     isLarge,
     sublinks: sublinks.map(({ id, cardHeadline }) => ({ articleId: id, headline: cardHeadline })),
     publishedAt: article.publishedAt.toISOString(),
+    isRetracted: isRetracted(article),
   }
 }

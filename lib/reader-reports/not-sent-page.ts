@@ -25,21 +25,23 @@ header a { text-decoration: none }
 .name img { display: block; width: auto; max-width: 100%; height: clamp(1.75rem, 6vw, 2.75rem) }
 nav { border-block: 1px solid var(--ink); margin-inline: calc(-1 * var(--gutter)); padding-inline: var(--gutter); overflow-x: auto; scrollbar-width: none }
 nav ul { display: flex; gap: 0 1.5rem; margin: 0; padding: 0; list-style: none }
-nav a { display: block; padding-block: 0.7rem; font-size: 0.9375rem; font-weight: 550; white-space: nowrap }
+nav a { display: block; padding-block: 0.7rem; font: 550 0.9375rem/1.5 var(--sans); white-space: nowrap }
 .notice { max-width: 42rem; padding-block: 2.5rem 3.5rem }
-.label { margin: 0 0 0.6rem; color: var(--accent); font: 600 0.8125rem/1.4 var(--sans) }
+.label { margin: 0 0 0.6rem; color: var(--accent); font: 650 0.75rem/1.5 var(--sans); letter-spacing: 0.07em; text-transform: uppercase }
 h1 { margin: 0 0 1.1rem; font-size: clamp(1.75rem, 5vw, 2.375rem); line-height: 1.1; letter-spacing: -0.02em; text-wrap: balance }
 .reason { margin: 0 0 1.75rem; padding: 1rem 1.25rem; border-inline-start: 3px solid var(--accent); background: var(--raised); font-size: 1.125rem }
 form { display: grid; gap: 1.25rem; justify-items: start }
 form > div:not(.trap) { width: 100% }
-label { font-weight: 600 }
+label { font: 600 1rem/1.5 var(--sans) }
 .hint, .wrong { margin: 0 0 0.4rem; color: var(--soft); font: 0.875rem/1.45 var(--sans) }
 .wrong { color: var(--accent); font-weight: 600 }
-input, textarea { display: block; width: 100%; min-width: 0; padding: 0.6rem 0.8rem; border: 1px solid color-mix(in srgb, var(--soft) 75%, transparent); border-radius: 3px; background: var(--paper); color: inherit; font: inherit; font-size: 1rem }
+input, textarea { display: block; width: 100%; min-width: 0; padding: 0.6rem 0.8rem; border: 1px solid color-mix(in srgb, var(--soft) 75%, transparent); border-radius: 3px; background: var(--paper); color: inherit; font: 1rem/1.5 var(--sans) }
+textarea { resize: vertical }
 [aria-invalid] { border: 2px solid var(--accent) }
-button { min-height: 2.75rem; padding: 0.6rem 1.4rem; border: 0; border-radius: 3px; background: var(--accent); color: var(--on-accent); font: 600 1rem/1.3 var(--serif); cursor: pointer }
+button { min-height: 2.75rem; padding: 0.6rem 1.4rem; border: 0; border-radius: 3px; background: var(--accent); color: var(--on-accent); font: 600 0.9375rem/1.3 var(--sans); cursor: pointer }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
 .back { margin: 2rem 0 0 }
+[dir="rtl"] * { letter-spacing: 0 !important; text-transform: none !important }
 .trap { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 `
 

@@ -53,6 +53,8 @@ test('an editor puts a word right and says so: below the article, on the page of
   const notes = page.getByRole('region', { name: 'Corrections and clarifications' })
   await expect(notes.getByRole('listitem')).toHaveText([new RegExp(`^Correction .*${text}$`)])
   await expectAccessible(page)
+  // That it was corrected says that it is another: nothing else says so, too.
+  await expect(page.getByText(/^Updated /)).toHaveCount(0)
   await page.getByRole('link', { name: /^Corrected / }).click()
   await expect(notes).toBeInViewport()
 

@@ -160,6 +160,7 @@ test('what a rule found stands where no card is shown, and goes when it becomes 
     trailText: '',
     picture: null,
     isLarge: false,
+    isRetracted: false,
     sublinks: [],
     publishedAt: '2026-11-28T06:00:00Z',
   })

@@ -30,7 +30,7 @@ export function HoldBanner({ hold: handle }: { hold: HoldHandle }) {
           actions={
             <>
               {takeOver}
-              <Button size="small" variant="quiet" onClick={handle.forgetLoss}>
+              <Button size="small" onClick={handle.forgetLoss}>
                 Understood
               </Button>
             </>

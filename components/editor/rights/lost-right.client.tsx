@@ -36,7 +36,7 @@ export function LostRight({ facts, personId, saving }: { facts: ArticleFacts; pe
           tone="warn"
           title="You may not edit this article any more"
           actions={
-            <Button size="small" variant="quiet" onClick={() => setHasLost(false)}>
+            <Button size="small" onClick={() => setHasLost(false)}>
               Understood
             </Button>
           }

@@ -74,7 +74,7 @@ export function SuggestingNote({ handle: { mode, canWrite } }: { handle: Suggest
   return (
     <div role="status" className="suggesting-note">
       <PenLine aria-hidden="true" className="size-4 shrink-0" />
-      <span className="min-w-0 flex-1">
+      <span className="min-w-0 flex-1 text-balance">
         {isForced
           ? 'You can suggest changes. Its authors and editors accept or reject them; until then the text stays as it is.'
           : 'You are suggesting. The text stays as it is until somebody accepts.'}

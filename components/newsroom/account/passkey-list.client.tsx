@@ -66,38 +66,39 @@ export function PasskeyList({
       {passkeys.length === 0 ? null : (
         <ul className="mb-3 divide-y divide-line border-line border-y">
           {passkeys.map((passkey) => (
-            <li key={passkey.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2.5">
-              <div className="min-w-0 flex-1 basis-44">
-                <p className="truncate font-medium text-sm">{passkey.name}</p>
+            <li key={passkey.id} className="flex items-center gap-3 py-2.5 max-md:flex-col max-md:items-stretch">
+              <div className="min-w-0 flex-1">
+                <p className="wrap-anywhere font-medium text-sm">{passkey.name}</p>
                 <p className="text-ink-faint text-xs">
                   {passkey.lastUsedAt === null ? (
                     <>
-                      added <RelativeTime at={passkey.createdAt} now={now} />, not used yet
+                      Added <RelativeTime at={passkey.createdAt} now={now} />, not used yet
                     </>
                   ) : (
                     <>
-                      last used <RelativeTime at={passkey.lastUsedAt} now={now} />
+                      Last used <RelativeTime at={passkey.lastUsedAt} now={now} />
                     </>
                   )}
                   {passkey.isBackedUp ? ' · on all your devices' : ''}
                 </p>
               </div>
-              <Button
-                size="small"
-                variant="quiet"
-                aria-label={`Rename ${passkey.name}`}
-                onClick={() => setAsked({ what: 'rename', passkey })}
-              >
-                Rename
-              </Button>
-              <Button
-                size="small"
-                variant="quiet"
-                aria-label={`Remove ${passkey.name}`}
-                onClick={() => setAsked({ what: 'remove', passkey })}
-              >
-                Remove
-              </Button>
+              <div className="flex shrink-0 gap-2">
+                <Button
+                  size="small"
+                  aria-label={`Rename ${passkey.name}`}
+                  onClick={() => setAsked({ what: 'rename', passkey })}
+                >
+                  Rename
+                </Button>
+                <Button
+                  size="small"
+                  variant="quiet"
+                  aria-label={`Remove ${passkey.name}`}
+                  onClick={() => setAsked({ what: 'remove', passkey })}
+                >
+                  Remove
+                </Button>
+              </div>
             </li>
           ))}
         </ul>

@@ -20,7 +20,7 @@ export function PaletteButton() {
       aria-label="Search and actions"
       disabled={!isAlive}
       onClick={openPalette}
-      className="mb-5 flex h-9 w-full items-center gap-2 rounded-md border border-line bg-ground px-2.5 text-left text-ink-faint text-sm shadow-rest transition-colors duration-100 hover:border-line-strong hover:text-ink-soft"
+      className="mb-5 flex h-9 w-full shrink-0 items-center gap-2 rounded-md border border-line bg-ground px-2.5 text-left text-ink-faint text-sm shadow-rest transition-colors duration-100 hover:border-line-strong hover:text-ink-soft"
     >
       <Search aria-hidden="true" className="size-4" />
       <span className="flex-1">Search</span>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Badge } from '@/components/ui/badge'
 import { classes } from '@/components/ui/classes'
 import { sayShort } from '../short-time'
 import type { CardView } from './card-view'
@@ -36,7 +37,7 @@ export function CardFace({
   /** Stands below: what the card says of itself. */
   children?: ReactNode
 }) {
-  const { kicker, trailText, picture, at } = view
+  const { kicker, trailText, picture, at, isRetracted } = view
   const showsPicture = picture !== null && shows.has('picture') && shape !== 'words' && shape !== 'line'
   const isAbove = shape === 'lead' || shape === 'tile'
   const thumb = showsPicture ? (
@@ -74,6 +75,7 @@ export function CardFace({
             </p>
           ) : null}
           <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-0.5 text-2xs text-ink-faint">
+            {isRetracted ? <Badge tone="danger">Retracted</Badge> : null}
             {at === null ? null : <time dateTime={at}>{sayShort(at, zone)}</time>}
             {isPale ? <span>by rule</span> : null}
           </p>

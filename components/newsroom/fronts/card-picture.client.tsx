@@ -62,7 +62,7 @@ export function CardPicture({
             </Button>
           ) : null}
         </div>
-        <div className="w-36 shrink-0">
+        <div className="w-36 shrink-0 empty:hidden">
           {value.kind === 'own' && ofArticle !== null ? (
             <Thumb picture={ofArticle} atLeast={320} className="aspect-3/2 w-full" />
           ) : null}

@@ -11,6 +11,7 @@ export type CardView = {
   picture: { id: string; widths: readonly number[] } | null
   /** ISO 8601; null where the article is gone. */
   at: string | null
+  isRetracted: boolean
   sublinks: string[]
 }
 
@@ -39,13 +40,14 @@ export function viewOfCard(
     trailText: card.trailText || ofArticle('trailText'),
     picture: pictureOf(card, told, slot, article),
     at: known?.publishedAt ?? article?.date ?? null,
+    isRetracted: known?.isRetracted === true,
     sublinks: card.sublinks.map((id) => articles[id]?.headline.trim() || 'An article that is gone'),
   }
 }
 
 export function viewOfSlot(slot: DeskSlot): CardView {
-  const { headline, kicker, trailText, picture, publishedAt } = slot
-  return { headline, kicker, trailText, picture, at: publishedAt, sublinks: [] }
+  const { headline, kicker, trailText, picture, publishedAt, isRetracted } = slot
+  return { headline, kicker, trailText, picture, at: publishedAt, isRetracted, sublinks: [] }
 }
 
 function pictureOf(

@@ -91,7 +91,7 @@ export function ContainerDialog({ what, onClose }: ContainerDialogProps) {
         {problem === null ? null : <Callout tone="danger">{problem}</Callout>}
         <KindChoice value={draft.kind} onChange={(kind) => setDraft((before) => withKind(before, kind))} />
         <div className="grid grid-cols-[minmax(0,1fr)_6rem] gap-3">
-          <Field label="Title" hint="Empty: the name of the one section or topic that fills it, or nothing.">
+          <Field label="Title" hint="Left empty, it is the name of the one section or topic that fills it.">
             <Input
               maxLength={80}
               value={draft.title}

@@ -211,7 +211,7 @@ function Sides({
           onClick={() => onSide(each)}
           className={classes(
             'h-8 rounded-[0.3rem] px-3 font-medium text-sm touch:h-10',
-            side === each ? 'bg-raised text-ink shadow-rest' : 'text-ink-soft hover:text-ink',
+            side === each ? 'bg-raised text-ink shadow-rest dark:bg-pressed' : 'text-ink-soft hover:text-ink',
           )}
         >
           {names[each]}

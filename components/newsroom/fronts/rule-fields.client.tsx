@@ -76,9 +76,13 @@ export function RuleFields({
         <>
           <div className="grid grid-cols-2 gap-3">
             <Field
-              label={draft.from === 'mostRead' ? 'Counted over' : 'At most so old'}
+              label={draft.from === 'mostRead' ? 'Counted over' : 'No older than'}
               error={errors.age}
-              hint={draft.from === 'mostRead' ? 'A day, unless you say otherwise.' : 'Empty: age is nothing.'}
+              hint={
+                draft.from === 'mostRead'
+                  ? 'A day, unless you say otherwise.'
+                  : 'Leave it empty for articles of any age.'
+              }
             >
               <Input
                 type="number"

@@ -26,8 +26,8 @@ export function ViewSwitch({ articleId, choice }: { articleId: string; choice: C
             isForWide && 'max-xl:hidden',
             choice.view === view || (choice.view === 'side' && view === 'inline')
               ? choice.view === view
-                ? 'bg-raised text-ink shadow-rest'
-                : 'text-ink-soft hover:text-ink max-xl:bg-raised max-xl:text-ink max-xl:shadow-rest'
+                ? 'bg-raised text-ink shadow-rest dark:bg-pressed'
+                : 'text-ink-soft hover:text-ink max-xl:bg-raised max-xl:text-ink max-xl:shadow-rest dark:max-xl:bg-pressed'
               : 'text-ink-soft hover:text-ink',
           )}
         >

@@ -1,5 +1,6 @@
 import { printShortTime } from '@/lib/settings/paper-time'
 import { wordsFor } from '@/lib/site-words/words-for'
+import { signOf } from '../kicker'
 import { ContainerTitle, labelOf } from './container-title'
 import type { ContainerProps } from './front'
 
@@ -11,7 +12,10 @@ export function Headlines({ placed, time }: ContainerProps) {
       <ol>
         {placed.cards.map(({ article }) => (
           <li key={article.id}>
-            <time dateTime={article.publishedAt.toISOString()}>{printShortTime(article.publishedAt, time)}</time>
+            <span className="headline-line">
+              <time dateTime={article.publishedAt.toISOString()}>{printShortTime(article.publishedAt, time)}</time>{' '}
+              {signOf(article, time)}
+            </span>
             <a href={article.path}>{article.cardHeadline}</a>
           </li>
         ))}

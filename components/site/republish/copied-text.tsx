@@ -3,12 +3,14 @@ type CopiedTextProps = {
   label: string
   hint: string
   rows: number
+  /** Code runs from left to right in a paper of any language. */
+  isCode?: boolean
   words: { copy: string; copied: string }
   children: string
 }
 
 /** A text to select and copy. public/copy.js adds a button where the browser lets it. */
-export function CopiedText({ id, label, hint, rows, words, children }: CopiedTextProps) {
+export function CopiedText({ id, label, hint, rows, isCode = false, words, children }: CopiedTextProps) {
   return (
     <div>
       <label htmlFor={id}>{label}</label>
@@ -19,6 +21,7 @@ export function CopiedText({ id, label, hint, rows, words, children }: CopiedTex
         id={id}
         aria-describedby={`${id}-hint`}
         readOnly
+        dir={isCode ? 'ltr' : undefined}
         rows={rows}
         spellCheck={false}
         defaultValue={children}

@@ -43,10 +43,10 @@ export async function RepublishPage({ article }: { article: PublicArticle }) {
             {said(republish.questions(<a href={contactUri(settings.republishContact)}>{settings.republishContact}</a>))}
           </p>
         )}
-        <CopiedText id="html" {...republish.html} rows={14} words={republish}>
+        <CopiedText id="html" {...republish.html} rows={14} isCode words={republish}>
           {html}
         </CopiedText>
-        <CopiedText id="head" {...republish.head} rows={4} words={republish}>
+        <CopiedText id="head" {...republish.head} rows={4} isCode words={republish}>
           {head}
         </CopiedText>
         <CopiedText id="text" {...republish.text} rows={14} words={republish}>

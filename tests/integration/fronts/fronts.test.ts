@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { killArticle } from '@/lib/articles/kill-article'
+import { publishArticle } from '@/lib/articles/publish-article'
 import { database } from '@/lib/db/database'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/errors'
 import { changeFront } from '@/lib/fronts/change-front'
@@ -25,7 +26,7 @@ import { emptyRecording, recordInto } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
 import { ReadCounter } from '@/lib/reads/count-reads'
 import { mergeShelves } from '@/lib/shelves/merge-shelves'
-import { anArticle, publishNow } from '@/tests/support/articles'
+import { anArticle, publishNow, versionOf as versionOfArticle } from '@/tests/support/articles'
 import { aDocument } from '@/tests/support/documents'
 import { aPerson, aSection, aTopic } from '@/tests/support/newsroom-rows'
 
@@ -146,6 +147,27 @@ describe('a front', () => {
     const { problems } = await getFront(editor, section.id)
     expect(problems).toEqual([
       { containerId: 'top', cardId: `card-${two}`, message: 'This article was killed: readers see the next one.' },
+    ])
+  })
+
+  test('tells whoever lays it out that a story was retracted, wherever it stands', async () => {
+    const [one = '', two = ''] = await stories('One', 'Two')
+    await layOut(section.id, container('top', { cards: [card(one, 0)] }))
+    for (const articleId of [one, two]) {
+      const correction = { kind: 'RETRACTION', text: 'None of it was so: we were taken in.' } as const
+      await publishArticle(editor, { articleId, version: await versionOfArticle(articleId), correction })
+    }
+    const { problems, shown } = await getFront(editor, section.id)
+    expect(shown[0]?.slots.map(({ headline, isRetracted }) => [headline, isRetracted])).toEqual([
+      ['One', true],
+      ['Two', true],
+    ])
+    expect(problems).toEqual([
+      {
+        containerId: 'top',
+        cardId: `card-${one}`,
+        message: 'This article was retracted: readers are still led to it.',
+      },
     ])
   })
 

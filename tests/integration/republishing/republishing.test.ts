@@ -1,12 +1,14 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { getArticle } from '@/lib/api/get-article'
 import { killArticle } from '@/lib/articles/kill-article'
+import { publishArticle } from '@/lib/articles/publish-article'
 import { saveField } from '@/lib/articles/save-field'
 import { database } from '@/lib/db/database'
 import type { PersonActor } from '@/lib/policy/actor'
 import { emptyRecording, type Recording, recordInto } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
 import { findRepublished } from '@/lib/republishing/readers'
-import { anArticle, publishNow } from '@/tests/support/articles'
+import { anArticle, publishNow, versionOf } from '@/tests/support/articles'
 import { aPerson, aSection, aTopic } from '@/tests/support/newsroom-rows'
 
 const key = 'paper.republishing'
@@ -72,6 +74,14 @@ describe('The text for other publishers', () => {
     expect((await look(path)).kind).toBe('live')
     await publishNow(editor, id)
     expect((await look(path)).kind).toBe('unknown')
+  })
+
+  test('is not there for what the paper took back', async () => {
+    const { id, path } = await published()
+    const correction = { kind: 'RETRACTION', text: 'None of it was so: we were taken in.' } as const
+    await publishArticle(editor, { articleId: id, version: await versionOf(id), correction })
+    expect((await look(path)).kind).toBe('unknown')
+    expect(await getArticle({ id })).toMatchObject({ mayBeRepublished: false })
   })
 
   test('is there for our own words that credit a source', async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { killArticle } from '@/lib/articles/kill-article'
+import { publishArticle } from '@/lib/articles/publish-article'
 import { alertMail } from '@/lib/breaking/alert-mail'
 import { database } from '@/lib/db/database'
 import { schema } from '@/lib/document/schema'
@@ -10,7 +11,7 @@ import type { PersonActor } from '@/lib/policy/actor'
 import { addPart } from '@/lib/series/add-part'
 import { createSeries } from '@/lib/series/create-series'
 import { DEFAULT_SETTINGS } from '@/lib/settings/paper-settings'
-import { anArticle, publishNow } from '@/tests/support/articles'
+import { anArticle, publishNow, versionOf } from '@/tests/support/articles'
 import { paragraph, readMore, related } from '@/tests/support/documents'
 import { aPerson, aSection, aTopic } from '@/tests/support/newsroom-rows'
 import { scratchFolder } from '@/tests/support/scratch-folder'
@@ -23,7 +24,7 @@ const { nodes, text } = { nodes: schema.nodes, text: (words: string) => schema.t
 let server: ServerProcess
 let editor: PersonActor
 let paths: Record<
-  'article' | 'gone' | 'section' | 'topic' | 'author' | 'series' | 'question' | 'thanks' | 'preview',
+  'article' | 'takenBack' | 'gone' | 'section' | 'topic' | 'author' | 'series' | 'question' | 'thanks' | 'preview',
   string
 >
 
@@ -48,6 +49,8 @@ beforeAll(async () => {
   await setting('language', 'ar')
   await setting('name', 'صحيفة المرفأ')
   await setting('tagline', 'أخبار الميناء')
+  await setting('republishing', 'everybody')
+  await setting('republishTerms', 'اذكروا اسم الصحيفة.')
   editor = await aPerson('ADMINISTRATOR', 'سلمى حداد')
   const section = await aSection()
   const topic = await aTopic()
@@ -102,6 +105,14 @@ beforeAll(async () => {
   })
   const withdrawn = await publishNow(editor, gone)
   await killArticle(editor, { articleId: gone, reason: 'أخطأنا في الوقائع.' })
+  const retracted = await anArticle(editor, {
+    slug: 'story-5',
+    document: aStory('مذنّب فوق المرفأ', 'سيُرى الليلة.'),
+    sectionId: section.id,
+  })
+  const takenBack = await publishNow(editor, retracted)
+  const correction = { kind: 'RETRACTION', text: 'لا يوجد مذنّب: لقد خُدعنا.' } as const
+  await publishArticle(editor, { articleId: retracted, version: await versionOf(retracted), correction })
   const series = await createSeries(editor, { name: 'حياة الميناء', slug: 'harbour', description: '' })
   for (const articleId of [earlier, article]) await addPart(editor, { seriesId: series.id, articleId })
   const link = await makeOutsiderLink(editor, {
@@ -113,6 +124,7 @@ beforeAll(async () => {
   })
   paths = {
     article: path,
+    takenBack: takenBack.path,
     gone: withdrawn.path,
     section: `/${section.slug}`,
     topic: `/topic/${topic.slug}`,
@@ -133,7 +145,7 @@ afterAll(() => server?.stop())
 const SPOKEN = /\s(?:alt|aria-label|content|data-alerts-words|placeholder|title)="([^"]*)"/g
 /** Formats, addresses, what is typed before a colon in a search, what machines read of a page, and the zone of a time. */
 const LATIN =
-  /RSS|WhatsApp|Facebook|Bluesky|UTC|GMT|name@example\.com|https?:[^\s"]*|\b(?:author|section|topic|after|before):|\b(?:light dark|noindex|nofollow|website|article|summary(?:_large_image)?|width=device-width, initial-scale=1|index|follow)\b|\d{4}-\d\d-\d\dT[\d:.]+Z|&\w+;|#\w+/g
+  /RSS|HTML|WhatsApp|Facebook|Bluesky|UTC|GMT|name@example\.com|https?:[^\s"]*|\b(?:author|section|topic|after|before):|\b(?:light dark|noindex|nofollow|website|article|summary(?:_large_image)?|width=device-width, initial-scale=1|index|follow)\b|\d{4}-\d\d-\d\dT[\d:.]+Z|&\w+;|#\w+/g
 
 /** The words of a page that a reader sees or hears. */
 function saidBy(html: string): string {
@@ -161,6 +173,8 @@ describe('A paper in Arabic says nothing in English', () => {
     ['a topic', () => paths.topic, 200],
     ['an author', () => paths.author, 200],
     ['an article', () => paths.article, 200],
+    ['an article that was taken back', () => paths.takenBack, 200],
+    ['what was put right', () => '/corrections', 200],
     ['a series', () => paths.series, 200],
     ['the search', () => '/search', 200],
     ['what the search found', () => `/search?q=${encodeURIComponent('الجسر')}`, 200],
@@ -179,6 +193,17 @@ describe('A paper in Arabic says nothing in English', () => {
   ] as [string, () => string, number][])('%s', async (_, path, status) => {
     const html = await expectArabic(await fetch(server.url + path()), status)
     expect(html).toContain('href="/right-to-left.css"')
+  })
+
+  test('the text for other publishers, but for code, which runs from left to right', async () => {
+    const html = await (await fetch(`${server.url}${paths.article}/republish`)).text()
+    const boxes = [...html.matchAll(/<textarea id="(\w+)"([^>]*)>[\s\S]*?<\/textarea>/g)]
+    expect(boxes.map(([, id, attributes]) => [id, / dir="ltr"/.test(attributes ?? '')])).toEqual([
+      ['html', true],
+      ['head', true],
+      ['text', false],
+    ])
+    await expectArabic(new Response(html.replace(/<textarea[\s\S]*?<\/textarea>/g, '')), 200)
   })
 
   test('what comes back of a report that was not sent, and what comes of it', async () => {
