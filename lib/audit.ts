@@ -1,5 +1,6 @@
 import { now } from './clock'
 import type { Prisma, Transaction } from './db/database'
+import { sqlOn } from './db/sql'
 import { newId } from './ids'
 import type { Actor } from './policy/actor'
 
@@ -27,16 +28,9 @@ export async function lastToTouch(tx: Transaction, thing: string, thingId: strin
 
 /** Records an event in the transaction of what it records: either both happened or neither did. */
 export async function recordEvent(tx: Transaction, actor: Actor, entry: AuditEntry): Promise<void> {
-  await tx.auditEvent.create({
-    data: {
-      id: newId(),
-      at: entry.at ?? now(),
-      personId: actor.kind === 'person' ? actor.id : null,
-      action: entry.action,
-      thing: entry.thing,
-      thingId: entry.thingId ?? null,
-      detail: entry.detail ?? {},
-    },
-    select: { id: true },
-  })
+  const { action, thing, thingId = null, detail = {}, at = now() } = entry
+  const personId = actor.kind === 'person' ? actor.id : null
+  await sqlOn(tx)`
+    INSERT INTO "AuditEvent" (id, at, "personId", action, thing, "thingId", detail)
+    VALUES (${newId()}::uuid, ${at}::timestamptz, ${personId}::uuid, ${action}, ${thing}, ${thingId}, ${JSON.stringify(detail)}::jsonb)`
 }

@@ -1,5 +1,6 @@
 import { now } from '../clock'
-import type { Prisma, Transaction } from '../db/database'
+import type { Transaction } from '../db/database'
+import { sqlOn } from '../db/sql'
 import { type Document, toJson } from '../document/document'
 import { newId } from '../ids'
 import type { PersonActor } from '../policy/actor'
@@ -20,17 +21,8 @@ export async function cutRevision(
   actor: Pick<PersonActor, 'id'>,
   { articleId, version, document, reason }: RevisionInput,
 ) {
-  await tx.revision.create({
-    data: {
-      id: newId(),
-      articleId,
-      version,
-      reason,
-      document: toJson(document) as Prisma.InputJsonObject,
-      personId: actor.id,
-      createdAt: now(),
-    },
-    // Else the database sends the document back.
-    select: { id: true },
-  })
+  await sqlOn(tx)`
+    INSERT INTO "Revision" (id, "articleId", version, reason, document, "personId", "createdAt")
+    VALUES (${newId()}::uuid, ${articleId}::uuid, ${version}, ${reason}::"RevisionReason", ${JSON.stringify(toJson(document))}::jsonb,
+      ${actor.id}::uuid, ${now()}::timestamptz)`
 }

@@ -51,7 +51,7 @@ export async function loadArticle(tx: Transaction, actor: Actor, articleId: stri
 
 /** As loadArticle, holding the row until the transaction ends: two who would change it come one after the other. */
 export async function lockArticle(tx: Transaction, actor: Actor, articleId: string): Promise<LoadedArticle> {
-  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId}::uuid FOR NO KEY UPDATE`
+  await sqlOn(tx)`SELECT 1 FROM "Article" WHERE id = ${articleId}::uuid FOR NO KEY UPDATE`
   return loadArticle(tx, actor, articleId)
 }
 
@@ -127,7 +127,7 @@ async function read(tx: Transaction, id: string): Promise<LoadedArticle | null> 
 
 /** All of it in one statement: asked for table by table it is twenty. */
 async function surroundingsOf(tx: Transaction, id: string): Promise<Surroundings | null> {
-  const [found] = await tx.$queryRaw<Surroundings[]>`
+  const [found] = await sqlOn(tx)<Surroundings>`
     SELECT
       (SELECT jsonb_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'deskId', s."deskId")
        FROM "Section" s WHERE s.id = a."sectionId") AS section,

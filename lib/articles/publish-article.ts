@@ -4,7 +4,7 @@ import { claimsOnPagesOf, settleReaders } from '../claims/settle-readers'
 import { addCorrection, correctedState } from '../corrections/add-correction'
 import type { CorrectionInput } from '../corrections/correction-input'
 import { assertMayCorrect } from '../corrections/may-correct'
-import { isUniqueViolation, type Prisma, type Transaction, transaction } from '../db/database'
+import { isUniqueViolation, type Transaction, transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
 import { sqlOn } from '../db/sql'
 import { type Document, titlesOf, toJson } from '../document/document'
@@ -209,7 +209,7 @@ export async function putBeforeReaders(
     articleId: article.id,
     at,
   })
-  await tx.$executeRaw`SELECT pg_notify('standfirst_article', ${article.id})`
+  await sqlOn(tx)`SELECT pg_notify('standfirst_article', ${article.id})::text`
   return { path: editionPath(metadata), edition: edition.number, tags }
 }
 
@@ -223,7 +223,7 @@ type LastEdition = {
 
 /** The edition before this one. What readers have is always the last. */
 async function lastEdition(tx: Transaction, { id, publication }: LoadedArticle): Promise<LastEdition> {
-  const [last] = await tx.$queryRaw<{ number: number; live: unknown; metadata: unknown; document: unknown }[]>`
+  const [last] = await sqlOn(tx)<{ number: number; live: unknown; metadata: unknown; document: unknown }>`
     SELECT number, metadata->'live' AS live, metadata,
       CASE WHEN id = ${publication?.editionId ?? null}::uuid THEN document END AS document
     FROM "Edition" WHERE "articleId" = ${id}::uuid ORDER BY number DESC LIMIT 1`
@@ -250,14 +250,13 @@ async function cutEdition(
     publishedById: string
   },
 ): Promise<CutEdition> {
-  return tx.edition.create({
-    data: {
-      ...edition,
-      id: newId(),
-      document: toJson(edition.document) as Prisma.InputJsonObject,
-    },
-    select: { id: true, number: true, publishedAt: true },
-  })
+  const { articleId, number, version, publishedAt, publishedById } = edition
+  const id = newId()
+  await sqlOn(tx)`
+    INSERT INTO "Edition" (id, "articleId", number, version, document, metadata, "publishedAt", "publishedById")
+    VALUES (${id}::uuid, ${articleId}::uuid, ${number}, ${version}, ${JSON.stringify(toJson(edition.document))}::jsonb,
+      ${JSON.stringify(edition.metadata)}::jsonb, ${publishedAt}::timestamptz, ${publishedById}::uuid)`
+  return { id, number, publishedAt }
 }
 
 type Corrected = Pick<Awaited<ReturnType<typeof correctedState>>, 'correctedAs' | 'correctedAt'>

@@ -5,6 +5,7 @@ import { weigh } from '../checklists/weigh'
 import { claimIssues } from '../claims/claim-checks'
 import { database, type Transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
+import { sqlOn } from '../db/sql'
 import type { Document } from '../document/document'
 import { documentIssues, type KnownTargets } from '../document/document-issues'
 import { forReadersTransform } from '../document/for-readers'
@@ -118,8 +119,10 @@ async function addressIssues(tx: Transaction, article: LoadedArticle): Promise<I
   const { section, slug } = article
   if (slug === null) return [slugIssue('no-slug', 'There is no slug, so the article has no address.')]
   if (section === null) return []
-  const taken = await tx.publication.findUnique({ where: { sectionId_slug: { sectionId: section.id, slug } } })
-  if (taken !== null && taken.articleId !== article.id) {
+  const [taken] = await sqlOn(tx)`
+    SELECT 1 FROM "Publication"
+    WHERE "sectionId" = ${section.id}::uuid AND slug = ${slug} AND "articleId" <> ${article.id}::uuid`
+  if (taken !== undefined) {
     return [slugIssue('slug-taken', `Another article is at ${pathOf(section.slug, slug)}. Choose another slug.`)]
   }
   // After a merge of sections, former addresses of the one may stand beside live ones of the other: those stay where they are.
@@ -157,7 +160,7 @@ function slugIssue(code: string, message: string): Issue {
 
 async function knownTargets(tx: Transaction, document: Document): Promise<KnownTargets> {
   const { articleIds, newsletterIds, mediaIds } = referencesOf(document)
-  const found = await tx.$queryRaw<{ kind: string; id: string; isPublic: boolean }[]>`
+  const found = await sqlOn(tx)<{ kind: string; id: string; isPublic: boolean }>`
     SELECT 'article' AS kind, a.id, p."articleId" IS NOT NULL AS "isPublic"
     FROM "Article" a LEFT JOIN "Publication" p ON p."articleId" = a.id WHERE a.id = ANY(${articleIds}::uuid[])
     UNION ALL SELECT 'newsletter', id, true FROM "Newsletter" WHERE id = ANY(${newsletterIds}::uuid[])

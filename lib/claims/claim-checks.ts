@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import type { FrozenFields } from '../articles/edition-metadata'
 import { HEADLINE_ROOM, type HeadlineField } from '../checklists/headline-lengths'
 import type { Transaction } from '../db/database'
+import { sqlOn } from '../db/sql'
 import { type Document, titlesOf } from '../document/document'
 import type { Issue } from '../errors'
 import { readClaimRules } from './claim-rules'
@@ -56,7 +57,7 @@ type ToldClaim = {
 async function toldClaims(tx: Transaction, words: ReadonlyMap<string, string>): Promise<ToldClaim[]> {
   if (words.size === 0) return []
   type Row = Omit<ToldClaim, 'deniers' | 'events'> & { events: Omit<ToldClaim['events'][number], 'words'>[] }
-  const claims = await tx.$queryRaw<Row[]>`
+  const claims = await sqlOn(tx)<Row>`
     SELECT c.id, c.statement, c.standing::text, by.name AS speaker, about.name AS against,
       (SELECT jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'speaker', who.name) ORDER BY e.id)
        FROM "ClaimEvent" e JOIN "Party" who ON who.id = e."speakerId" WHERE e."claimId" = c.id) AS events
@@ -171,7 +172,7 @@ function paragraphsOf(document: Node): Map<string, Place> {
 
 /** Claims that changed since the story was written, and nobody has looked. */
 async function noticeIssues(tx: Transaction, articleId: string): Promise<Issue[]> {
-  const notices = await tx.$queryRaw<{ statement: string; standing: ClaimStanding; formerStanding: ClaimStanding }[]>`
+  const notices = await sqlOn(tx)<{ statement: string; standing: ClaimStanding; formerStanding: ClaimStanding }>`
     SELECT c.statement, n.standing::text, n."formerStanding"::text
     FROM "ClaimNotice" n JOIN "Claim" c ON c.id = n."claimId"
     WHERE n."articleId" = ${articleId}::uuid AND n."decidedAt" IS NULL ORDER BY n."raisedAt"`

@@ -1,6 +1,7 @@
 import { slugFrom } from '../articles/slug'
 import { now } from '../clock'
 import type { Transaction } from '../db/database'
+import { sqlOn } from '../db/sql'
 import { notifyPurge } from '../reader-cache/purge'
 import { tag } from '../reader-cache/tags'
 import { readPublicClaims } from './read-public-claims'
@@ -22,8 +23,8 @@ export async function settleReaders(tx: Transaction, claimIds: readonly string[]
   const ids = [...new Set(claimIds)].sort()
   if (ids.length === 0) return []
   // One after the other, in the order of the ids: two who change the same claims never wait for each other in a circle.
-  await tx.$executeRaw`
-    SELECT pg_advisory_xact_lock(hashtextextended('standfirst claim ' || id, 0))
+  await sqlOn(tx)`
+    SELECT pg_advisory_xact_lock(hashtextextended('standfirst claim ' || id, 0))::text
     FROM unnest(${ids}::text[]) WITH ORDINALITY AS wanted(id, nth) ORDER BY nth`
   const shown = (await readPublicClaims(tx, ids)).filter(({ isShown }) => isShown)
   const statements = new Map(shown.map(({ id, statement }) => [id, statement]))
@@ -42,7 +43,7 @@ export async function settleReaders(tx: Transaction, claimIds: readonly string[]
 
 /** The claims of which readers' pages may tell otherwise when this article goes out, changes or goes away. */
 export async function claimsOnPagesOf(tx: Transaction, articleId: string): Promise<string[]> {
-  const claims = await tx.$queryRaw<{ claimId: string }[]>`
+  const claims = await sqlOn(tx)<{ claimId: string }>`
     SELECT "claimId" FROM "ClaimUse" WHERE "articleId" = ${articleId}::uuid AND layer = 'PUBLIC'
     UNION SELECT "claimId" FROM "ClaimReview" WHERE "articleId" = ${articleId}::uuid`
   return claims.map(({ claimId }) => claimId)

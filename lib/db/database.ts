@@ -1,7 +1,7 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { Prisma, PrismaClient } from './generated/client'
 import { statementNames } from './statement-names'
+import { beginTransaction, TellingAdapter } from './transaction-connection'
 
 export { Prisma }
 export type Database = PrismaClient
@@ -37,7 +37,7 @@ export async function closeDatabase(): Promise<void> {
  * @param work gets the transaction; it must not use `database()` inside.
  */
 export function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-  return database().$transaction(work, { maxWait: 10_000, timeout: 30_000 })
+  return beginTransaction((begin) => database().$transaction(begin(work), { maxWait: 10_000, timeout: 30_000 }))
 }
 
 function open(): { client: PrismaClient; pool: pg.Pool } {
@@ -47,11 +47,12 @@ function open(): { client: PrismaClient; pool: pg.Pool } {
   // A connection that breaks while nobody uses it is replaced by the pool; without a listener it would end the process. When the
   // whole server is gone, the next query says so.
   pool.on('error', () => undefined)
-  const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: statementNames() })
+  const adapter = new TellingAdapter(pool, { disposeExternalPool: true, statementNameGenerator: statementNames() })
   return { client: new PrismaClient({ adapter }), pool }
 }
 
 /** True when the database refused a second row where there may be one. */
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+  if (error instanceof Prisma.PrismaClientKnownRequestError) return error.code === 'P2002'
+  return error instanceof pg.DatabaseError && error.code === '23505'
 }

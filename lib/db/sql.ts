@@ -1,12 +1,20 @@
 import { connectionPool, type Transaction } from './database'
 import { nameOf } from './statement-names'
+import { connectionOf } from './transaction-connection'
 
 /** A statement with its values apart from its text: sql`SELECT ... WHERE id = ${id}::uuid`. Answers its rows. */
 export type Sql = <Row extends object = object>(strings: TemplateStringsArray, ...values: unknown[]) => Promise<Row[]>
 
-/** Statements in a transaction of Prisma's. */
+/**
+ * Statements in a transaction of Prisma's, on its connection and without Prisma in between; values come as `pg` reads them. On what is no such
+ * transaction Prisma asks.
+ */
 export function sqlOn(tx: Transaction): Sql {
-  return <Row>(strings: TemplateStringsArray, ...values: unknown[]) => tx.$queryRaw<Row[]>(strings, ...values)
+  return async <Row extends object>(strings: TemplateStringsArray, ...values: unknown[]) => {
+    const connection = connectionOf(tx)
+    if (connection === undefined) return tx.$queryRaw<Row[]>(strings, ...values)
+    return (await connection.query<Row>({ ...prepared(strings), values })).rows
+  }
 }
 
 /**

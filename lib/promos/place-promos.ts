@@ -2,6 +2,7 @@ import { Fragment } from 'prosemirror-model'
 import { claimsIn } from '../claims/claim-uses'
 import type { ClaimEventKind } from '../claims/standing'
 import type { Transaction } from '../db/database'
+import { sqlOn } from '../db/sql'
 import type { Document } from '../document/document'
 
 /** Blocks that ask a reader to go elsewhere. */
@@ -47,10 +48,8 @@ export async function withPlacedPromos(tx: Transaction, document: Document): Pro
 async function kindsIn(tx: Transaction, document: Document): Promise<ToldKinds> {
   const ids = claimsIn(document).map(({ eventId }) => eventId)
   if (ids.length === 0) return new Map()
-  const events = await tx.claimEvent.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, claimId: true, kind: true },
-  })
+  const events = await sqlOn(tx)<{ id: string; claimId: string; kind: ClaimEventKind }>`
+    SELECT id, "claimId", kind::text FROM "ClaimEvent" WHERE id = ANY(${ids}::uuid[])`
   return new Map(events.map(({ id, claimId, kind }) => [id, { claimId, kind }]))
 }
 

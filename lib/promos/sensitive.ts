@@ -1,4 +1,5 @@
 import { database, type Transaction } from '../db/database'
+import { sqlOn } from '../db/sql'
 
 type Filed = { sectionId: string | null; topicIds: readonly string[] }
 
@@ -7,7 +8,7 @@ type Filed = { sectionId: string | null; topicIds: readonly string[] }
  * none of them is one.
  */
 export async function sensitiveShelves(tx: Transaction, { sectionId, topicIds }: Filed): Promise<string[]> {
-  const shelves = await tx.$queryRaw<{ name: string }[]>`
+  const shelves = await sqlOn(tx)<{ name: string }>`
     SELECT name FROM (
       SELECT 1 AS place, name FROM "Section" WHERE id = ${sectionId}::uuid AND "isSensitive"
       UNION ALL SELECT 2, name FROM "Topic" WHERE id = ANY(${[...topicIds]}::uuid[]) AND "isSensitive"

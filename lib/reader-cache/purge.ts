@@ -2,6 +2,7 @@ import type { Transaction } from '@/lib/db/database'
 import { type Hub, listen } from '@/lib/db/listen'
 import { newId } from '@/lib/ids'
 import { log } from '@/lib/log'
+import { sqlOn } from '../db/sql'
 
 import type { SharedCache } from './shared-cache'
 
@@ -85,7 +86,7 @@ export async function notifyPurge(tx: Transaction, tags: readonly string[]): Pro
   const [payload, ...more] = payloadsOf([...new Set(tags)], id)
   if (payload === undefined) return
   if (more.length === 0) ledger().ids.set(tags, id)
-  for (const each of [payload, ...more]) await tx.$executeRaw`SELECT pg_notify(${channel}, ${each})`
+  for (const each of [payload, ...more]) await sqlOn(tx)`SELECT pg_notify(${channel}, ${each})::text`
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Party } from '../claims/parties'
 import type { Transaction } from '../db/database'
+import { sqlOn } from '../db/sql'
 
 /**
  * Whom the claims behind these events are against, with what is claimed of each, in the order in which the claims were put down. A claim
@@ -10,7 +11,7 @@ export async function accusedBy(
   eventIds: readonly string[],
 ): Promise<{ party: Party; statements: string[] }[]> {
   if (eventIds.length === 0) return []
-  const claims = await tx.$queryRaw<(Party & { statement: string })[]>`
+  const claims = await sqlOn(tx)<Party & { statement: string }>`
     SELECT c.statement, p.id, p.name, p.kind::text
     FROM "Claim" c JOIN "Party" p ON p.id = c."againstId"
     WHERE c.id IN (

@@ -1,4 +1,5 @@
 import type { Transaction } from '../db/database'
+import { sqlOn } from '../db/sql'
 import { tag } from '../reader-cache/tags'
 import { listPartIds } from './series'
 
@@ -13,6 +14,7 @@ export async function seriesTags(tx: Transaction, seriesId: string): Promise<str
 
 /** The same for the series that an article is a part of; nothing where it is in none. */
 export async function seriesTagsOf(tx: Transaction, articleId: string): Promise<string[]> {
-  const part = await tx.seriesPart.findUnique({ where: { articleId }, select: { seriesId: true } })
-  return part === null ? [] : seriesTags(tx, part.seriesId)
+  const [part] = await sqlOn(tx)<{ seriesId: string }>`
+    SELECT "seriesId" FROM "SeriesPart" WHERE "articleId" = ${articleId}::uuid`
+  return part === undefined ? [] : seriesTags(tx, part.seriesId)
 }

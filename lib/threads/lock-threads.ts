@@ -1,4 +1,5 @@
 import type { Transaction } from '../db/database'
+import { sqlOn } from '../db/sql'
 
 // What follows what is right only as a whole: two people could otherwise make a circle between them. Take the lock after the article's own,
 // always in this order, and before any publication is written.
@@ -14,5 +15,5 @@ export async function lockThreads(tx: Transaction): Promise<void> {
  */
 export async function lockThreadsOf(tx: Transaction, ...followsIds: (string | null)[]): Promise<void> {
   if (followsIds.some((id) => id !== null)) return lockThreads(tx)
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext('standfirst_threads'))`
+  await sqlOn(tx)`SELECT pg_advisory_xact_lock_shared(hashtext('standfirst_threads'))::text`
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from '../db/database'
+import { sqlOn } from '../db/sql'
 
 /**
  * Makes true again what publications say of their thread, after one article was published or withdrawn: which article it
@@ -8,7 +9,7 @@ import type { Transaction } from '../db/database'
  * @returns the ids of the articles whose pages show the thread: those that it has now, and those that it had
  */
 export async function rethread(tx: Transaction, articleId: string, before: string | null): Promise<string[]> {
-  const now = await tx.$queryRaw<{ articleId: string }[]>`
+  const now = await sqlOn(tx)<{ articleId: string }>`
     WITH RECURSIVE earlier AS (
       SELECT id, "publishedFollowsId", 0 AS steps FROM "Article" WHERE id = ${articleId}::uuid
       UNION ALL
@@ -28,7 +29,7 @@ export async function rethread(tx: Transaction, articleId: string, before: strin
     FROM thread, beginning
     WHERE "Publication"."articleId" = thread.id
     RETURNING "Publication"."articleId"`
-  const left =
-    before === null ? [] : await tx.publication.findMany({ where: { threadId: before }, select: { articleId: true } })
+  const left = await sqlOn(tx)<{ articleId: string }>`
+    SELECT "articleId" FROM "Publication" WHERE "threadId" = ${before}::uuid`
   return [...new Set([...now, ...left].map((row) => row.articleId))]
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from '../db/database'
+import { sqlOn } from '../db/sql'
 import { newId } from '../ids'
 import type { WebhookKind } from './kinds'
 
@@ -23,7 +24,7 @@ export async function tellWebhooks(
   tx: Transaction,
   { eventId = newId(), kind, articleId, detail = {}, at }: Told,
 ): Promise<void> {
-  await tx.$executeRaw`
+  await sqlOn(tx)`
     WITH written AS (
       INSERT INTO "WebhookDelivery" (id, "webhookId", "eventId", kind, "articleId", detail, at, "createdAt", "nextTryAt")
       SELECT gen_random_uuid(), w.id, ${eventId}::uuid, ${kind}, ${articleId}::uuid, ${JSON.stringify(detail)}::jsonb, ${at}::timestamptz,
@@ -31,5 +32,5 @@ export async function tellWebhooks(
       FROM "Webhook" w WHERE w."isOn" AND ${kind} = ANY(w.kinds)
       RETURNING 1
     )
-    SELECT pg_notify(${WEBHOOK_CHANNEL}, '') FROM written LIMIT 1`
+    SELECT pg_notify(${WEBHOOK_CHANNEL}, '')::text FROM written LIMIT 1`
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from '../db/database'
+import { sqlOn } from '../db/sql'
 import { newId } from '../ids'
 import { PAPER } from '../settings/settings'
 
@@ -8,7 +9,7 @@ import { PAPER } from '../settings/settings'
  * @param tags of what changed
  */
 export async function noteFeedChange(tx: Transaction, tags: readonly string[]): Promise<void> {
-  await tx.$executeRaw`
+  await sqlOn(tx)`
     INSERT INTO "FeedChange" (id, tags)
     SELECT ${newId()}::uuid, ${[...tags]}::text[]
     WHERE EXISTS (SELECT 1 FROM "Setting" WHERE key = ${PAPER.keys.hub} AND value <> '""'::jsonb)`
