@@ -1,4 +1,5 @@
 import { database } from '@/lib/db/database'
+import { sqlOn } from '@/lib/db/sql'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
 import { bylinePath } from './paths'
@@ -33,7 +34,7 @@ export async function currentBylines(frozen: readonly Signed[]): Promise<Signed[
 export async function currentBylinesOfEach(editions: readonly (readonly Signed[])[]): Promise<Signed[][]> {
   const slugs = new Set(editions.flat().map(({ slug }) => slug))
   if (slugs.size === 0) return editions.map(() => [])
-  const rows = await database().$queryRaw<{ slug: string; id: string; now: string }[]>`
+  const rows = await sqlOn(database())<{ slug: string; id: string; now: string }>`
     SELECT s.slug, b.id, b.slug AS now FROM "BylineSlug" s JOIN "Byline" b ON b.id = s."bylineId"
     WHERE s.slug = ANY(${[...slugs]})`
   recordTags(...rows.map(({ id }) => tag.signature(id)))

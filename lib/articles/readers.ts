@@ -1,5 +1,6 @@
 import { correctionsOf, type PublicCorrection } from '@/lib/corrections/readers'
 import { database, type Prisma } from '@/lib/db/database'
+import { sqlOn } from '@/lib/db/sql'
 import { type Document, parseDocument } from '@/lib/document/document'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
@@ -35,23 +36,31 @@ export type Listing<Subject> = { subject: Subject; articles: Teaser[]; page: num
  * A withdrawn article's headline is not told.
  */
 export async function findArticleByPath(sectionSlug: string, slug: string): Promise<Found> {
-  const row = await database().publication.findFirst({
-    where: { slug, section: { slug: sectionSlug } },
-    select: { ...teaserColumns, edition: { select: { number: true, metadata: true, document: true } } },
-  })
-  if (row !== null) {
+  const [row] = await sqlOn(database())<LiveRow>`
+    SELECT p."articleId", p.slug, p."firstPublishedAt", p."updatedAt", p."correctedAs"::text, p."correctedAt",
+      s.id AS "sectionId", s.slug AS "sectionSlug", s.name AS "sectionName", e.number, e.metadata, e.document
+    FROM "Publication" p JOIN "Section" s ON s.id = p."sectionId" JOIN "Edition" e ON e.id = p."editionId"
+    WHERE p.slug = ${slug} AND s.slug = ${sectionSlug}`
+  if (row !== undefined) {
     recordTags(tag.article(row.articleId))
-    const frozen = EditionMetadata.parse(row.edition.metadata)
+    const frozen = EditionMetadata.parse(row.metadata)
     const [topics, bylines, corrections] = await Promise.all([
       currentTopics(frozen.topics),
       currentBylines(frozen.bylines),
       correctionsOf(row.articleId),
     ])
     const metadata = { ...frozen, topics, bylines }
-    const document = parseDocument(row.edition.document)
-    return { kind: 'live', article: { ...teaserOf(row), bylines, metadata, document, corrections } }
+    const document = parseDocument(row.document)
+    return { kind: 'live', article: { ...teaserOf(teaserRowOf(row)), bylines, metadata, document, corrections } }
   }
   return findFormerPath(sectionSlug, slug)
+}
+
+type LiveRow = Omit<TeaserRow, 'section' | 'edition'> &
+  TeaserRow['edition'] & { document: unknown; sectionId: string; sectionSlug: string; sectionName: string }
+
+function teaserRowOf({ sectionId, sectionSlug, sectionName, number, metadata, ...row }: LiveRow): TeaserRow {
+  return { ...row, section: { id: sectionId, slug: sectionSlug, name: sectionName }, edition: { number, metadata } }
 }
 
 async function findFormerPath(sectionSlug: string, slug: string): Promise<Found> {
@@ -79,10 +88,7 @@ async function findFormerPath(sectionSlug: string, slug: string): Promise<Found>
 /** All sections, in the paper's order. Those below another have their place on its front, not in the masthead. */
 export async function listSections(): Promise<(Section & { parentId: string | null })[]> {
   recordTags(tag.settings)
-  return database().section.findMany({
-    orderBy: { position: 'asc' },
-    select: { id: true, slug: true, name: true, description: true, parentId: true },
-  })
+  return sqlOn(database())`SELECT id, slug, name, description, "parentId" FROM "Section" ORDER BY position`
 }
 
 /** The newest articles of all. */

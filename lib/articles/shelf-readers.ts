@@ -1,4 +1,5 @@
 import { database, Prisma } from '@/lib/db/database'
+import { sqlOn } from '@/lib/db/sql'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
 import type { ShelfKind } from '@/lib/shelves/shelf'
@@ -85,7 +86,7 @@ export async function currentTopics(frozen: readonly FrozenTopic[]): Promise<Fro
 export async function currentTopicsOfEach(editions: readonly (readonly FrozenTopic[])[]): Promise<FrozenTopic[][]> {
   const slugs = new Set(editions.flat().map(({ slug }) => slug))
   if (slugs.size === 0) return editions.map(() => [])
-  const rows = await database().$queryRaw<(FrozenTopic & { frozen: string })[]>`
+  const rows = await sqlOn(database())<FrozenTopic & { frozen: string }>`
     SELECT s.slug AS frozen, t.id, t.slug, t.name FROM "TopicSlug" s JOIN "Topic" t ON t.id = s."topicId"
     WHERE s.slug = ANY(${[...slugs]})`
   recordTags(...rows.map(({ id }) => tag.shelf(id)))

@@ -1,4 +1,4 @@
-import { connectionPool, type Transaction } from './database'
+import { connectionPool, database, type Transaction } from './database'
 import { nameOf } from './statement-names'
 import { connectionOf } from './transaction-connection'
 
@@ -6,12 +6,12 @@ import { connectionOf } from './transaction-connection'
 export type Sql = <Row extends object = object>(strings: TemplateStringsArray, ...values: unknown[]) => Promise<Row[]>
 
 /**
- * Statements in a transaction of Prisma's, on its connection and without Prisma in between; values come as `pg` reads them. On what is no such
- * transaction Prisma asks.
+ * Statements in a transaction of Prisma's, on its connection, or on any connection where `tx` is the database itself: without Prisma in between,
+ * so values come as `pg` reads them. On a transaction that is over Prisma says so.
  */
 export function sqlOn(tx: Transaction): Sql {
   return async <Row extends object>(strings: TemplateStringsArray, ...values: unknown[]) => {
-    const connection = connectionOf(tx)
+    const connection = tx === database() ? connectionPool() : connectionOf(tx)
     if (connection === undefined) return tx.$queryRaw<Row[]>(strings, ...values)
     return (await connection.query<Row>({ ...prepared(strings), values })).rows
   }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { database, type Transaction } from '../db/database'
+import { sqlOn } from '../db/sql'
 import type { Action } from '../policy/table'
 import { recordTags } from '../reader-cache/record'
 import { tag } from '../reader-cache/tags'
@@ -29,7 +30,8 @@ export async function readGroup<Values extends object>(
   tx: Transaction = database(),
 ): Promise<Values> {
   recordTags(tag.settings)
-  const rows = await tx.setting.findMany({ where: { key: { in: Object.values(group.keys) } } })
+  const rows = await sqlOn(tx)<{ key: string; value: unknown }>`
+    SELECT key, value FROM "Setting" WHERE key = ANY(${Object.values(group.keys)})`
   const stored = new Map(rows.map((row) => [row.key, row.value]))
   const values = namesOf(group).map((name) => [name, settingOf(group, name, stored.get(group.keys[name]))])
   return Object.fromEntries(values) as Values
