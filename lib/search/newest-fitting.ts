@@ -27,33 +27,56 @@ type Looking = {
   only?: Prisma.Sql
 }
 
+type Maybe = {
+  /** Queries of "articleId", "firstPublishedAt" and, where there are conditions, "search", the newest first. */
+  articles: Prisma.Sql
+  /** No more than so many are looked into: where there are fewer, these are all. */
+  most: number
+  /** On p, one of the articles: what no index knows. */
+  conditions: Prisma.Sql[]
+}
+
 /**
- * The newest articles that a question fits, newest first: a query of "articleId" and "firstPublishedAt".
+ * The newest articles that a question may fit.
  * @param place where the words that have to be there are: in the headline, or anywhere
  */
-export function newestFitting(place: Place, looking: Looking): Prisma.Sql {
+export function newestMaybe(place: Place, looking: Looking): Maybe {
   const { query, narrowing, most } = looking
   const { words, hasWanted } = query
   // What a question leaves out, nearly all articles lack: the newest of them are found by going through all.
   if (!hasWanted) {
     const stems = words === '' ? [] : [fits(wantedStems(words))]
-    return inOrder(Prisma.sql`"Publication" p`, [...stems, ...withoutIndex(narrowing)], most)
+    const articles = inOrder(Prisma.sql`"Publication" p`, [...stems, ...withoutIndex(narrowing)], most)
+    return { articles, most, conditions: [] }
   }
   const { wanted, hasLeftOut, hasAlternatives } = wantedWords(words)
-  if (!hasPhrase(words)) return newestWith(place, indexed(wantedStems(words), place, hasLeftOut), looking)
+  if (!hasPhrase(words)) {
+    const articles = newestWith(place, indexed(wantedStems(words), place, hasLeftOut), looking)
+    return { articles, most, conditions: [] }
+  }
   const phrases = wantedStems(wanted)
   const stems = Prisma.sql`regexp_replace(${phrases}::text, '<(-|[0-9]+)>', '&', 'g')::tsquery`
-  const maybe = newestWith(
+  // Of alternatives, no pair has to be there.
+  const pairs = hasAlternatives ? [] : [Prisma.sql`standfirst_pairs(p.search) @> standfirst_pairs_for(${phrases})`]
+  const looked = hasLeftOut || hasAlternatives ? LOOKED_INTO + most : 2 * most
+  const articles = newestWith(
     place,
-    // Of alternatives, no pair has to be there.
-    [
-      ...indexed(stems, place, false),
-      ...(hasAlternatives ? [] : [Prisma.sql`standfirst_pairs(p.search) @> standfirst_pairs_for(${phrases})`]),
-    ],
-    { ...looking, most: hasLeftOut || hasAlternatives ? LOOKED_INTO + most : 2 * most },
+    [...indexed(stems, place, false), ...pairs],
+    { ...looking, most: looked },
     Prisma.sql`${COLUMNS}, p.search`,
   )
-  return inOrder(Prisma.sql`(${maybe}) p`, [fits(wantedStems(words))], most)
+  return { articles, most: looked, conditions: [fits(wantedStems(words))] }
+}
+
+/** The newest articles that a question fits, newest first: a query of "articleId" and "firstPublishedAt". */
+export function newestFitting(place: Place, looking: Looking): Prisma.Sql {
+  const { articles, conditions } = newestMaybe(place, looking)
+  return newestOf(Prisma.sql`(${articles})`, conditions, looking.most)
+}
+
+/** Those of some articles for which the conditions hold, as {@link newestFitting}. */
+export function newestOf(articles: Prisma.Sql, conditions: readonly Prisma.Sql[], most: number): Prisma.Sql {
+  return inOrder(Prisma.sql`${articles} p`, conditions, most)
 }
 
 /**
@@ -161,7 +184,7 @@ function where(conditions: readonly Prisma.Sql[]): Prisma.Sql {
 }
 
 /** Whether some words have to stand next to each other. A word with a hyphen in it is a phrase to the database. */
-export function hasPhrase(words: string): boolean {
+function hasPhrase(words: string): boolean {
   return /["\p{L}\p{N}][^\s\p{L}\p{N}]/u.test(words)
 }
 

@@ -4,7 +4,7 @@ import { database, Prisma } from '@/lib/db/database'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
 import { type Narrowing, narrowSearch } from './narrow-search'
-import { hasPhrase, moreThan, newestFitting, wantedStems } from './newest-fitting'
+import { moreThan, newestFitting, newestMaybe, newestOf, wantedStems } from './newest-fitting'
 import { asksForSomething, plainWords, type SearchQuery, withOtherWords } from './search-query'
 
 const PAGE_LENGTH = 20
@@ -90,10 +90,12 @@ function newest(query: SearchQuery, narrowing: Narrowing, page: number) {
 }
 
 function weighed(query: SearchQuery, narrowing: Narrowing, page: number) {
+  const all = newestMaybe('all', { query, narrowing, most: WEIGHED })
   // Where these are all, those with the words in their headline are among them.
-  const only = hasPhrase(query.words) ? Prisma.sql`true` : Prisma.sql`(SELECT count(*) FROM words) >= ${WEIGHED}`
+  const only = Prisma.sql`(SELECT count(*) FROM looked) >= ${all.most}`
   return database().$queryRaw<(Row & { weighed: number })[]>`
-    WITH words AS MATERIALIZED (${newestFitting('all', { query, narrowing, most: WEIGHED })}),
+    WITH looked AS MATERIALIZED (${all.articles}),
+    words AS MATERIALIZED (${newestOf(Prisma.sql`looked`, all.conditions, WEIGHED)}),
     maybe AS (
       SELECT "articleId" FROM words
       UNION
