@@ -133,6 +133,7 @@ async function propose(query: SearchQuery, narrowing: Narrowing, found: number):
 }
 
 async function hitsOf(rows: readonly Row[], { words }: SearchQuery): Promise<SearchHit[]> {
+  if (rows.length === 0) return []
   const ids = rows.map(({ articleId }) => articleId)
   const [teasers, excerpts] = await Promise.all([readTeasers(ids), readExcerpts(ids, words)])
   return ids.flatMap((id) => {
@@ -142,7 +143,7 @@ async function hitsOf(rows: readonly Row[], { words }: SearchQuery): Promise<Sea
 }
 
 async function readExcerpts(ids: string[], words: string): Promise<Map<string, string>> {
-  if (words === '' || ids.length === 0) return new Map()
+  if (words === '') return new Map()
   const options = `StartSel=${START}, StopSel=${STOP}, MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=" … "`
   const rows = await database().$queryRaw<{ articleId: string; excerpt: string }[]>`
     SELECT "articleId", ts_headline('standfirst', translate(words, ${START + STOP}, ''),
