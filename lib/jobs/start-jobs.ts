@@ -2,6 +2,7 @@ import PgBoss from 'pg-boss'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { deliverMail } from '@/lib/mail/deliver-mail'
+import { mergeNewWords } from '@/lib/search/merge-new-words'
 import { keepRunningJobs } from './running-jobs'
 import { tidyUp } from './tidy-up'
 
@@ -18,6 +19,7 @@ const jobs: readonly Job[] = [
   { queue: 'deliver-alerts', cron: EVERY_MINUTE, run: deliverAlerts },
   { queue: 'tell-hub', cron: EVERY_MINUTE, run: tellHub },
   { queue: 'index-drafts', cron: EVERY_MINUTE, run: indexDrafts },
+  { queue: 'merge-new-words', cron: EVERY_MINUTE, run: mergeNewWords },
   { queue: 'tidy-up', cron: '17 * * * *', run: tidyUp },
   { queue: 'tell-overdue', cron: EVERY_MINUTE, run: tellOverdue },
   { queue: 'remind-of-replies', cron: EVERY_MINUTE, run: remindOfReplies },

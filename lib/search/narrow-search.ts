@@ -4,22 +4,31 @@ import type { SearchQuery } from './search-query'
 /** A name may be that of so many. */
 const MOST_MEANT = 100
 
-/** The conditions on "Publication" p that the operators of a question make; null where one of them names nobody and nothing. */
+/** What the operators of a question ask of a publication. */
+export type Narrowing = {
+  /** It is in one of each; the index of words knows sections, too. */
+  sections: string[][]
+  /** Conditions on "Publication" p: it is in each of these lists ... */
+  lists: Prisma.Sql[]
+  /** ... and was published first within this time. */
+  dates: Prisma.Sql[]
+}
+
+/** Null where an operator names nobody and nothing. */
 export async function narrowSearch({
   authors,
   sections,
   topics,
   from,
   until,
-}: SearchQuery): Promise<Prisma.Sql[] | null> {
+}: Pick<SearchQuery, 'authors' | 'sections' | 'topics' | 'from' | 'until'>): Promise<Narrowing | null> {
   const [byAuthors, bySections, byTopics] = await Promise.all([
     Promise.all(authors.map(idsOfBylines)),
     Promise.all(sections.map(idsOfSections)),
     Promise.all(topics.map(idsOfTopics)),
   ])
   if ([...byAuthors, ...bySections, ...byTopics].some((ids) => ids.length === 0)) return null
-  return [
-    ...bySections.map((ids) => Prisma.sql`p."sectionId" = ANY(${ids}::uuid[])`),
+  const lists = [
     ...byAuthors.map(
       (ids) => Prisma.sql`EXISTS (
         SELECT FROM "PublicationByline" b WHERE b."articleId" = p."articleId" AND b."bylineId" = ANY(${ids}::uuid[]))`,
@@ -28,9 +37,12 @@ export async function narrowSearch({
       (ids) => Prisma.sql`EXISTS (
         SELECT FROM "PublicationTopic" t WHERE t."articleId" = p."articleId" AND t."topicId" = ANY(${ids}::uuid[]))`,
     ),
+  ]
+  const dates = [
     ...(from === null ? [] : [Prisma.sql`p."firstPublishedAt" >= ${from}`]),
     ...(until === null ? [] : [Prisma.sql`p."firstPublishedAt" < ${until}`]),
   ]
+  return { sections: bySections, lists, dates }
 }
 
 type Ids = Promise<string[]>

@@ -3,8 +3,8 @@ import { type Teaser, teaserColumns, teaserOf } from '@/lib/articles/public-arti
 import { database, Prisma } from '@/lib/db/database'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
-import { narrowSearch } from './narrow-search'
-import { hasPhrase, IN_ALL, IN_HEADLINE, newestFitting } from './newest-fitting'
+import { type Narrowing, narrowSearch } from './narrow-search'
+import { moreThan, newestFitting, newestMaybe, newestOf, wantedStems } from './newest-fitting'
 import { asksForSomething, plainWords, type SearchQuery, withOtherWords } from './search-query'
 
 const PAGE_LENGTH = 20
@@ -52,20 +52,22 @@ const nothing = { hits: [], hasMore: false, isCut: false, proposal: null, isOfPr
 export async function searchPublications(query: SearchQuery, page: number): Promise<SearchResult> {
   recordTags(tag.everything)
   if (!asksForSomething(query)) return { ...nothing, page }
-  const found = await find(query, page)
-  const [proposal, hits] = await Promise.all([
-    page === 1 && found.rows.length < FEW ? propose(query, found.rows.length) : null,
+  const narrowing = await narrowSearch(query)
+  if (narrowing === null) return { ...nothing, page }
+  const found = await find(query, narrowing, page)
+  const [other, hits] = await Promise.all([
+    page === 1 && found.rows.length < FEW ? propose(query, narrowing, found.rows.length) : null,
     hitsOf(found.rows, query),
   ])
-  if (proposal === null) return { ...nothing, ...found, hits, page }
+  if (other === null) return { ...nothing, ...found, hits, page }
   const isOfProposal = found.rows.length === 0
-  const shown = isOfProposal ? proposal.found : found
+  const shown = isOfProposal ? await find(other, narrowing, 1) : found
   return {
-    hits: isOfProposal ? await hitsOf(proposal.found.rows, proposal.query) : hits,
+    hits: isOfProposal ? await hitsOf(shown.rows, other) : hits,
     page,
     hasMore: shown.hasMore,
     isCut: shown.isCut,
-    proposal: proposal.query.typed,
+    proposal: other.typed,
     isOfProposal,
   }
 }
@@ -73,41 +75,38 @@ export async function searchPublications(query: SearchQuery, page: number): Prom
 type Row = { articleId: string }
 type Found = { rows: Row[]; hasMore: boolean; isCut: boolean }
 
-async function find(query: SearchQuery, page: number): Promise<Found> {
-  const conditions = await narrowSearch(query)
-  if (conditions === null) return { rows: [], hasMore: false, isCut: false }
+async function find(query: SearchQuery, narrowing: Narrowing, page: number): Promise<Found> {
   const isWeighed = query.order === 'relevance' && query.hasWanted
-  const rows = await (isWeighed ? weighed(query, conditions, page) : newest(query, conditions, page))
+  const rows = await (isWeighed ? weighed(query, narrowing, page) : newest(query, narrowing, page))
   const isCut = isWeighed && rows.length <= PAGE_LENGTH && (rows[0]?.weighed ?? 0) >= WEIGHED
   return { rows: rows.slice(0, PAGE_LENGTH), hasMore: rows.length > PAGE_LENGTH, isCut }
 }
 
-function newest(query: SearchQuery, conditions: readonly Prisma.Sql[], page: number) {
+function newest(query: SearchQuery, narrowing: Narrowing, page: number) {
   const most = page * PAGE_LENGTH + 1
   return database().$queryRaw<(Row & { weighed?: number })[]>`
-    SELECT "articleId" FROM (${newestFitting(IN_ALL, { query, conditions, most })}) newest
+    SELECT "articleId" FROM (${newestFitting('all', { query, narrowing, most })}) newest
     ORDER BY "firstPublishedAt" DESC, "articleId" DESC OFFSET ${(page - 1) * PAGE_LENGTH}`
 }
 
-function weighed(query: SearchQuery, conditions: readonly Prisma.Sql[], page: number) {
-  const wanted = Prisma.sql`websearch_to_tsquery('standfirst', ${query.words})`
+function weighed(query: SearchQuery, narrowing: Narrowing, page: number) {
+  const all = newestMaybe('all', { query, narrowing, most: WEIGHED })
   // Where these are all, those with the words in their headline are among them.
-  const notAll = hasPhrase(query.words) ? Prisma.sql`true` : Prisma.sql`(SELECT count(*) FROM words) >= ${WEIGHED}`
+  const only = Prisma.sql`(SELECT count(*) FROM looked) >= ${all.most}`
   return database().$queryRaw<(Row & { weighed: number })[]>`
-    WITH words AS MATERIALIZED (${newestFitting(IN_ALL, { query, conditions, most: WEIGHED })}),
+    WITH looked AS MATERIALIZED (${all.articles}),
+    words AS MATERIALIZED (${newestOf(Prisma.sql`looked`, all.conditions, WEIGHED)}),
     maybe AS (
       SELECT "articleId" FROM words
       UNION
-      SELECT "articleId" FROM (${newestFitting(IN_HEADLINE, { query, conditions, most: WEIGHED_HEADLINES, only: notAll })}) headlines
+      SELECT "articleId" FROM (${newestFitting('headline', { query, narrowing, most: WEIGHED_HEADLINES, only })}) headlines
     ),
     near AS (
       SELECT p."articleId", p."firstPublishedAt",
-             ts_rank(p.search, ${wanted}, 1) AS rank,
+             ts_rank(p.search, ${wantedStems(query.words)}, 1) AS rank,
              extract(epoch FROM max(p."firstPublishedAt") OVER () - p."firstPublishedAt") / 86400 AS days,
              count(*) OVER ()::int AS weighed
       FROM maybe JOIN "Publication" p ON p."articleId" = maybe."articleId"
-      -- The text may have what the question leaves out, and the headline not.
-      WHERE p.search @@ ${wanted}
     )
     SELECT "articleId", weighed FROM near
     ORDER BY rank * (${LEAST_WORTH}::float8 + ${1 - LEAST_WORTH}::float8 * power(0.5, days / ${HALF_LIFE_DAYS}::float8)) DESC,
@@ -119,21 +118,22 @@ function weighed(query: SearchQuery, conditions: readonly Prisma.Sql[], page: nu
  * The likeliest other spelling that finds more than this one. The words that it is guessed from may be those of headlines that nobody
  * has published: none of them reaches a reader unless something public has it.
  */
-async function propose(query: SearchQuery, found: number): Promise<{ query: SearchQuery; found: Found } | null> {
+async function propose(query: SearchQuery, narrowing: Narrowing, found: number): Promise<SearchQuery | null> {
   const words = plainWords(query)
   const isLong = words.some((word) => word.length >= LEAST_LETTERS)
   if (!isLong || words.length > MOST_GUESSED) return null
   const readings = (await guessWords(words)).filter(({ errors }) => errors > 0)
-  for (const reading of found === 0 ? readings : readings.slice(0, TRIED_BESIDE)) {
-    const others = reading.words.join(' ')
-    const other = { ...query, typed: withOtherWords(query, others), words: others }
-    const better = await find(other, 1)
-    if (better.rows.length > found) return { query: other, found: better }
-  }
-  return null
+  const tried = found === 0 ? readings : readings.slice(0, TRIED_BESIDE)
+  if (tried.length === 0) return null
+  const others = tried.map(({ words }) => words.join(' '))
+  const [first] = await database().$queryRaw<{ words: string }[]>`
+    SELECT words FROM unnest(${others}::text[]) WITH ORDINALITY AS other(words, place)
+    WHERE ${moreThan(found, { words: Prisma.sql`other.words`, query, narrowing })} ORDER BY place LIMIT 1`
+  return first === undefined ? null : { ...query, typed: withOtherWords(query, first.words), words: first.words }
 }
 
 async function hitsOf(rows: readonly Row[], { words }: SearchQuery): Promise<SearchHit[]> {
+  if (rows.length === 0) return []
   const ids = rows.map(({ articleId }) => articleId)
   const [teasers, excerpts] = await Promise.all([readTeasers(ids), readExcerpts(ids, words)])
   return ids.flatMap((id) => {
@@ -143,7 +143,7 @@ async function hitsOf(rows: readonly Row[], { words }: SearchQuery): Promise<Sea
 }
 
 async function readExcerpts(ids: string[], words: string): Promise<Map<string, string>> {
-  if (words === '' || ids.length === 0) return new Map()
+  if (words === '') return new Map()
   const options = `StartSel=${START}, StopSel=${STOP}, MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=" … "`
   const rows = await database().$queryRaw<{ articleId: string; excerpt: string }[]>`
     SELECT "articleId", ts_headline('standfirst', translate(words, ${START + STOP}, ''),

@@ -24,11 +24,15 @@ export async function rethread(tx: Transaction, articleId: string, before: strin
       FROM thread
       JOIN "Article" later ON later."publishedFollowsId" = thread.id
       LEFT JOIN "Publication" live ON live."articleId" = thread.id
+    ),
+    -- What says so already is left as it is: each row that is written goes into every index again, that of readers' search among them.
+    changed AS (
+      UPDATE "Publication" SET "threadId" = beginning.id, "followsId" = thread."publicBefore"
+      FROM thread, beginning
+      WHERE "Publication"."articleId" = thread.id
+        AND ("threadId", "followsId") IS DISTINCT FROM (beginning.id, thread."publicBefore")
     )
-    UPDATE "Publication" SET "threadId" = beginning.id, "followsId" = thread."publicBefore"
-    FROM thread, beginning
-    WHERE "Publication"."articleId" = thread.id
-    RETURNING "Publication"."articleId"`
+    SELECT "articleId" FROM thread JOIN "Publication" ON "articleId" = thread.id`
   const left = await sqlOn(tx)<{ articleId: string }>`
     SELECT "articleId" FROM "Publication" WHERE "threadId" = ${before}::uuid`
   return [...new Set([...now, ...left].map((row) => row.articleId))]

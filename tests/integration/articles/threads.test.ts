@@ -49,6 +49,17 @@ describe('A thread', () => {
     expect(await headlines(third)).toEqual(['Went on', undefined, ['Went on', 'Began']])
   })
 
+  test('leaves what it already says of the others as it is when one goes out again', async () => {
+    const [first, second, third] = await aThread()
+    // The transaction that wrote a row last.
+    const writers = () => database().$queryRaw<{ xmin: string }[]>`
+      SELECT xmin::text FROM "Publication" WHERE "articleId" IN (${first}::uuid, ${third}::uuid) ORDER BY "articleId"`
+    const before = await writers()
+    await publishNow(editor, second)
+    expect(await writers()).toEqual(before)
+    expect(await headlines(third)).toEqual(['Went on', undefined, ['Went on', 'Began']])
+  })
+
   test('skips a withdrawn story and stays one, and takes it in again', async () => {
     const [first, second, third] = await aThread()
     await unpublishArticle(editor, { articleId: second, reason: 'Wrong.' })

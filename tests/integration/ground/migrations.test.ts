@@ -1,8 +1,10 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { applyMigrations, diffMigrationsWithSchema } from '@/lib/db/migrations'
 import { freshDatabase } from '@/tests/support/database'
+import { manyPublications } from '@/tests/support/many-publications'
+import { aPerson } from '@/tests/support/newsroom-rows'
 
 const names = readdirSync('prisma/migrations', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -92,10 +94,19 @@ test.each([
     'Draft_words_search',
     `SELECT 1 FROM "Draft" WHERE to_tsvector('standfirst', words) @@ websearch_to_tsquery('standfirst', 'x')`,
   ],
-  ['Publication_search_time', `SELECT 1 FROM "Publication" WHERE search @@ websearch_to_tsquery('standfirst', 'x')`],
+  ['Publication_found', `SELECT 1 FROM "Publication" WHERE search @@ websearch_to_tsquery('standfirst', 'x')`],
   [
-    'Publication_headline_time',
-    `SELECT 1 FROM "Publication" WHERE to_tsvector('standfirst', headline) @@ websearch_to_tsquery('standfirst', 'x')`,
+    'Publication_found',
+    `SELECT 1 FROM "Publication" WHERE ts_filter(search, '{a}') @@ websearch_to_tsquery('standfirst', 'x')`,
+  ],
+  [
+    'Publication_found',
+    `SELECT 1 FROM "Publication" WHERE standfirst_pairs(search) @> standfirst_pairs_for(phraseto_tsquery('standfirst', 'x y'))`,
+  ],
+  ['Publication_found', `SELECT 1 FROM "Publication" WHERE standfirst_stretches("firstPublishedAt") && ARRAY[1]`],
+  [
+    'Publication_found',
+    `SELECT 1 FROM "Publication" WHERE ARRAY["sectionId"] && ARRAY['00000000-0000-7000-8000-000000000000'::uuid]`,
   ],
   [
     'Article_headline_part',
@@ -109,6 +120,25 @@ test.each([
   await client.query('SET enable_seqscan = off')
   const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${query}`)
   expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain(`"${index}"`)
+})
+
+test('what was public before readers’ search knew of neighbours is found by them', async () => {
+  await manyPublications(60, await aPerson('EDITOR'))
+  await client.query(`
+    DROP INDEX "Publication_found"; DROP FUNCTION standfirst_pairs_for, standfirst_pairs, standfirst_pair;
+    ALTER TABLE "Publication" RESET (toast_tuple_target);
+    CREATE INDEX "Publication_search_time" ON "Publication" USING gin (search, standfirst_stretches("firstPublishedAt"));
+    CREATE INDEX "Publication_headline_time" ON "Publication" USING gin (to_tsvector('standfirst', headline));`)
+  await client.query(readFileSync('prisma/migrations/20261129110000_search_pairs/migration.sql', 'utf8'))
+  await client.query('SET enable_seqscan = off')
+  const { rows } = await client.query<{ slug: string }>(`
+    SELECT slug FROM "Publication"
+    WHERE standfirst_pairs(search) @> standfirst_pairs_for(phraseto_tsquery('standfirst', 'quiet ferries')) ORDER BY slug`)
+  const quiet = Array.from({ length: 20 }, (_, index) => `story-${3 * (index + 1)}`)
+  expect(rows.map(({ slug }) => slug)).toEqual(quiet.sort())
+  const stems =
+    'SELECT count(*)::int AS others FROM "Publication" WHERE search <> standfirst_search_of(headline, words)'
+  expect((await client.query(stems)).rows).toEqual([{ others: 0 }])
 })
 
 test('a fresh database has no rows of the one before', async () => {

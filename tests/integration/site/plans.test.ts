@@ -82,9 +82,16 @@ const reads: Record<string, () => Promise<unknown>> = {
   'a search for a word that nearly all have': () => asked({ q: 'word1' }),
   'the same by date': () => asked({ q: 'word1', order: 'date' }),
   'a search for words next to each other': () => asked({ q: '"quiet ferry"' }),
+  'a search for words next to each other, by date': () => asked({ q: '"quiet ferry"', order: 'date' }),
+  'a search for words next to each other in a section': () => asked({ q: '"quiet ferry" section:section-1' }),
+  'a search for words next to each other and without others': () => asked({ q: '"quiet ferry" -"ferry quiet"' }),
+  'a search for some words next to each other or others': () => asked({ q: '"quiet ferry" or "ferry quiet"' }),
   'a search for an author': () => asked({ q: 'author:byline-1' }),
   'a search for a word of an author': () => asked({ q: 'word1 author:byline-1' }),
   'a search in a section': () => asked({ q: 'word1 section:section-1' }),
+  'a search in a section within a time': () =>
+    asked({ q: 'word1 section:section-1', after: '2025', before: '2026-06-01' }),
+  'a search for a name in a section': () => asked({ q: 'name417 section:section-1' }),
   'a search in a topic': () => asked({ q: 'topic:topic-1' }),
   'a search for a word in a topic': () => asked({ q: 'word30 topic:topic-1' }),
   'a search within a time': () => asked({ q: 'word1', after: '2025', before: '2026-06-01' }),
@@ -106,6 +113,8 @@ test.each([
   ['word1500', ''],
   ['word500 word700', ''],
   ['word1 -word2', ''],
+  ['"quiet ferry"', ''],
+  ['"ferry quiet" word1', ''],
   ['word700 or word900', ''],
   ['word40 section:section-5', `AND "sectionId" = (SELECT id FROM "Section" WHERE slug = 'section-5')`],
   ['word40 before:2026', `AND "firstPublishedAt" < '2026-01-01Z'`],
@@ -128,6 +137,16 @@ test.each([
   )
   expect(found).toEqual(pages.flatMap((page) => rows.slice((page - 1) * 20, page * 20)).map(({ id }) => id))
   expect(found.length).toBeGreaterThan(0)
+})
+
+// That an article has each of them says nothing: what is read to find out has to be little.
+test('words next to each other in one old text are found, though every article has each of them', async () => {
+  await client.query(`
+    UPDATE "Publication" SET words = 'quiet ferry, and the harbour quiet' WHERE slug = 'story-15993'`)
+  for (const order of ['relevance', 'date']) {
+    const { hits } = await recordInto(emptyRecording(), () => asked({ q: '"harbour quiet"', order }))
+    expect(hits.map(({ article }) => article.path.split('/').at(-1))).toEqual(['story-15993'])
+  }
 })
 
 test('words next to each other in an old headline are found, though thousands of newer articles have each of them', async () => {

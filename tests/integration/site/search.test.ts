@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { killArticle } from '@/lib/articles/kill-article'
 import { unpublishArticle } from '@/lib/articles/unpublish-article'
 import { database } from '@/lib/db/database'
 import type { PersonActor } from '@/lib/policy/actor'
+import { mergeNewWords } from '@/lib/search/merge-new-words'
 import { searchPublications } from '@/lib/search/search-publications'
 import { type AskedSearch, readSearchQuery } from '@/lib/search/search-query'
-import { anArticle, publishNow } from '@/tests/support/articles'
+import { anArticle, publishNow, retype } from '@/tests/support/articles'
 import { aDocument } from '@/tests/support/documents'
 import { aPerson, aSection, aTopic } from '@/tests/support/newsroom-rows'
 
@@ -90,6 +92,10 @@ describe('phrases', () => {
   beforeAll(async () => {
     await told('Sluice opened', { text: 'The upper sluice gate was opened, and the lower gate was shut.' })
     await told('Gate opened', { text: 'The gate of the sluice was opened by the lower-lying farms.' })
+    await told('Terraces', { text: "O'Neil owns the Café Élysée. It has a terrace.", on: '2026-01-05' })
+    await told('Lane named', { text: 'It is now called Old Mill Lane Bridge.', on: '2026-01-06' })
+    const apart = 'Old mill wheels turn. The mill lane is shut. A lane bridge was built.'
+    await told('Lane shut', { text: apart, on: '2026-01-20', by: tomas, in: sport })
   })
 
   test.each([
@@ -103,6 +109,61 @@ describe('phrases', () => {
   ])('%s', async (typed, wanted) => {
     expect((await headlines(`${typed} after:2026`)).sort()).toEqual(wanted)
     expect((await headlines(typed, { order: 'date' })).sort()).toEqual(wanted)
+  })
+
+  test.each([
+    // By stems and without accents, as words are.
+    ['"sluices gates"', ['Sluice opened']],
+    ['"cafe elysees"', ['Terraces']],
+    ["o'neil", ['Terraces']],
+    // Other small words may stand where small words were typed, and as many.
+    ['"gate on a sluice"', ['Gate opened']],
+    ['"gate sluice"', []],
+    ['"gate the sluice"', []],
+    // Each two next to each other are not all of them next to each other.
+    ['"old mill lane bridge"', ['Lane named']],
+    ['"mill lane"', ['Lane named', 'Lane shut']],
+    ['"mill lane" -"old mill lane bridge"', ['Lane shut']],
+    ['"lane bridge" or "sluice gate"', ['Lane named', 'Lane shut', 'Sluice opened']],
+    ['"mill lane" section:sport', ['Lane shut']],
+    ['"mill lane" author:wray', ['Lane shut']],
+    ['"mill lane" before:2026-01-10', ['Lane named']],
+    ['"mill lane" after:2026-01-10 before:2026-02', ['Lane shut']],
+  ])('%s', async (typed, wanted) => {
+    expect((await headlines(typed)).sort()).toEqual(wanted)
+    expect((await headlines(typed, { order: 'date' })).sort()).toEqual(wanted)
+  })
+
+  test('in a headline come before those in a text', async () => {
+    await told('No bitter almond', { text: 'The bitter almond harvest failed.' })
+    await told('Harvest failed', { text: 'A bitter almond, a bitter almond tree.' })
+    expect(await headlines('"bitter almond"')).toEqual(['No bitter almond', 'Harvest failed'])
+  })
+
+  test('are found as the live edition has them, until it is withdrawn', async () => {
+    const id = await told('Otters counted', { text: 'Nineteen otter holts were seen.' })
+    await retype(ines, id, 2, 'Nineteen dry holts, and an otter.')
+    expect(await headlines('"otter holts"')).toEqual(['Otters counted'])
+    expect(await headlines('"dry holts"')).toEqual([])
+    await publishNow(ines, id)
+    expect(await headlines('"otter holts"')).toEqual([])
+    expect(await headlines('"dry holts"')).toEqual(['Otters counted'])
+    await unpublishArticle(ines, { articleId: id, reason: 'Wrong.' })
+    expect(await headlines('"dry holts"')).toEqual([])
+    await publishNow(ines, id)
+    expect(await headlines('"dry holts"')).toEqual(['Otters counted'])
+    await killArticle(ines, { articleId: id, reason: 'It was wrong from the start.' })
+    expect(await headlines('"dry holts"')).toEqual([])
+    expect(await headlines('holts')).toEqual([])
+  })
+
+  test('move with their section', async () => {
+    const [from, into] = [await aSection('harbour'), await aSection('coast')]
+    const id = await told('Pilots strike', { text: 'Every pilot cutter stayed in.', in: from })
+    await database().publication.update({ where: { articleId: id }, data: { sectionId: into.id } })
+    expect(await headlines('"pilot cutter" section:harbour')).toEqual([])
+    expect(await headlines('"pilot cutter" section:coast')).toEqual(['Pilots strike'])
+    expect(await headlines('cutter section:coast')).toEqual(['Pilots strike'])
   })
 })
 
@@ -171,4 +232,15 @@ test('an edition that says something else is found by its new words alone', asyn
   })
   expect(await headlines('pinnace')).toEqual([])
   expect(await headlines('gig')).toHaveLength(1)
+})
+
+test('words of what was just published are found, and put into the index by a job', async () => {
+  // Else the database's own housekeeping might be there first.
+  await database().$executeRaw`ALTER TABLE "Publication" SET (autovacuum_enabled = false)`
+  await mergeNewWords()
+  await told('Corncrake heard', { text: 'A corncrake nest was found.' })
+  expect(await headlines('"corncrake nest"')).toEqual(['Corncrake heard'])
+  expect(await mergeNewWords()).toBeGreaterThan(0)
+  expect(await mergeNewWords()).toBe(0)
+  expect(await headlines('"corncrake nest"')).toEqual(['Corncrake heard'])
 })
