@@ -65,7 +65,7 @@ export async function publish(isSmall: boolean): Promise<Record<string, number>>
 }
 
 /** An article that is news, has a topic and a byline, and so stands on every kind of page. */
-export async function anArticleEverywhere(url: string, editor: Editor) {
+async function anArticleEverywhere(url: string, editor: Editor) {
   const { articles } = (await (await editor.get('/api/articles/search?q=&limit=50')).json()) as {
     articles: { id: string; path: string | null }[]
   }
@@ -96,7 +96,7 @@ export async function anArticleEverywhere(url: string, editor: Editor) {
   throw new Error('No article of the sample newsroom stands everywhere.')
 }
 
-export async function retitle(editor: Editor, id: string, headline: string): Promise<number> {
+async function retitle(editor: Editor, id: string, headline: string): Promise<number> {
   const { version, document } = (await (await editor.get(`/api/documents/${id}`)).json()) as {
     version: number
     document: unknown
@@ -120,6 +120,6 @@ function has(words: string): (text: string) => boolean {
   return (text) => text.includes(words)
 }
 
-export async function textOf(url: string): Promise<string> {
+async function textOf(url: string): Promise<string> {
   return (await fetch(url)).text()
 }
