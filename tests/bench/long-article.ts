@@ -89,15 +89,19 @@ function wordsAt(transform: Transform, words: string, skip: number): number {
 }
 
 async function write(person: HttpPerson, id: string, change: (transform: Transform) => void): Promise<void> {
-  const { document, version } = (await (await person.get(`/api/documents/${id}`)).json()) as {
-    document: unknown
-    version: number
+  for (let attempt = 1; ; attempt++) {
+    const { document, version } = (await (await person.get(`/api/documents/${id}`)).json()) as {
+      document: unknown
+      version: number
+    }
+    const transform = new Transform(parseDocument(document))
+    change(transform)
+    const steps = transform.steps.map((step) => step.toJSON())
+    const answer = await person.send('POST', `/api/documents/${id}/steps`, { version, clientId: 'bench', steps })
+    if (answer.ok) return
+    // The last letters of those who typed before.
+    if (answer.status !== 409 || attempt === 5) throw new Error(`The bench could not write: ${await answer.text()}`)
   }
-  const transform = new Transform(parseDocument(document))
-  change(transform)
-  const steps = transform.steps.map((step) => step.toJSON())
-  const answer = await person.send('POST', `/api/documents/${id}/steps`, { version, clientId: 'bench', steps })
-  if (!answer.ok) throw new Error(`The bench could not write: ${await answer.text()}`)
 }
 
 /** Others who type at the end of the article, four letters a second each, with the real client code. */
