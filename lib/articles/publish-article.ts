@@ -132,10 +132,9 @@ export async function putBeforeReaders(
     publishedAt: at,
     publishedById: actor.id,
   })
-  await tx.editionRecord.create({
-    data: { editionId: edition.id, checklist, overrideReason: passedOver.overrideReason ?? null },
-    select: { editionId: true },
-  })
+  await sqlOn(tx)`
+    INSERT INTO "EditionRecord" ("editionId", checklist, "overrideReason")
+    VALUES (${edition.id}::uuid, ${JSON.stringify(checklist)}::jsonb, ${passedOver.overrideReason ?? null})`
   if (correction !== undefined) {
     const { id: editionId, publishedAt } = edition
     await addCorrection(tx, { ...correction, articleId: article.id, editionId, publishedAt, publishedById: actor.id })

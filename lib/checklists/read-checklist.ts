@@ -1,4 +1,5 @@
 import type { Transaction } from '../db/database'
+import { sqlOn } from '../db/sql'
 import { CHECK_NAMES, CHECKS, type CheckName, type Level } from './checks'
 
 /** Who answered a question with yes, when, and of which version of the text. */
@@ -10,15 +11,16 @@ export type AskedQuestion = { ruleId: string; question: string; level: 'BLOCK' |
 /** What the paper asks of one article: how each built-in check is weighed, and its own questions with their answers. */
 export type ArticleChecklist = { levels: Record<CheckName, Level>; questions: AskedQuestion[] }
 
+type Rule = { id: string; templateId: string | null; check: string | null; question: string; level: Level }
+
 /** The checklist of an article. For built-in checks its kind goes before all kinds; questions of both are asked, the general ones first. */
 export async function readChecklist(
   tx: Transaction,
   { id, templateId }: { id: string; templateId: string | null },
 ): Promise<ArticleChecklist> {
-  const rules = await tx.checklistRule.findMany({
-    where: templateId === null ? { templateId: null } : { OR: [{ templateId: null }, { templateId }] },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-  })
+  const rules = await sqlOn(tx)<Rule>`
+    SELECT id, "templateId", "check", question, level::text FROM "ChecklistRule"
+    WHERE "templateId" IS NULL OR "templateId" = ${templateId}::uuid ORDER BY position, id`
   const general = rules.filter((rule) => rule.templateId === null)
   const ofKind = rules.filter((rule) => rule.templateId !== null)
   const levelOf = (name: CheckName): Level =>
@@ -33,17 +35,8 @@ export async function readChecklist(
 }
 
 async function readTicks(tx: Transaction, articleId: string): Promise<Map<string, Tick>> {
-  const ticks = await tx.checklistTick.findMany({ where: { articleId } })
-  if (ticks.length === 0) return new Map()
-  const people = await tx.person.findMany({
-    where: { id: { in: ticks.map(({ personId }) => personId) } },
-    select: { id: true, name: true },
-  })
-  const names = new Map(people.map(({ id, name }) => [id, name]))
-  return new Map(
-    ticks.map(({ ruleId, personId, at, version }) => [
-      ruleId,
-      { personId, name: names.get(personId) ?? 'Somebody', at, version },
-    ]),
-  )
+  const ticks = await sqlOn(tx)<Tick & { ruleId: string }>`
+    SELECT t."ruleId", t."personId", coalesce(p.name, 'Somebody') AS name, t.at, t.version
+    FROM "ChecklistTick" t LEFT JOIN "Person" p ON p.id = t."personId" WHERE t."articleId" = ${articleId}::uuid`
+  return new Map(ticks.map(({ ruleId, ...tick }) => [ruleId, tick]))
 }

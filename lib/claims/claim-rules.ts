@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordEvent } from '../audit'
 import { database, type Transaction, transaction } from '../db/database'
+import { sqlOn } from '../db/sql'
 import { Conflict } from '../errors'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
@@ -21,7 +22,8 @@ const DENIAL_WITHIN = 5
 
 /** The paper's rules; where nobody set them, a denial has to stand in the first five paragraphs, and readers have no stamps. */
 export async function readClaimRules(tx: Transaction = database()): Promise<ClaimRules> {
-  const rows = await tx.setting.findMany({ where: { key: { in: Object.values(KEYS) } } })
+  const rows = await sqlOn(tx)<{ key: string; value: unknown }>`
+    SELECT key, value FROM "Setting" WHERE key = ANY(${Object.values(KEYS)})`
   const stored = (rule: keyof ClaimRules) => rows.find(({ key }) => key === KEYS[rule])?.value
   const { success, data } = Paragraph.safeParse(stored('denialWithin'))
   return { denialWithin: success ? data : DENIAL_WITHIN, showsStamps: stored('showsStamps') === true }

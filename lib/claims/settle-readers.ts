@@ -28,10 +28,9 @@ export async function settleReaders(tx: Transaction, claimIds: readonly string[]
     FROM unnest(${ids}::text[]) WITH ORDINALITY AS wanted(id, nth) ORDER BY nth`
   const shown = (await readPublicClaims(tx, ids)).filter(({ isShown }) => isShown)
   const statements = new Map(shown.map(({ id, statement }) => [id, statement]))
-  const slugs = await tx.claimSlug.findMany({
-    where: { claimId: { in: ids } },
-    orderBy: [{ isCurrent: 'desc' }, { createdAt: 'asc' }],
-  })
+  const slugs = await sqlOn(tx)<{ claimId: string; slug: string; isCurrent: boolean }>`
+    SELECT "claimId", slug, "isCurrent" FROM "ClaimSlug"
+    WHERE "claimId" = ANY(${ids}::uuid[]) ORDER BY "isCurrent" DESC, "createdAt"`
   for (const id of ids)
     await settleSlug(tx, id, {
       statement: statements.get(id) ?? null,

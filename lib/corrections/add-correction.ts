@@ -1,9 +1,10 @@
 import type { Transaction } from '../db/database'
+import { sqlOn } from '../db/sql'
 import { newId } from '../ids'
 import { raiseLinkNotices, withdrawLinkNotices } from '../links/raise-link-notices'
 import { correctedBy } from './corrected-by'
 import type { CorrectionInput } from './correction-input'
-import type { CorrectedAs } from './correction-kinds'
+import type { CorrectedAs, CorrectionKind } from './correction-kinds'
 
 /**
  * Puts a note beside the edition that it comes with, in the transaction of the publication. Where the article was wrong, each article that
@@ -27,11 +28,9 @@ export async function correctedState(
   tx: Transaction,
   articleId: string,
 ): Promise<{ correctedAs: CorrectedAs | null; correctedAt: Date | null; hasNotes: boolean }> {
-  const notes = await tx.correction.findMany({
-    where: { articleId },
-    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
-    select: { kind: true, publishedAt: true },
-  })
-  const corrected = correctedBy(notes.map(({ kind, publishedAt }) => ({ kind, at: publishedAt })))
+  const notes = await sqlOn(tx)<{ kind: CorrectionKind; at: Date }>`
+    SELECT kind::text, "publishedAt" AS at FROM "Correction"
+    WHERE "articleId" = ${articleId}::uuid ORDER BY "publishedAt" DESC, id DESC`
+  const corrected = correctedBy(notes)
   return { correctedAs: corrected?.as ?? null, correctedAt: corrected?.at ?? null, hasNotes: notes.length > 0 }
 }

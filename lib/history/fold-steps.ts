@@ -2,6 +2,7 @@ import { documentAt } from '../articles/document-at'
 import { loadDraft } from '../articles/load-article'
 import { now } from '../clock'
 import { database, Prisma, type Transaction, transaction } from '../db/database'
+import { sqlOn } from '../db/sql'
 import type { AuthorSpan } from '../document/authorship'
 import { type Document, toJson } from '../document/document'
 import { newId } from '../ids'
@@ -92,18 +93,16 @@ type FoldRange = {
 }
 
 async function rangeToFold(articleId: string, before: Date): Promise<FoldRange | null> {
-  const [first, young, draft] = await Promise.all([
-    database().step.findFirst({ where: { articleId }, orderBy: { version: 'asc' }, select: { version: true } }),
-    database().step.findFirst({
-      where: { articleId, createdAt: { gte: before } },
-      orderBy: { version: 'asc' },
-      select: { version: true },
-    }),
-    database().draft.findUnique({ where: { articleId }, select: { version: true } }),
-  ])
-  if (first === null || draft === null) return null
-  const from = first.version - 1
-  const to = Math.min(young === null ? draft.version : young.version - 1, from + MOST_STEPS)
+  // One statement sees one moment: a step that somebody makes meanwhile would else be there without being young.
+  const [draft] = await sqlOn(database())<{ version: number; first: number | null; young: number | null }>`
+    SELECT version,
+      (SELECT version FROM "Step" WHERE "articleId" = ${articleId}::uuid ORDER BY version LIMIT 1) AS first,
+      (SELECT version FROM "Step" WHERE "articleId" = ${articleId}::uuid AND "createdAt" >= ${before}::timestamptz
+       ORDER BY version LIMIT 1) AS young
+    FROM "Draft" WHERE "articleId" = ${articleId}::uuid`
+  if (draft === undefined || draft.first === null) return null
+  const from = draft.first - 1
+  const to = Math.min(draft.young === null ? draft.version : draft.young - 1, from + MOST_STEPS)
   if (to <= from) return null
   const last = await database().step.findUnique({ where: { articleId_version: { articleId, version: to } } })
   return last === null ? null : { from, to, personId: last.personId, at: last.createdAt }

@@ -1,5 +1,6 @@
 import { now } from '../clock'
 import type { Transaction } from '../db/database'
+import { sqlOn } from '../db/sql'
 
 /** What may happen to the target of a link that somebody should look at. */
 export type LinkNoticeReason = 'UNPUBLISHED' | 'KILLED' | 'CORRECTED' | 'RETRACTED'
@@ -19,5 +20,7 @@ export async function raiseLinkNotices(tx: Transaction, targetId: string, reason
 
 /** The reason is gone: nobody need look any more. */
 export async function withdrawLinkNotices(tx: Transaction, targetId: string, reason: LinkNoticeReason): Promise<void> {
-  await tx.linkNotice.updateMany({ where: { targetId, reason, clearedAt: null }, data: { clearedAt: now() } })
+  await sqlOn(tx)`
+    UPDATE "LinkNotice" SET "clearedAt" = ${now()}::timestamptz
+    WHERE "targetId" = ${targetId}::uuid AND reason = ${reason}::"LinkNoticeReason" AND "clearedAt" IS NULL`
 }

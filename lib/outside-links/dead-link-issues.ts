@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { Transaction } from '../db/database'
+import { sqlOn } from '../db/sql'
 import type { Issue } from '../errors'
 import { sayWhy } from './link-words'
 
@@ -16,10 +17,9 @@ export async function deadLinkIssues(tx: Transaction, sourceUrl: string, documen
   const linked = linkedWords(document)
   const urls = [...linked.map(({ url }) => url), pageOf(sourceUrl)].filter((url) => /^https?:/.test(url))
   if (urls.length === 0) return []
-  const dead = await tx.outsideLink.findMany({
-    where: { url: { in: [...new Set(urls)] }, status: 'DEAD', ignoredAt: null },
-    select: { url: true, reason: true, lastStatus: true },
-  })
+  const dead = await sqlOn(tx)<{ url: string; reason: string | null; lastStatus: number | null }>`
+    SELECT url, reason, "lastStatus" FROM "OutsideLink"
+    WHERE url = ANY(${[...new Set(urls)]}) AND status = 'DEAD' AND "ignoredAt" IS NULL`
   const reasons = new Map(dead.map(({ url, reason, lastStatus }) => [url, sayWhy(reason, lastStatus)]))
   const issue = (field: string, code: string, url: string, what: string): Issue[] => {
     const why = reasons.get(url)

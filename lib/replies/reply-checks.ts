@@ -1,5 +1,6 @@
 import { claimsIn } from '../claims/claim-uses'
 import type { Transaction } from '../db/database'
+import { sqlOn } from '../db/sql'
 import type { Document } from '../document/document'
 import type { Issue } from '../errors'
 import { readSettings } from '../settings/settings'
@@ -16,11 +17,10 @@ type Going = {
 
 /** Of whom something is said in the story without anybody having asked them, and who was asked and still has time to answer. */
 export async function replyIssues(tx: Transaction, { articleId, document, at }: Going): Promise<Issue[]> {
-  const asked = await tx.replyRequest.findMany({
-    where: { articleId },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    include: { party: { select: { name: true } } },
-  })
+  const asked = await sqlOn(tx)<{ id: string; partyId: string; name: string; answer: string; deadline: Date }>`
+    SELECT r.id, r."partyId", p.name, r.answer::text, r.deadline
+    FROM "ReplyRequest" r JOIN "Party" p ON p.id = r."partyId"
+    WHERE r."articleId" = ${articleId}::uuid ORDER BY r."createdAt", r.id`
   const accused = await accusedBy(
     tx,
     claimsIn(document).map(({ eventId }) => eventId),
@@ -38,10 +38,10 @@ export async function replyIssues(tx: Transaction, { articleId, document, at }: 
   const paper = await readSettings(tx)
   return [
     ...unasked,
-    ...open.map(({ id, party, deadline }) => ({
+    ...open.map(({ id, name, deadline }) => ({
       field: `reply:${id}`,
       code: 'reply-open',
-      message: `${party.name} has until ${timeInWords(deadline, at, paper)} to reply, and has not answered yet.`,
+      message: `${name} has until ${timeInWords(deadline, at, paper)} to reply, and has not answered yet.`,
       severity: 'warning' as const,
     })),
   ]

@@ -91,7 +91,7 @@ export function moreThan(
     narrowing,
   }: Pick<Looking, 'narrowing'> & { words: Prisma.Sql; query: Pick<SearchQuery, 'until'> },
 ): Prisma.Sql {
-  const fitting = [fits(Prisma.sql`websearch_to_tsquery('standfirst', ${words})`), ...inSections(narrowing)]
+  const fitting = [fits(wantedStems(words)), ...inSections(narrowing)]
   const counted = (conditions: readonly Prisma.Sql[]) => Prisma.sql`(
     SELECT count(*) FROM (
       SELECT FROM (SELECT ${COLUMNS} FROM "Publication" p WHERE ${Prisma.join([...conditions], ' AND ')} OFFSET 0) p
@@ -100,9 +100,9 @@ export function moreThan(
   return Prisma.sql`(${counted([...fitting, within(WEEKS[0], until ?? now())])} > ${count} OR ${counted(fitting)} > ${count})`
 }
 
-/** What words ask of `p.search`, the stems of a publication. */
-export function wantedStems(words: string): Prisma.Sql {
-  return Prisma.sql`websearch_to_tsquery('standfirst', ${words})`
+/** What words ask of `p.search`, the stems of a publication. @param words typed, or of SQL */
+export function wantedStems(words: string | Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`websearch_to_tsquery('standfirst', standfirst_straight(${words}))`
 }
 
 function fits(stems: Prisma.Sql): Prisma.Sql {

@@ -146,8 +146,8 @@ async function readExcerpts(ids: string[], words: string): Promise<Map<string, s
   if (words === '') return new Map()
   const options = `StartSel=${START}, StopSel=${STOP}, MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=" … "`
   const rows = await database().$queryRaw<{ articleId: string; excerpt: string }[]>`
-    SELECT "articleId", ts_headline('standfirst', translate(words, ${START + STOP}, ''),
-                                    websearch_to_tsquery('standfirst', ${words}), ${options}) AS excerpt
+    SELECT "articleId", ts_headline('standfirst', standfirst_straight(translate(words, ${START + STOP}, '')),
+                                    ${wantedStems(words)}, ${options}) AS excerpt
     FROM "Publication" WHERE "articleId" = ANY(${ids}::uuid[])`
   return new Map(rows.map(({ articleId, excerpt }) => [articleId, excerpt]))
 }
@@ -162,8 +162,13 @@ function splitExcerpt(marked: string): Fragment[] {
   return marked.split(START).flatMap((part, index) => {
     const [match = '', after = ''] = index === 0 ? ['', part] : part.split(STOP)
     return [
-      { text: match, isMatch: true },
-      { text: after, isMatch: false },
+      { text: withApostrophes(match), isMatch: true },
+      { text: withApostrophes(after), isMatch: false },
     ].filter(({ text }) => text !== '')
   })
+}
+
+/** As a paper prints them; the database looked at straight ones. A piece may end before the word that was found. */
+function withApostrophes(text: string): string {
+  return text.replace(/(?<=\p{L})'(?=\p{L}|$)/gu, '’')
 }

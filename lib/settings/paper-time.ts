@@ -24,7 +24,15 @@ export function printDateTime(at: Date, { language, timeZone }: PaperTime): stri
     minute: '2-digit',
     timeZoneName: 'short',
   })
-  return format.format(at)
+  return format
+    .formatToParts(at)
+    .map(({ type, value }) => (type === 'timeZoneName' ? withoutZero(value) : value))
+    .join('')
+}
+
+/** "GMT+0" as some languages have it is GMT. They put marks of direction around the number. */
+function withoutZero(zone: string): string {
+  return zone.replace(/\p{Cf}*\+[0٠]\p{Cf}*$/u, '')
 }
 
 /** "22 Nov, 14:02" */

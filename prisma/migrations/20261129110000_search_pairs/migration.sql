@@ -5,7 +5,18 @@
 ALTER TABLE "Publication" SET (toast_tuple_target = 512);
 DROP INDEX "Publication_search_time";
 DROP INDEX "Publication_headline_time";
-ALTER TABLE "Publication" ALTER COLUMN "search" TYPE tsvector USING "search" || ''::tsvector;
+
+-- To PostgreSQL "l'homme" is two words and "l’homme" one. For readers' search both are two: "homme" finds either, and so does whoever has only one of
+-- the two apostrophes on the keys of a phone.
+CREATE OR REPLACE FUNCTION standfirst_straight(words text) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN translate(words, '’ʼ＇', $$'''$$);
+CREATE OR REPLACE FUNCTION standfirst_search_of(headline text, words text) RETURNS tsvector
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN setweight(to_tsvector('standfirst', standfirst_straight(headline)), 'A') || $$' ':1$$::tsvector
+    || setweight(to_tsvector('standfirst', standfirst_straight(words)), 'D');
+ALTER TABLE "Publication" ALTER COLUMN "search" TYPE tsvector USING
+  CASE WHEN "headline" ~ '[’ʼ＇]' OR "words" ~ '[’ʼ＇]' THEN standfirst_search_of("headline", "words") ELSE "search" || ''::tsvector END;
 
 -- Two stems that follow each other, as one of 65,536 numbers: no language makes the index hold more. Other pairs have the same number.
 CREATE FUNCTION standfirst_pair(former text, latter text) RETURNS int

@@ -244,3 +244,15 @@ test('words of what was just published are found, and put into the index by a jo
   expect(await mergeNewWords()).toBe(0)
   expect(await headlines('"corncrake nest"')).toEqual(['Corncrake heard'])
 })
+
+test('words behind an apostrophe are found, whichever apostrophe they have and whichever is typed', async () => {
+  await told('Tannery heirs', { text: 'Ada O’Neil asked for l’homme du quai, and for the council’s help.' })
+  await told('Tannery hands', { text: "Hugh O'Neil came with l'homme du quai." })
+  for (const q of ['homme', "l'homme", 'l’homme', "o'neil", 'O’Neil', '"l’homme du quai"', "tannery o'neil"])
+    expect(await headlines(q), q).toEqual(expect.arrayContaining(['Tannery heirs', 'Tannery hands']))
+  expect(await headlines("council's")).toContain('Tannery heirs')
+  const [hit] = (await search('tannery homme')).hits.filter(({ article }) => article.headline === 'Tannery heirs')
+  const excerpt = hit?.excerpt ?? []
+  expect(excerpt.map(({ text }) => text).join('')).toContain('asked for l’homme du quai, and for the council’s help')
+  expect(excerpt.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toContain('homme')
+})
