@@ -1,3 +1,4 @@
+import './corrections-page.css'
 import { breadcrumbList, printForScript } from '@/lib/articles/structured-data'
 import { CORRECTIONS_PATH, correctionPath } from '@/lib/corrections/correction-path'
 import type { ListedCorrection } from '@/lib/corrections/readers'

@@ -7,7 +7,7 @@ import { readSettings } from '../settings/settings'
 import { contentHash } from './content-hash'
 import { type FrozenFields, frozenFields } from './edition-metadata'
 import type { LoadedArticle } from './load-article'
-import { readWorkflowRule } from './workflow-rule'
+import { readWorkflowRule } from './read-workflow-rule'
 
 type GateInput = {
   article: LoadedArticle

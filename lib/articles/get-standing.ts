@@ -10,8 +10,9 @@ import { frozenFields } from './edition-metadata'
 import { isHeldByOther } from './holds'
 import { loadArticle, loadDraft, ownersOf } from './load-article'
 import { PLAIN_MOVES, type PlainMove } from './move-article'
+import { readWorkflowRule } from './read-workflow-rule'
 import { type ArticleState, isPossible, MOVES, type Move, stateAfter } from './state'
-import { readWorkflowRule, type WorkflowRule } from './workflow-rule'
+import type { WorkflowRule } from './workflow-rule'
 
 /** Where an article stands, and what this person may do about it. Instants are ISO 8601. */
 export type ArticleStanding = {

@@ -1,7 +1,8 @@
 import { database } from '../db/database'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
-import { readWorkflowRule, type WorkflowRule } from './workflow-rule'
+import { readWorkflowRule } from './read-workflow-rule'
+import type { WorkflowRule } from './workflow-rule'
 
 /** The paper's rule, and how many articles it is about now. */
 export type Workflow = {

@@ -15,8 +15,8 @@ import { cutRevision } from './cut-revision'
 import { frozenFields } from './edition-metadata'
 import { assertNotHeld } from './holds'
 import { type LoadedArticle, type LoadedDraft, lockArticle, lockDraft, ownersOf } from './load-article'
+import { readWorkflowRule } from './read-workflow-rule'
 import { MOVES, type Move, stateAfter } from './state'
-import { readWorkflowRule } from './workflow-rule'
 
 /** The moves that touch nothing but where the article stands. The others have a use case of their own. */
 export const PLAIN_MOVES = [

@@ -4,7 +4,8 @@ import { transaction } from '../db/database'
 import { Conflict } from '../errors'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
-import { readWorkflowRule, WORKFLOW_RULE_KEY, WORKFLOW_RULES } from './workflow-rule'
+import { readWorkflowRule } from './read-workflow-rule'
+import { WORKFLOW_RULE_KEY, WORKFLOW_RULES } from './workflow-rule'
 
 export const SetWorkflowRule = z.strictObject({
   rule: z.enum(WORKFLOW_RULES),

@@ -1,6 +1,3 @@
-import type { Transaction } from '../db/database'
-import { sqlOn } from '../db/sql'
-
 /** What has to happen before anything goes out, whole paper alike. */
 export const WORKFLOW_RULES = ['NONE', 'APPROVAL', 'TWO_PEOPLE'] as const
 /**
@@ -11,9 +8,3 @@ export const WORKFLOW_RULES = ['NONE', 'APPROVAL', 'TWO_PEOPLE'] as const
 export type WorkflowRule = (typeof WORKFLOW_RULES)[number]
 
 export const WORKFLOW_RULE_KEY = 'workflow.rule'
-
-/** The paper's rule; where nobody set one there is none. */
-export async function readWorkflowRule(tx: Transaction): Promise<WorkflowRule> {
-  const [row] = await sqlOn(tx)<{ value: unknown }>`SELECT value FROM "Setting" WHERE key = ${WORKFLOW_RULE_KEY}`
-  return WORKFLOW_RULES.find((rule) => rule === row?.value) ?? 'NONE'
-}
