@@ -102,10 +102,16 @@ export function loadDraft(tx: Transaction, articleId: string): Promise<LoadedDra
 
 /** As loadDraft, in a transaction without Prisma. */
 export async function draftOn(sql: Sql, articleId: string): Promise<LoadedDraft> {
-  const [draft] = await sql<DraftRow>`
-    SELECT version, "documentVersion", document FROM "Draft" WHERE "articleId" = ${articleId}::uuid`
-  return withSteps(sql, articleId, draft)
+  for (let attempt = 1; ; attempt++) {
+    const [draft] = await sql<DraftRow>`
+      SELECT version, "documentVersion", document FROM "Draft" WHERE "articleId" = ${articleId}::uuid`
+    const loaded = await withSteps(sql, articleId, draft)
+    // Between the two reads old steps may have been folded into the document, and are not there to be applied: it is read again.
+    if (draft === undefined || loaded.version >= draft.version || attempt === READS_MOST) return loaded
+  }
 }
+
+const READS_MOST = 5
 
 type DraftRow = { version: number; documentVersion: number; document: unknown }
 

@@ -1,5 +1,5 @@
 import { documentAt } from '../articles/document-at'
-import { loadDraft } from '../articles/load-article'
+import { type LoadedDraft, loadDraft } from '../articles/load-article'
 import { now } from '../clock'
 import { database, Prisma, type Transaction, transaction } from '../db/database'
 import { sqlOn } from '../db/sql'
@@ -55,8 +55,9 @@ export async function foldArticle(articleId: string, before: Date): Promise<numb
   if (range === null) return 0
   // Steps never change, so the long part of the work needs no lock: people go on typing.
   const draft = await loadDraft(database(), articleId)
-  const document = await documentAt(database(), articleId, draft, range.to)
-  const authors = await authorsUpTo(articleId, range)
+  const made = await makeDocument(articleId, draft, range)
+  if (made === null) return 0
+  const { document, authors } = made
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Draft" WHERE "articleId" = ${articleId}::uuid FOR UPDATE`
     if (!(await areStepsThere(tx, articleId, range))) return 0
@@ -81,6 +82,17 @@ export async function foldArticle(articleId: string, before: Date): Promise<numb
     const { count } = await tx.step.deleteMany({ where: { articleId, version: { lte: range.to } } })
     return count
   })
+}
+
+/** Null where somebody else folds it meanwhile, and takes away what it is made of. */
+async function makeDocument(articleId: string, draft: LoadedDraft, range: FoldRange) {
+  try {
+    const document = await documentAt(database(), articleId, draft, range.to)
+    return { document, authors: await authorsUpTo(articleId, range) }
+  } catch (error) {
+    if (await areStepsThere(database(), articleId, range)) throw error
+    return null
+  }
 }
 
 type FoldRange = {
