@@ -41,7 +41,6 @@ import { markdown } from './markdown'
 import { moveBlock } from './move-block'
 import { pictureFiles } from './picture-files'
 import { placeholders } from './placeholders'
-import { plainKeys } from './plain-keys'
 import { slash } from './slash'
 import { titles } from './titles'
 import { undoOfPastes } from './undo-of-pastes'
@@ -74,7 +73,6 @@ export function articleExtensions(
       footnote: footnoteView(ask),
     }),
     freshSelection,
-    plainKeys,
     titles,
     plainBlocks,
     slash.configure({ onChange: slashes.change, onKey: slashes.key }),
