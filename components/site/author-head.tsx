@@ -1,3 +1,4 @@
+import './author-head.css'
 import type { Author } from '@/lib/articles/readers'
 import { profileName } from '@/lib/bylines/profile-name'
 import type { SiteWords } from '@/lib/site-words/en'
