@@ -8,11 +8,13 @@ import { wordsFor } from '@/lib/site-words/words-for'
 /** What every page prints around itself, read once for each page. */
 export const readPaper = cache(async () => {
   const reading = readSettings()
+  const listing = listSections()
+  const language = reading.then((settings) => settings.language)
   const [settings, sections, look, menus] = await Promise.all([
     reading,
-    listSections(),
+    listing,
     readLook(),
-    readMenus(reading.then(({ language }) => language)),
+    readMenus(language, listing),
   ])
   return {
     settings,

@@ -24,11 +24,12 @@ type GateInput = {
  */
 export async function gateIssues(tx: Transaction, input: GateInput): Promise<Issue[]> {
   const hash = contentHash(input.document, input.fields ?? frozenFields(input.article))
-  return [
-    ...(await embargoIssues(tx, input)),
-    ...(await legalIssues(tx, input.article, hash)),
-    ...(await approvalIssues(tx, input.article, hash)),
-  ]
+  const issues = await Promise.all([
+    embargoIssues(tx, input),
+    legalIssues(tx, input.article, hash),
+    approvalIssues(tx, input.article, hash),
+  ])
+  return issues.flat()
 }
 
 async function embargoIssues(tx: Transaction, { article, at }: GateInput): Promise<Issue[]> {

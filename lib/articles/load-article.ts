@@ -51,8 +51,12 @@ export async function loadArticle(tx: Transaction, actor: Actor, articleId: stri
 
 /** As loadArticle, holding the row until the transaction ends: two who would change it come one after the other. */
 export async function lockArticle(tx: Transaction, actor: Actor, articleId: string): Promise<LoadedArticle> {
-  await sqlOn(tx)`SELECT 1 FROM "Article" WHERE id = ${articleId}::uuid FOR NO KEY UPDATE`
-  return loadArticle(tx, actor, articleId)
+  // They go to PostgreSQL in this order, and it reads nothing before it has the row.
+  const [, article] = await Promise.all([
+    sqlOn(tx)`SELECT 1 FROM "Article" WHERE id = ${articleId}::uuid FOR NO KEY UPDATE`,
+    loadArticle(tx, actor, articleId),
+  ])
+  return article
 }
 
 /** What {@link ownersOf} has to know: for queries that load little else. */
@@ -127,7 +131,7 @@ async function withSteps(sql: Sql, articleId: string, draft: DraftRow | undefine
 }
 
 async function read(tx: Transaction, id: string): Promise<LoadedArticle | null> {
-  const [article, around] = [await tx.article.findUnique({ where: { id } }), await surroundingsOf(tx, id)]
+  const [around, article] = await Promise.all([surroundingsOf(tx, id), tx.article.findUnique({ where: { id } })])
   return article === null || around === null ? null : { ...article, ...around }
 }
 

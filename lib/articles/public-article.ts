@@ -1,5 +1,6 @@
 import type { CorrectedAs } from '@/lib/corrections/correction-kinds'
-import type { Prisma } from '@/lib/db/database'
+import { database, type Prisma } from '@/lib/db/database'
+import { sqlOn, sqlText } from '@/lib/db/sql'
 import { EditionMetadata } from './edition-metadata'
 import { pathOf } from './paths'
 
@@ -42,6 +43,13 @@ export const teaserColumns = {
   edition: { select: { number: true, metadata: true } },
 } as const satisfies Prisma.PublicationSelect
 
+/** The same in SQL, where `p` is the publication: what follows says which. Rows are {@link TeaserRow}s. */
+export const TEASERS = sqlText`
+  SELECT p."articleId", p.slug, p."firstPublishedAt", p."updatedAt", p."correctedAs"::text, p."correctedAt",
+    jsonb_build_object('id', s.id, 'slug', s.slug, 'name', s.name) AS section,
+    jsonb_build_object('number', e.number, 'metadata', e.metadata) AS edition
+  FROM "Publication" p JOIN "Section" s ON s.id = p."sectionId" JOIN "Edition" e ON e.id = p."editionId"`
+
 export type TeaserRow = Prisma.PublicationGetPayload<{ select: typeof teaserColumns }>
 
 /** Newest first; the id settles two articles of one instant. */
@@ -71,4 +79,12 @@ export function teaserOf(row: TeaserRow): Teaser {
     isLive: metadata.isLive,
     updatedAt: row.edition.number > 1 && row.updatedAt > row.firstPublishedAt ? row.updatedAt : null,
   }
+}
+
+/** Those of these articles that readers have, in no order. The caller records their tags. */
+export async function readTeasersOf(articleIds: readonly string[]): Promise<Teaser[]> {
+  if (articleIds.length === 0) return []
+  const rows = await sqlOn(database())<TeaserRow>`
+    ${TEASERS} WHERE p."articleId" = ANY(${[...articleIds]}::uuid[])`
+  return rows.map(teaserOf)
 }

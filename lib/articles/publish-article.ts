@@ -1,4 +1,5 @@
 import { recordEvent } from '../audit'
+import type { EditionChecklist } from '../checklists/edition-checklist'
 import { deriveClaimUses } from '../claims/derive-claim-uses'
 import { claimsOnPagesOf, settleReaders } from '../claims/settle-readers'
 import { addCorrection, correctedState } from '../corrections/add-correction'
@@ -106,109 +107,118 @@ export async function putBeforeReaders(
   if (actor.kind !== 'person') throw new Forbidden('Only a person publishes.')
   if (correction !== undefined) assertMayCorrect(actor, article, correction)
   const after = stateAfter('publish', article)
-  const draft = await lockDraft(tx, article.id)
+  const [draft, at, last, stands] = await Promise.all([
+    lockDraft(tx, article.id),
+    databaseTime(tx),
+    lastEdition(tx, article),
+    article.firstPublishedAt === null ? NEVER_CORRECTED : correctedState(tx, article.id),
+  ])
   const whole = await documentAt(tx, article.id, draft, version)
-  const at = await databaseTime(tx)
-  const { passedOver, checklist } = await refuseUnready(
-    tx,
-    actor,
-    { article, document: whole, fields: frozen, at },
-    { overrideReason, overridable, refusal: 'This article is not ready to be published.' },
-  )
+  const { followsId } = frozen ?? article
+  // The lock first: what is asked for at once is answered in this order.
+  const [, , { passedOver, checklist }, placed, toldBefore] = await Promise.all([
+    lockThreadsOf(tx, article.publishedFollowsId, followsId),
+    refusePublicCircle(tx, { articleId: article.id, followsId }),
+    refuseUnready(
+      tx,
+      actor,
+      { article, document: whole, fields: frozen, at },
+      { overrideReason, overridable, refusal: 'This article is not ready to be published.' },
+    ),
+    withPlacedPromos(tx, whole),
+    claimsOnPagesOf(tx, article.id),
+  ])
 
-  const document = forReaders((await withPlacedPromos(tx, whole)).document)
+  const document = forReaders(placed.document)
   const fields = frozen ?? metadataOf(article, titlesOf(document))
-  const last = await lastEdition(tx, article)
   const metadata = { ...fields, live: nextCoverage(last.live, { document, isLive: fields.isLive, at }) }
-  const { followsId } = metadata
-  await lockThreadsOf(tx, article.publishedFollowsId, followsId)
-  await refusePublicCircle(tx, { articleId: article.id, followsId })
-  const edition = await cutEdition(tx, {
-    articleId: article.id,
-    number: last.number + 1,
-    version,
-    document,
-    metadata,
-    publishedAt: at,
-    publishedById: actor.id,
-  })
-  await sqlOn(tx)`
-    INSERT INTO "EditionRecord" ("editionId", checklist, "overrideReason")
-    VALUES (${edition.id}::uuid, ${JSON.stringify(checklist)}::jsonb, ${passedOver.overrideReason ?? null})`
+  const edition = { id: newId(), number: last.number + 1, publishedAt: at }
+  const cut = [
+    cutEdition(tx, edition, { articleId: article.id, version, document, metadata, publishedById: actor.id }),
+    recordEdition(tx, edition, checklist, passedOver.overrideReason),
+  ]
+  let { hasNotes, ...corrected } = stands
   if (correction !== undefined) {
+    await Promise.all(cut)
     const { id: editionId, publishedAt } = edition
     await addCorrection(tx, { ...correction, articleId: article.id, editionId, publishedAt, publishedById: actor.id })
+    ;({ hasNotes, ...corrected } = await correctedState(tx, article.id))
   }
-  const { hasNotes, ...corrected } =
-    article.firstPublishedAt === null ? NEVER_CORRECTED : await correctedState(tx, article.id)
   const isNotable =
     correction !== undefined || last.told === null || isNotableChange(toldBy(last.told), { document, metadata })
-  await pointPublicationAt(tx, article, edition, { document, metadata, corrected, isNotable })
-  await keepOldAddressWorking(tx, article, editionPath(metadata))
-  await deriveLinks(tx, { articleId: article.id, layer: 'PUBLIC', document, source: metadata.source, followsId })
-  const toldBefore = await claimsOnPagesOf(tx, article.id)
-  await deriveClaimUses(sqlOn(tx), { articleId: article.id, layer: 'PUBLIC', document: whole })
-  await deriveQuotes(sqlOn(tx), { articleId: article.id, layer: 'PUBLIC', document: whole })
-  await withdrawLinkNotices(tx, article.id, 'UNPUBLISHED')
-  await tx.article.update({
-    where: { id: article.id },
-    data: {
-      ...after,
-      ...NOTHING_TO_GO_OUT,
-      stateChangedAt: edition.publishedAt,
-      stateChangedById: actor.id,
-      firstPublishedAt: article.firstPublishedAt ?? edition.publishedAt,
-      unpublishedAt: null,
-      unpublishReason: null,
-      publishedFollowsId: followsId,
-      hasUnpublishedChanges: draft.version > version,
-    },
-    select: { id: true },
-  })
-  await cutRevision(tx, actor, { articleId: article.id, version, document: whole, reason: 'PUBLISHED' })
-  await recordEvent(tx, actor, {
-    action: 'article.publish',
-    at,
-    thing: 'article',
-    thingId: article.id,
-    detail: {
-      edition: edition.number,
-      version,
-      path: editionPath(metadata),
-      ...(correction === undefined ? {} : { correction }),
-      ...(isScheduled ? { isScheduled } : {}),
-      ...passedOver,
-    },
-  })
   const wasPutRight = correction !== undefined && correction.kind !== 'UPDATE'
-  await tell(tx, {
-    kind: wasPutRight ? 'CORRECTED' : 'PUBLISHED',
-    article,
-    by: actor,
-    about: `edition ${edition.id}`,
-    to: ownersOf(article).ownerIds,
-    ...(wasPutRight ? { text: correction.text } : {}),
-  })
-  const thread = await rethread(tx, article.id, article.publication?.threadId ?? null)
-  // What comes back leaves its tombstones.
-  const feeds = article.publication === null ? await feedsOfEditions(tx, article.id) : []
-  const series = await seriesTagsOf(tx, article.id)
-  const claims = await settleReaders(tx, [...toldBefore, ...(await claimsOnPagesOf(tx, article.id))])
-  const menus = await menuTags(tx, article.id, [
-    ...(article.publication?.topics ?? []).map(({ topicId }) => topicId),
-    ...metadata.topics.map(({ id }) => id),
+  await Promise.all([
+    ...cut,
+    pointPublicationAt(tx, article, edition, { document, metadata, corrected, isNotable }),
+    keepOldAddressWorking(tx, article, editionPath(metadata)),
+    deriveLinks(tx, { articleId: article.id, layer: 'PUBLIC', document, source: metadata.source, followsId }),
+    deriveClaimUses(sqlOn(tx), { articleId: article.id, layer: 'PUBLIC', document: whole }),
+    deriveQuotes(sqlOn(tx), { articleId: article.id, layer: 'PUBLIC', document: whole }),
+    withdrawLinkNotices(tx, article.id, 'UNPUBLISHED'),
+    tx.article.update({
+      where: { id: article.id },
+      data: {
+        ...after,
+        ...NOTHING_TO_GO_OUT,
+        stateChangedAt: edition.publishedAt,
+        stateChangedById: actor.id,
+        firstPublishedAt: article.firstPublishedAt ?? edition.publishedAt,
+        unpublishedAt: null,
+        unpublishReason: null,
+        publishedFollowsId: followsId,
+        hasUnpublishedChanges: draft.version > version,
+      },
+      select: { id: true },
+    }),
+    cutRevision(tx, actor, { articleId: article.id, version, document: whole, reason: 'PUBLISHED' }),
+    recordEvent(tx, actor, {
+      action: 'article.publish',
+      at,
+      thing: 'article',
+      thingId: article.id,
+      detail: {
+        edition: edition.number,
+        version,
+        path: editionPath(metadata),
+        ...(correction === undefined ? {} : { correction }),
+        ...(isScheduled ? { isScheduled } : {}),
+        ...passedOver,
+      },
+    }),
+    tell(tx, {
+      kind: wasPutRight ? 'CORRECTED' : 'PUBLISHED',
+      article,
+      by: actor,
+      about: `edition ${edition.id}`,
+      to: ownersOf(article).ownerIds,
+      ...(wasPutRight ? { text: correction.text } : {}),
+    }),
   ])
+  const [thread, feeds, series, toldNow, menus] = await Promise.all([
+    rethread(tx, article.id, article.publication?.threadId ?? null),
+    // What comes back leaves its tombstones.
+    article.publication === null ? feedsOfEditions(tx, article.id) : [],
+    seriesTagsOf(tx, article.id),
+    claimsOnPagesOf(tx, article.id),
+    menuTags(tx, article.id, [
+      ...(article.publication?.topics ?? []).map(({ topicId }) => topicId),
+      ...metadata.topics.map(({ id }) => id),
+    ]),
+  ])
+  const claims = await settleReaders(tx, [...toldBefore, ...toldNow])
   // A note of before comes back with its article.
   const corrections = correction !== undefined || (hasNotes && article.publication === null) ? [tag.corrections] : []
   const tags = publicationTags(article, metadata, { thread, series, feeds, claims, menus, corrections })
-  await notifyPurge(tx, tags)
-  await noteFeedChange(tx, tags)
-  await tellWebhooks(tx, {
-    kind: article.publication === null ? 'article.published' : 'article.updated',
-    articleId: article.id,
-    at,
-  })
-  await sqlOn(tx)`SELECT pg_notify('standfirst_article', ${article.id})::text`
+  await Promise.all([
+    notifyPurge(tx, tags),
+    noteFeedChange(tx, tags),
+    tellWebhooks(tx, {
+      kind: article.publication === null ? 'article.published' : 'article.updated',
+      articleId: article.id,
+      at,
+    }),
+    sqlOn(tx)`SELECT pg_notify('standfirst_article', ${article.id})::text`,
+  ])
   return { path: editionPath(metadata), edition: edition.number, tags }
 }
 
@@ -239,23 +249,25 @@ type CutEdition = { id: string; number: number; publishedAt: Date }
 
 async function cutEdition(
   tx: Transaction,
-  edition: {
-    articleId: string
-    number: number
-    version: number
-    document: Document
-    metadata: EditionMetadata
-    publishedAt: Date
-    publishedById: string
-  },
-): Promise<CutEdition> {
-  const { articleId, number, version, publishedAt, publishedById } = edition
-  const id = newId()
+  { id, number, publishedAt }: CutEdition,
+  of: { articleId: string; version: number; document: Document; metadata: EditionMetadata; publishedById: string },
+): Promise<void> {
+  const { articleId, version, document, metadata, publishedById } = of
   await sqlOn(tx)`
     INSERT INTO "Edition" (id, "articleId", number, version, document, metadata, "publishedAt", "publishedById")
-    VALUES (${id}::uuid, ${articleId}::uuid, ${number}, ${version}, ${JSON.stringify(toJson(edition.document))}::jsonb,
-      ${JSON.stringify(edition.metadata)}::jsonb, ${publishedAt}::timestamptz, ${publishedById}::uuid)`
-  return { id, number, publishedAt }
+    VALUES (${id}::uuid, ${articleId}::uuid, ${number}, ${version}, ${JSON.stringify(toJson(document))}::jsonb,
+      ${JSON.stringify(metadata)}::jsonb, ${publishedAt}::timestamptz, ${publishedById}::uuid)`
+}
+
+async function recordEdition(
+  tx: Transaction,
+  { id }: CutEdition,
+  checklist: EditionChecklist,
+  overrideReason: string | undefined,
+): Promise<void> {
+  await sqlOn(tx)`
+    INSERT INTO "EditionRecord" ("editionId", checklist, "overrideReason")
+    VALUES (${id}::uuid, ${JSON.stringify(checklist)}::jsonb, ${overrideReason ?? null})`
 }
 
 type Corrected = Pick<Awaited<ReturnType<typeof correctedState>>, 'correctedAs' | 'correctedAt'>
@@ -271,25 +283,19 @@ async function pointPublicationAt(
   const { document, metadata, corrected, isNotable } = next
   const articleId = article.id
   const firstPublishedAt = article.firstPublishedAt ?? edition.publishedAt
-  const live = {
-    editionId: edition.id,
-    sectionId: metadata.section.id,
-    slug: metadata.slug,
-    headline: metadata.headline,
-    // Until rethread has looked at the others.
-    threadId: articleId,
-    words: printText(document).slice(0, WORDS_MOST),
-    firstPublishedAt,
-    // When readers last got something else to read: now, or when they got what they have.
-    updatedAt: isNotable ? edition.publishedAt : (article.publication?.updatedAt ?? edition.publishedAt),
-    ...corrected,
-  }
-  await tx.publication.upsert({
-    where: { articleId },
-    create: { articleId, ...live },
-    update: live,
-    select: { articleId: true },
-  })
+  // When readers last got something else to read: now, or when they got what they have.
+  const updatedAt = isNotable ? edition.publishedAt : (article.publication?.updatedAt ?? edition.publishedAt)
+  // A new one is its own thread until rethread has looked at the others.
+  await sqlOn(tx)`
+    INSERT INTO "Publication" ("articleId", "editionId", "sectionId", slug, headline, words, "threadId", "firstPublishedAt",
+      "updatedAt", "correctedAs", "correctedAt")
+    VALUES (${articleId}::uuid, ${edition.id}::uuid, ${metadata.section.id}::uuid, ${metadata.slug}, ${metadata.headline},
+      ${printText(document).slice(0, WORDS_MOST)}, ${articleId}::uuid, ${firstPublishedAt}::timestamptz, ${updatedAt}::timestamptz,
+      ${corrected.correctedAs}::"CorrectionKind", ${corrected.correctedAt}::timestamptz)
+    ON CONFLICT ("articleId") DO UPDATE SET
+      "editionId" = EXCLUDED."editionId", "sectionId" = EXCLUDED."sectionId", slug = EXCLUDED.slug,
+      headline = EXCLUDED.headline, words = EXCLUDED.words, "firstPublishedAt" = EXCLUDED."firstPublishedAt",
+      "updatedAt" = EXCLUDED."updatedAt", "correctedAs" = EXCLUDED."correctedAs", "correctedAt" = EXCLUDED."correctedAt"`
   const before = article.publication
   const topicIds = metadata.topics.map(({ id }) => id)
   if (!hasSame(before?.topics.map(({ topicId }) => topicId) ?? [], topicIds)) {

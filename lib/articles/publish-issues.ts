@@ -57,8 +57,12 @@ export async function lookThrough(
   tx: Transaction,
   going: GoingThrough,
 ): Promise<{ issues: Issue[]; checklist: ArticleChecklist }> {
-  const checklist = await readChecklist(tx, going.article)
-  const issues = weigh([...(await gateIssues(tx, going)), ...(await foundIssues(tx, going))], checklist)
+  const [checklist, gates, found] = await Promise.all([
+    readChecklist(tx, going.article),
+    gateIssues(tx, going),
+    foundIssues(tx, going),
+  ])
+  const issues = weigh([...gates, ...found], checklist)
   return { issues: issues.sort((a, b) => PRESSING[a.severity] - PRESSING[b.severity]), checklist }
 }
 
@@ -66,28 +70,32 @@ export async function lookThrough(
 async function foundIssues(tx: Transaction, { article, document, fields, at }: GoingThrough): Promise<Issue[]> {
   const { doc: readers, mapping } = forReadersTransform(document)
   const back = mapping.invert()
+  const articleId = article.id
+  const goingFields = fields ?? frozenFields(article)
+  const topicIds = article.topics.map(({ topic }) => topic.id)
+  const [targets, ofFields, ofClaims, ofPromos, ofReplies, ofDeadLinks, ofAddress] = await Promise.all([
+    knownTargets(tx, readers),
+    fieldChecks(tx, { article, document: readers, fields: goingFields }),
+    claimIssues(tx, { articleId, document, fields: goingFields }),
+    promoIssues(tx, { document, sectionId: article.sectionId, topicIds }),
+    replyIssues(tx, { articleId, document, at }),
+    deadLinkIssues(tx, article.sourceUrl, readers),
+    addressIssues(tx, article),
+  ])
   return [
-    ...documentIssues(readers, await knownTargets(tx, readers)).map((issue) => inDraft(issue, back)),
+    ...documentIssues(readers, targets).map((issue) => inDraft(issue, back)),
     ...fieldIssues(article),
     ...sourceIssues(article),
     ...requiredFieldIssues(article),
     ...leftToDo(article, document),
     ...openSuggestions(document),
     ...quoteIssues(document),
-    ...(await fieldChecks(tx, { article, document: readers, fields: fields ?? frozenFields(article) })),
-    ...(await claimIssues(tx, {
-      articleId: article.id,
-      document,
-      fields: fields ?? frozenFields(article),
-    })),
-    ...(await promoIssues(tx, {
-      document,
-      sectionId: article.sectionId,
-      topicIds: article.topics.map(({ topic }) => topic.id),
-    })),
-    ...(await replyIssues(tx, { articleId: article.id, document, at })),
-    ...(await deadLinkIssues(tx, article.sourceUrl, readers)).map((issue) => inDraft(issue, back)),
-    ...(await addressIssues(tx, article)),
+    ...ofFields,
+    ...ofClaims,
+    ...ofPromos,
+    ...ofReplies,
+    ...ofDeadLinks.map((issue) => inDraft(issue, back)),
+    ...ofAddress,
   ]
 }
 

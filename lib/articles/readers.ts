@@ -9,7 +9,15 @@ import { EditionMetadata } from './edition-metadata'
 import { findFormerArticle } from './find-former-article'
 import { PAGE_LENGTH } from './page-length'
 import { pathOf } from './paths'
-import { newestFirst, type PublicPicture, type Teaser, type TeaserRow, teaserColumns, teaserOf } from './public-article'
+import {
+  newestFirst,
+  type PublicPicture,
+  TEASERS,
+  type Teaser,
+  type TeaserRow,
+  teaserColumns,
+  teaserOf,
+} from './public-article'
 import { currentTopics, findPublicShelf, type PublicShelf } from './shelf-readers'
 
 // What readers may see: Publication and the edition that it points at, nothing else. These functions take no actor and
@@ -38,12 +46,13 @@ export type Listing<Subject> = { subject: Subject; articles: Teaser[]; page: num
 export async function findArticleByPath(sectionSlug: string, slug: string): Promise<Found> {
   const [row] = await sqlOn(database())<LiveRow>`
     SELECT p."articleId", p.slug, p."firstPublishedAt", p."updatedAt", p."correctedAs"::text, p."correctedAt",
-      s.id AS "sectionId", s.slug AS "sectionSlug", s.name AS "sectionName", e.number, e.metadata, e.document
+      jsonb_build_object('id', s.id, 'slug', s.slug, 'name', s.name) AS section,
+      jsonb_build_object('number', e.number, 'metadata', e.metadata) AS edition, e.document
     FROM "Publication" p JOIN "Section" s ON s.id = p."sectionId" JOIN "Edition" e ON e.id = p."editionId"
     WHERE p.slug = ${slug} AND s.slug = ${sectionSlug}`
   if (row !== undefined) {
     recordTags(tag.article(row.articleId))
-    const frozen = EditionMetadata.parse(row.metadata)
+    const frozen = EditionMetadata.parse(row.edition.metadata)
     const [topics, bylines, corrections] = await Promise.all([
       currentTopics(frozen.topics),
       currentBylines(frozen.bylines),
@@ -51,17 +60,12 @@ export async function findArticleByPath(sectionSlug: string, slug: string): Prom
     ])
     const metadata = { ...frozen, topics, bylines }
     const document = parseDocument(row.document)
-    return { kind: 'live', article: { ...teaserOf(teaserRowOf(row)), bylines, metadata, document, corrections } }
+    return { kind: 'live', article: { ...teaserOf(row), bylines, metadata, document, corrections } }
   }
   return findFormerPath(sectionSlug, slug)
 }
 
-type LiveRow = Omit<TeaserRow, 'section' | 'edition'> &
-  TeaserRow['edition'] & { document: unknown; sectionId: string; sectionSlug: string; sectionName: string }
-
-function teaserRowOf({ sectionId, sectionSlug, sectionName, number, metadata, ...row }: LiveRow): TeaserRow {
-  return { ...row, section: { id: sectionId, slug: sectionSlug, name: sectionName }, edition: { number, metadata } }
-}
+type LiveRow = TeaserRow & { document: unknown }
 
 async function findFormerPath(sectionSlug: string, slug: string): Promise<Found> {
   const articleId = await findFormerArticle(sectionSlug, slug)
@@ -197,15 +201,11 @@ function readTeasers(where: Prisma.PublicationWhereInput, part: { skip: number; 
  */
 export async function listEarlierInSection(article: Teaser, length: number): Promise<Teaser[]> {
   const { id, publishedAt, section } = article
-  const rows = await readTeasers(
-    {
-      sectionId: section.id,
-      // The index begins where this says; what follows would be looked for from the newest on.
-      firstPublishedAt: { lte: publishedAt },
-      OR: [{ firstPublishedAt: { lt: publishedAt } }, { firstPublishedAt: publishedAt, articleId: { lt: id } }],
-    },
-    { skip: 0, take: length },
-  )
+  // The index begins where the first condition says; what the second says alone would be looked for from the newest on.
+  const rows = await sqlOn(database())<TeaserRow>`
+    ${TEASERS} WHERE p."sectionId" = ${section.id}::uuid AND p."firstPublishedAt" <= ${publishedAt}::timestamptz
+      AND (p."firstPublishedAt", p."articleId") < (${publishedAt}::timestamptz, ${id}::uuid)
+    ORDER BY p."firstPublishedAt" DESC, p."articleId" DESC LIMIT ${length}`
   recordTags(...rows.map((row) => tag.article(row.articleId)))
   return rows.map(teaserOf)
 }

@@ -1,10 +1,11 @@
 import { database } from '@/lib/db/database'
+import { sqlOn } from '@/lib/db/sql'
 import type { Document } from '@/lib/document/document'
 import { type LinkedArticle, type Resolved, referencesOf } from '@/lib/document/resolved'
 import { readSeenPosts } from '@/lib/embeds/find-seen-post'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
-import { type Teaser, teaserColumns, teaserOf } from './public-article'
+import { type PublicPicture, readTeasersOf, type Teaser } from './public-article'
 
 /**
  * Fetches what documents point at. Only what is public is in the answer; the tags name the rest too, so that a page is
@@ -20,20 +21,16 @@ export async function resolveReferences(...documents: Document[]): Promise<Resol
   recordTags(...postUrls.map((url) => tag.post(url)))
   if (newsletterIds.length > 0) recordTags(tag.newsletters)
   const [publications, newsletters, pictures, posts] = await Promise.all([
-    articleIds.length === 0
-      ? []
-      : database().publication.findMany({ where: { articleId: { in: articleIds } }, select: teaserColumns }),
+    readTeasersOf(articleIds),
     newsletterIds.length === 0 ? [] : database().newsletter.findMany({ where: { id: { in: newsletterIds } } }),
     mediaIds.length === 0
       ? []
-      : database().mediaAsset.findMany({
-          where: { id: { in: mediaIds } },
-          select: { id: true, width: true, height: true, widths: true },
-        }),
+      : sqlOn(database())<Omit<PublicPicture, 'alt'>>`
+          SELECT id, width, height, widths FROM "MediaAsset" WHERE id = ANY(${mediaIds}::uuid[])`,
     readSeenPosts(postUrls),
   ])
   return {
-    articles: new Map(publications.map(teaserOf).map((teaser) => [teaser.id, linkedArticle(teaser)])),
+    articles: new Map(publications.map((teaser) => [teaser.id, linkedArticle(teaser)])),
     newsletters: new Map(newsletters.map((newsletter) => [newsletter.id, newsletter])),
     pictures: new Map(pictures.map((picture) => [picture.id, picture])),
     posts,

@@ -18,14 +18,16 @@ export async function readChecklist(
   tx: Transaction,
   { id, templateId }: { id: string; templateId: string | null },
 ): Promise<ArticleChecklist> {
-  const rules = await sqlOn(tx)<Rule>`
-    SELECT id, "templateId", "check", question, level::text FROM "ChecklistRule"
-    WHERE "templateId" IS NULL OR "templateId" = ${templateId}::uuid ORDER BY position, id`
+  const [rules, ticks] = await Promise.all([
+    sqlOn(tx)<Rule>`
+      SELECT id, "templateId", "check", question, level::text FROM "ChecklistRule"
+      WHERE "templateId" IS NULL OR "templateId" = ${templateId}::uuid ORDER BY position, id`,
+    readTicks(tx, id),
+  ])
   const general = rules.filter((rule) => rule.templateId === null)
   const ofKind = rules.filter((rule) => rule.templateId !== null)
   const levelOf = (name: CheckName): Level =>
     [...ofKind, ...general].find(({ check }) => check === name)?.level ?? CHECKS[name].level
-  const ticks = await readTicks(tx, id)
   return {
     levels: Object.fromEntries(CHECK_NAMES.map((name) => [name, levelOf(name)])) as Record<CheckName, Level>,
     questions: [...general, ...ofKind].flatMap(({ id: ruleId, check, question, level }) =>

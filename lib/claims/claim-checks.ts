@@ -5,7 +5,7 @@ import type { Transaction } from '../db/database'
 import { sqlOn } from '../db/sql'
 import { type Document, titlesOf } from '../document/document'
 import type { Issue } from '../errors'
-import { readClaimRules } from './claim-rules'
+import { type ClaimRules, readClaimRules } from './claim-rules'
 import { claimsIn } from './claim-uses'
 import { STANDING_WORDS } from './claim-words'
 import { withoutTeller } from './guess-telling'
@@ -22,12 +22,12 @@ type Going = {
 
 /** What the claims of a story ask of it: fair headlines, the denial beside the claim, a look at what changed. */
 export async function claimIssues(tx: Transaction, going: Going): Promise<Issue[]> {
-  const told = await toldClaims(tx, new Map(claimsIn(going.document).map((use) => [use.eventId, use.words])))
-  return [
-    ...headlineIssues(told, going),
-    ...(await denialIssues(tx, told, going.document)),
-    ...(await noticeIssues(tx, going.articleId)),
-  ]
+  const [told, rules, notices] = await Promise.all([
+    toldClaims(tx, new Map(claimsIn(going.document).map((use) => [use.eventId, use.words]))),
+    readClaimRules(tx),
+    noticeIssues(tx, going.articleId),
+  ])
+  return [...headlineIssues(told, going), ...denialIssues(told, going.document, rules), ...notices]
 }
 
 /**
@@ -126,13 +126,12 @@ function withNames(words: string, names: readonly string[]): string[] {
 }
 
 /** A claim that was denied, told without its denial or with it too far down. */
-async function denialIssues(tx: Transaction, told: readonly ToldClaim[], document: Document): Promise<Issue[]> {
+function denialIssues(told: readonly ToldClaim[], document: Document, { denialWithin }: ClaimRules): Issue[] {
   const denied = told.filter(
     ({ standing, events }) =>
       (standing === 'DENIED' || standing === 'DENIED_REPEATED') && events.some(({ kind }) => kind !== 'DENIED'),
   )
   if (denied.length === 0) return []
-  const { denialWithin } = await readClaimRules(tx)
   const places = paragraphsOf(document)
   return denied.flatMap(({ statement, deniers, events }) => {
     const stands = events.filter(({ kind }) => kind === 'DENIED').map(({ id }) => places.get(id))

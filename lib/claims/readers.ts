@@ -1,5 +1,6 @@
 import { claimPath } from '@/lib/articles/paths'
 import { database } from '@/lib/db/database'
+import { sqlOn } from '@/lib/db/sql'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
 import type { Stamp } from '@/lib/sources/stamp'
@@ -22,11 +23,10 @@ const SITEMAP_MOST = 10_000
 
 /** The claims that a public article tells, in the order in which it does; none where its box is not switched on. */
 export async function findClaimsOf(articleId: string): Promise<ShownClaim[]> {
-  const uses = await database().claimUse.findMany({
-    where: { articleId, layer: 'PUBLIC', article: { showsClaims: true, publication: { isNot: null } } },
-    orderBy: { position: 'asc' },
-    select: { claimId: true },
-  })
+  const uses = await sqlOn(database())<{ claimId: string }>`
+    SELECT u."claimId" FROM "ClaimUse" u JOIN "Article" a ON a.id = u."articleId"
+    JOIN "Publication" p ON p."articleId" = a.id
+    WHERE a.id = ${articleId}::uuid AND a."showsClaims" AND u.layer = 'PUBLIC' ORDER BY u.position`
   const ids = [...new Set(uses.map(({ claimId }) => claimId))]
   recordTags(...ids.map(tag.claim))
   const claims = await readPublicClaims(database(), ids)

@@ -23,14 +23,17 @@ export async function settleReaders(tx: Transaction, claimIds: readonly string[]
   const ids = [...new Set(claimIds)].sort()
   if (ids.length === 0) return []
   // One after the other, in the order of the ids: two who change the same claims never wait for each other in a circle.
-  await sqlOn(tx)`
-    SELECT pg_advisory_xact_lock(hashtextextended('standfirst claim ' || id, 0))::text
-    FROM unnest(${ids}::text[]) WITH ORDINALITY AS wanted(id, nth) ORDER BY nth`
-  const shown = (await readPublicClaims(tx, ids)).filter(({ isShown }) => isShown)
-  const statements = new Map(shown.map(({ id, statement }) => [id, statement]))
-  const slugs = await sqlOn(tx)<{ claimId: string; slug: string; isCurrent: boolean }>`
-    SELECT "claimId", slug, "isCurrent" FROM "ClaimSlug"
-    WHERE "claimId" = ANY(${ids}::uuid[]) ORDER BY "isCurrent" DESC, "createdAt"`
+  const [, claims, slugs] = await Promise.all([
+    sqlOn(tx)`
+      SELECT pg_advisory_xact_lock(hashtextextended('standfirst claim ' || id, 0))::text
+      FROM unnest(${ids}::text[]) WITH ORDINALITY AS wanted(id, nth) ORDER BY nth`,
+    // Asked behind the lock, and so answered with what holds once it is ours.
+    readPublicClaims(tx, ids),
+    sqlOn(tx)<{ claimId: string; slug: string; isCurrent: boolean }>`
+      SELECT "claimId", slug, "isCurrent" FROM "ClaimSlug"
+      WHERE "claimId" = ANY(${ids}::uuid[]) ORDER BY "isCurrent" DESC, "createdAt"`,
+  ])
+  const statements = new Map(claims.flatMap(({ id, isShown, statement }) => (isShown ? [[id, statement]] : [])))
   for (const id of ids)
     await settleSlug(tx, id, {
       statement: statements.get(id) ?? null,

@@ -2,6 +2,7 @@ import { PAGE_LENGTH } from '@/lib/articles/page-length'
 import { type Teaser, teaserColumns, teaserOf } from '@/lib/articles/public-article'
 import { now } from '@/lib/clock'
 import { database } from '@/lib/db/database'
+import { sqlOn } from '@/lib/db/sql'
 import { FEED_FORMATS, type FeedFormat, TOMBSTONE_DAYS, type Tombstone } from '@/lib/feeds/tombstones'
 import { endsAt, recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
@@ -23,12 +24,10 @@ const newestFirst = [{ publishedAt: 'desc' }, { id: 'desc' }] as const
  * @param until those that readers had by then
  */
 export async function correctionsOf(articleId: string, until?: Date): Promise<PublicCorrection[]> {
-  const rows = await database().correction.findMany({
-    where: { articleId, ...(until === undefined ? {} : { publishedAt: { lte: until } }) },
-    orderBy: [...newestFirst],
-    select: noteColumns,
-  })
-  return rows.map(noteOf)
+  return sqlOn(database())<PublicCorrection>`
+    SELECT id, kind::text, text, "publishedAt" AS at FROM "Correction"
+    WHERE "articleId" = ${articleId}::uuid AND "publishedAt" <= ${until ?? 'infinity'}::timestamptz
+    ORDER BY "publishedAt" DESC, id DESC`
 }
 
 /** The same of several articles at once, by id. Those without a note are not in it. */

@@ -1,5 +1,6 @@
 import type { SeenPost } from '@/lib/document/post-fate'
 import { database } from '../db/database'
+import { sqlOn } from '../db/sql'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 
@@ -12,10 +13,10 @@ export async function findSeenPost(actor: Actor, url: string): Promise<SeenPost 
 /** As above for many, by address; what nobody has looked at is missing. */
 export async function readSeenPosts(urls: readonly string[]): Promise<Map<string, SeenPost>> {
   if (urls.length === 0) return new Map()
-  const found = await database().postCheck.findMany({
-    where: { url: { in: [...urls] }, lastCheckedAt: { not: null } },
-    select: { url: true, hash: true, changedAt: true, missingSince: true, isDeleted: true },
-  })
+  type Row = { url: string; hash: string; changedAt: Date | null; missingSince: Date | null; isDeleted: boolean }
+  const found = await sqlOn(database())<Row>`
+    SELECT url, hash, "changedAt", "missingSince", "isDeleted" FROM "PostCheck"
+    WHERE url = ANY(${[...urls]}) AND "lastCheckedAt" IS NOT NULL`
   return new Map(
     found.map(({ url, hash, changedAt, missingSince, isDeleted }) => [
       url,

@@ -1,4 +1,4 @@
-import { type Teaser, teaserColumns, teaserOf } from '../articles/public-article'
+import { readTeasersOf, type Teaser } from '../articles/public-article'
 import { database } from '../db/database'
 
 /**
@@ -11,7 +11,6 @@ export async function listMostRead(since: Date, limit: number): Promise<Teaser[]
     WHERE r.hour >= date_trunc('hour', ${since}::timestamptz)
     GROUP BY r."articleId" ORDER BY sum(r.count) DESC, r."articleId" DESC LIMIT ${limit}`
   const ids = counts.map(({ articleId }) => articleId)
-  const rows = await database().publication.findMany({ where: { articleId: { in: ids } }, select: teaserColumns })
-  const byId = new Map(rows.map((row) => [row.articleId, teaserOf(row)]))
+  const byId = new Map((await readTeasersOf(ids)).map((teaser) => [teaser.id, teaser]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }

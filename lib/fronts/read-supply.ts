@@ -1,6 +1,6 @@
 import { sectionPath, topicPath } from '../articles/paths'
 import type { PublicPicture, Teaser } from '../articles/public-article'
-import { newestFirst, teaserColumns, teaserOf } from '../articles/public-article'
+import { newestFirst, readTeasersOf, teaserColumns, teaserOf } from '../articles/public-article'
 import { database, type Prisma } from '../db/database'
 import { endsAt, recordTags } from '../reader-cache/record'
 import { tag } from '../reader-cache/tags'
@@ -49,9 +49,7 @@ function placesOf({ containers }: FrontLayout): number {
 async function readNamed(layout: FrontLayout): Promise<Map<string, Teaser>> {
   const ids = [...new Set(cardsOf(layout).flatMap(({ articleId, sublinks }) => [articleId, ...sublinks]))]
   recordTags(...ids.map(tag.article))
-  if (ids.length === 0) return new Map()
-  const rows = await database().publication.findMany({ where: { articleId: { in: ids } }, select: teaserColumns })
-  return new Map(rows.map((row) => [row.articleId, teaserOf(row)]))
+  return new Map((await readTeasersOf(ids)).map((teaser) => [teaser.id, teaser]))
 }
 
 async function readPictures(layout: FrontLayout): Promise<Map<string, PublicPicture>> {

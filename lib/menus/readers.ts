@@ -29,14 +29,13 @@ type Known = {
 
 /**
  * The menus of every page. What leads to nothing that readers have is left out.
- * @param language the paper's, where it is being read already
+ * @param language the paper's, where it is being read already; and so with its sections
  */
-export async function readMenus(language: Promise<string> = readLanguage()): Promise<Menus> {
-  const [{ bar, footer, smallPrint }, sections, spoken] = await Promise.all([
-    readGroup(MENUS),
-    listSections(),
-    language,
-  ])
+export async function readMenus(
+  language: Promise<string> = readLanguage(),
+  listing: ReturnType<typeof listSections> = listSections(),
+): Promise<Menus> {
+  const [{ bar, footer, smallPrint }, sections, spoken] = await Promise.all([readGroup(MENUS), listing, language])
   const known: Known = {
     sections: sections.map(({ id, slug, name, parentId }) => ({
       ...{ id, name, path: sectionPath(slug), isTopmost: parentId === null },

@@ -1,5 +1,6 @@
 import { now } from '../clock'
 import type { Transaction } from '../db/database'
+import { sqlOn } from '../db/sql'
 import { env } from '../env'
 import { newId } from '../ids'
 import { type MailToQueue, queueMail } from '../mail/queue-mail'
@@ -42,14 +43,13 @@ const HEADLINE_MOST = 150
 export async function tell(tx: Transaction, news: News): Promise<number> {
   const { kind, article, by, to, text = '' } = news
   const byId = by.kind === 'person' ? by.id : null
-  const people = await tx.person.findMany({
-    where: { id: { in: [...new Set(to)].filter((id) => id !== byId) }, status: 'ACTIVE' },
-    select: { id: true, name: true, email: true, noticeChoices: { where: { kind } } },
-    orderBy: { id: 'asc' },
-  })
+  const people = await sqlOn(tx)<{ personId: string; name: string; email: string; inApp: boolean; mail: Told['mail'] }>`
+    SELECT p.id AS "personId", p.name, p.email,
+      coalesce(c."inApp", ${NOTICE_KINDS[kind].inApp}) AS "inApp", coalesce(c.mail::text, ${NOTICE_KINDS[kind].mail}) AS mail
+    FROM "Person" p LEFT JOIN "NoticeChoice" c ON c."personId" = p.id AND c.kind = ${kind}::"NotificationKind"
+    WHERE p.id = ANY(${[...new Set(to)].filter((id) => id !== byId)}::uuid[]) AND p.status = 'ACTIVE' ORDER BY p.id`
   let mails = 0
-  for (const { id: personId, name, email, noticeChoices } of people) {
-    const { inApp, mail } = noticeChoices[0] ?? NOTICE_KINDS[kind]
+  for (const { personId, name, email, inApp, mail } of people) {
     if (!(await isNews(tx, news, { personId, inApp, mail }))) continue
     if (mail !== 'NOW' || news.isMailedTogether === true) continue
     await queueMail(
@@ -66,26 +66,14 @@ export async function tell(tx: Transaction, news: News): Promise<number> {
 async function isNews(tx: Transaction, news: News, told: Told): Promise<boolean> {
   const { kind, article, by, about, text = '', commentId } = news
   const { personId, inApp, mail } = told
-  const createdAt = now()
-  const { count } = await tx.notification.createMany({
-    data: [
-      {
-        id: newId(),
-        personId,
-        kind,
-        articleId: article.id,
-        byId: by.kind === 'person' ? by.id : null,
-        createdAt,
-        about: `${kind} ${about}`,
-        text,
-        inApp,
-        digestDue: mail === 'DIGEST',
-        ...(commentId === undefined ? {} : { commentId }),
-      },
-    ],
-    skipDuplicates: true,
-  })
-  if (count > 0) return true
+  const added = await sqlOn(tx)`
+    INSERT INTO "Notification"
+      (id, "personId", kind, "articleId", "commentId", "byId", "createdAt", about, text, "inApp", "digestDue")
+    VALUES (${newId()}::uuid, ${personId}::uuid, ${kind}::"NotificationKind", ${article.id}::uuid, ${commentId ?? null}::uuid,
+      ${by.kind === 'person' ? by.id : null}::uuid, ${now()}::timestamptz, ${`${kind} ${about}`}, ${text}, ${inApp},
+      ${mail === 'DIGEST'})
+    ON CONFLICT DO NOTHING RETURNING id`
+  if (added.length > 0) return true
   return kind === 'MENTION' && commentId !== undefined ? isRaised(tx, about, commentId, told) : false
 }
 

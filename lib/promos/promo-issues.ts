@@ -8,7 +8,11 @@ type Going = { document: Document; sectionId: string | null; topicIds: readonly 
 
 /** What an editor is told of promos that readers get elsewhere, or not at all. Nothing of it holds a story back. */
 export async function promoIssues(tx: Transaction, { document, ...filed }: Going): Promise<Issue[]> {
-  const { moved } = await withPlacedPromos(tx, document)
+  const signUps = placesOf(document, 'newsletterSignUp')
+  const [{ moved }, [shelf]] = await Promise.all([
+    withPlacedPromos(tx, document),
+    signUps.length === 0 ? [] : sensitiveShelves(tx, filed),
+  ])
   const between = moved.map(({ name, position }) =>
     told(
       position,
@@ -16,8 +20,6 @@ export async function promoIssues(tx: Transaction, { document, ...filed }: Going
       `${name} stands between a claim and its denial. Readers get it right after the denial.`,
     ),
   )
-  const signUps = placesOf(document, 'newsletterSignUp')
-  const [shelf] = signUps.length === 0 ? [] : await sensitiveShelves(tx, filed)
   if (shelf === undefined) return between
   const message = `Stories filed under “${shelf}” ask readers for nothing: they get no sign-up here.`
   return [...between, ...signUps.map((position) => told(position, 'promo-left-out', message))]

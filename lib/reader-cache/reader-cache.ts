@@ -118,12 +118,11 @@ export class ReaderCache {
     this.#forget(new Set([...this.#pages.keys(), ...this.#scanned.keys()]))
   }
 
-  /** Renders these paths soon, before readers ask. */
+  /** Renders these paths before readers ask: the first at once, because somebody waits to see it, the others soon. */
   warm(paths: readonly string[]): void {
-    for (const path of paths) {
-      const target = readTarget(path)
-      if (target.kind === 'public') this.#refillLater(target.key, urgent)
-    }
+    const keys = paths.map(readTarget).flatMap((target) => (target.kind === 'public' ? target.key : []))
+    for (const key of keys) this.#refillLater(key, urgent)
+    if (keys.length > 0 && !this.#isRefilling) setImmediate(() => this.#startRefills())
   }
 
   /** Figures for whoever watches. */
@@ -269,6 +268,7 @@ export class ReaderCache {
   }
 
   #startRefills(): void {
+    if (this.#isClosed) return
     const mostUsed = [...this.#refills].sort(([, a], [, b]) => b - a).slice(0, mostRefills)
     this.#refills.clear()
     for (const [key, uses] of mostUsed) this.#refills.set(key, uses)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordEvent } from '../audit'
 import { database, type Transaction, transaction } from '../db/database'
+import { sqlOn } from '../db/sql'
 import type { Actor } from '../policy/actor'
 import { authorise } from '../policy/policy'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
@@ -12,7 +13,7 @@ const KEY = 'readers.takesReports'
 /** Whether readers can report errors at paragraphs; they can where nobody said otherwise. */
 export async function takesReports(tx: Transaction = database()): Promise<boolean> {
   recordTags(tag.settings)
-  const row = await tx.setting.findUnique({ where: { key: KEY } })
+  const [row] = await sqlOn(tx)<{ value: unknown }>`SELECT value FROM "Setting" WHERE key = ${KEY}`
   return row?.value !== false
 }
 

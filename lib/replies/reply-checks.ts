@@ -17,14 +17,14 @@ type Going = {
 
 /** Of whom something is said in the story without anybody having asked them, and who was asked and still has time to answer. */
 export async function replyIssues(tx: Transaction, { articleId, document, at }: Going): Promise<Issue[]> {
-  const asked = await sqlOn(tx)<{ id: string; partyId: string; name: string; answer: string; deadline: Date }>`
-    SELECT r.id, r."partyId", p.name, r.answer::text, r.deadline
-    FROM "ReplyRequest" r JOIN "Party" p ON p.id = r."partyId"
-    WHERE r."articleId" = ${articleId}::uuid ORDER BY r."createdAt", r.id`
-  const accused = await accusedBy(
-    tx,
-    claimsIn(document).map(({ eventId }) => eventId),
-  )
+  const eventIds = claimsIn(document).map(({ eventId }) => eventId)
+  const [asked, accused] = await Promise.all([
+    sqlOn(tx)<{ id: string; partyId: string; name: string; answer: string; deadline: Date }>`
+      SELECT r.id, r."partyId", p.name, r.answer::text, r.deadline
+      FROM "ReplyRequest" r JOIN "Party" p ON p.id = r."partyId"
+      WHERE r."articleId" = ${articleId}::uuid ORDER BY r."createdAt", r.id`,
+    accusedBy(tx, eventIds),
+  ])
   const unasked = accused
     .filter(({ party }) => !asked.some(({ partyId }) => partyId === party.id))
     .map(({ party, statements: [first = ''] }) => ({

@@ -1,5 +1,5 @@
 import { guessWords } from '@/lib/articles/guess-words'
-import { type Teaser, teaserColumns, teaserOf } from '@/lib/articles/public-article'
+import { readTeasersOf, type Teaser } from '@/lib/articles/public-article'
 import { database, Prisma } from '@/lib/db/database'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
@@ -153,8 +153,7 @@ async function readExcerpts(ids: string[], words: string): Promise<Map<string, s
 }
 
 async function readTeasers(ids: string[]): Promise<Map<string, Teaser>> {
-  const rows = await database().publication.findMany({ where: { articleId: { in: ids } }, select: teaserColumns })
-  return new Map(rows.map((row) => [row.articleId, teaserOf(row)]))
+  return new Map((await readTeasersOf(ids)).map((teaser) => [teaser.id, teaser]))
 }
 
 /** Cuts marked text into pieces, so that the page prints words and never the database's markup. */

@@ -1,6 +1,7 @@
 import { pathOf, seriesPath } from '@/lib/articles/paths'
 import { type Teaser, teaserColumns, teaserOf } from '@/lib/articles/public-article'
 import { database, type Prisma } from '@/lib/db/database'
+import { sqlOn } from '@/lib/db/sql'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
 
@@ -25,9 +26,11 @@ export type PublicSeries = { name: string; path: string; description: string; pa
 
 /** Null where the article is not public, in no series, or alone in it as far as readers know. */
 export async function findSeriesOf(articleId: string): Promise<SeriesPlace | null> {
-  const part = await database().seriesPart.findUnique({ where: { articleId }, select: { series: true } })
-  if (part === null) return null
-  const { id, name, slug } = part.series
+  const [series] = await sqlOn(database())<{ id: string; name: string; slug: string }>`
+    SELECT s.id, s.name, s.slug FROM "SeriesPart" part JOIN "Series" s ON s.id = part."seriesId"
+    WHERE part."articleId" = ${articleId}::uuid`
+  if (series === undefined) return null
+  const { id, name, slug } = series
   recordTags(tag.series(id))
   const rows = await database().publication.findMany({
     where: partsOf(id),

@@ -30,12 +30,36 @@ export async function readGroup<Values extends object>(
   tx: Transaction = database(),
 ): Promise<Values> {
   recordTags(tag.settings)
-  const rows = await sqlOn(tx)<{ key: string; value: unknown }>`
-    SELECT key, value FROM "Setting" WHERE key = ANY(${Object.values(group.keys)})`
-  const stored = new Map(rows.map((row) => [row.key, row.value]))
+  const keys: string[] = Object.values(group.keys)
+  const stored = await (tx === database() ? readTogether(keys) : readStored(tx, keys))
   const values = namesOf(group).map((name) => [name, settingOf(group, name, stored.get(group.keys[name]))])
   return Object.fromEntries(values) as Values
 }
+
+type Stored = ReadonlyMap<string, unknown>
+
+async function readStored(tx: Transaction, keys: readonly string[]): Promise<Stored> {
+  const rows = await sqlOn(tx)<{ key: string; value: unknown }>`
+    SELECT key, value FROM "Setting" WHERE key = ANY(${[...keys]})`
+  return new Map(rows.map(({ key, value }) => [key, value]))
+}
+
+/** Every page asks for several groups at once: those are read in one statement. */
+function readTogether(keys: readonly string[]): Promise<Stored> {
+  if (waiting === null) {
+    const wanted = new Set<string>()
+    const stored = Promise.resolve().then(() => {
+      waiting = null
+      return readStored(database(), [...wanted])
+    })
+    waiting = { wanted, stored }
+  }
+  for (const key of keys) waiting.wanted.add(key)
+  return waiting.stored
+}
+
+/** What is asked for until the present moment has passed. */
+let waiting: { wanted: Set<string>; stored: Promise<Stored> } | null = null
 
 function settingOf<Values extends object, Name extends keyof Values>(
   { shape, defaults }: SettingGroup<Values>,

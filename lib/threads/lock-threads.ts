@@ -6,7 +6,7 @@ import { sqlOn } from '../db/sql'
 
 /** Lets one transaction at a time change what follows what, until it ends. */
 export async function lockThreads(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('standfirst_threads'))`
+  await sqlOn(tx)`SELECT pg_advisory_xact_lock(hashtext('standfirst_threads'))::text`
 }
 
 /**

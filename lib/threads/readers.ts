@@ -1,5 +1,6 @@
-import { newestFirst, type Teaser, teaserColumns, teaserOf } from '@/lib/articles/public-article'
+import { TEASERS, type Teaser, type TeaserRow, teaserOf } from '@/lib/articles/public-article'
 import { database } from '@/lib/db/database'
+import { sqlOn } from '@/lib/db/sql'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
 
@@ -19,28 +20,20 @@ export type Thread = {
 
 /** The thread that a public article belongs to. An article that nothing follows, and that follows nothing, has an empty one. */
 export async function findThread(articleId: string): Promise<Thread> {
-  const here = await database().publication.findUnique({
-    where: { articleId },
-    select: { threadId: true, followsId: true },
-  })
-  if (here === null) return { follows: null, latest: null, soFar: [] }
-  const [newest, follows] = await Promise.all([
-    database().publication.findMany({
-      where: { threadId: here.threadId },
-      orderBy: [...newestFirst],
-      take: STORY_SO_FAR + 1,
-      select: teaserColumns,
-    }),
-    here.followsId === null
-      ? null
-      : database().publication.findUnique({ where: { articleId: here.followsId }, select: teaserColumns }),
+  const sql = sqlOn(database())
+  const [newest, [follows]] = await Promise.all([
+    sql<TeaserRow>`
+      ${TEASERS} WHERE p."threadId" = (SELECT "threadId" FROM "Publication" WHERE "articleId" = ${articleId}::uuid)
+      ORDER BY p."firstPublishedAt" DESC, p."articleId" DESC LIMIT ${STORY_SO_FAR + 1}`,
+    sql<TeaserRow>`
+      ${TEASERS} WHERE p."articleId" = (SELECT "followsId" FROM "Publication" WHERE "articleId" = ${articleId}::uuid)`,
   ])
   recordTags(...newest.map((row) => tag.article(row.articleId)))
-  if (follows !== null) recordTags(tag.article(follows.articleId))
+  if (follows !== undefined) recordTags(tag.article(follows.articleId))
   const [first, ...before] = newest.map(teaserOf)
   const isNewest = first === undefined || first.id === articleId
   return {
-    follows: follows === null ? null : teaserOf(follows),
+    follows: follows === undefined ? null : teaserOf(follows),
     latest: isNewest ? null : first,
     soFar: isNewest ? before : [],
   }

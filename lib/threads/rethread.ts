@@ -9,7 +9,8 @@ import { sqlOn } from '../db/sql'
  * @returns the ids of the articles whose pages show the thread: those that it has now, and those that it had
  */
 export async function rethread(tx: Transaction, articleId: string, before: string | null): Promise<string[]> {
-  const now = await sqlOn(tx)<{ articleId: string }>`
+  const sql = sqlOn(tx)
+  const now = sql<{ articleId: string }>`
     WITH RECURSIVE earlier AS (
       SELECT id, "publishedFollowsId", 0 AS steps FROM "Article" WHERE id = ${articleId}::uuid
       UNION ALL
@@ -33,7 +34,6 @@ export async function rethread(tx: Transaction, articleId: string, before: strin
         AND ("threadId", "followsId") IS DISTINCT FROM (beginning.id, thread."publicBefore")
     )
     SELECT "articleId" FROM thread JOIN "Publication" ON "articleId" = thread.id`
-  const left = await sqlOn(tx)<{ articleId: string }>`
-    SELECT "articleId" FROM "Publication" WHERE "threadId" = ${before}::uuid`
-  return [...new Set([...now, ...left].map((row) => row.articleId))]
+  const left = sql<{ articleId: string }>`SELECT "articleId" FROM "Publication" WHERE "threadId" = ${before}::uuid`
+  return [...new Set((await Promise.all([now, left])).flat().map((row) => row.articleId))]
 }
