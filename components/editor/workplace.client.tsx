@@ -493,10 +493,12 @@ export function Workplace({
           </div>
         </div>
         {isWide && showsPanel ? (
-          <aside aria-label="Around the text" className="editor-panel">
-            <h2 className="sr-only">Around the text</h2>
-            {panel}
-          </aside>
+          <div className="editor-side">
+            <aside aria-label="Around the text" className="editor-panel">
+              <h2 className="sr-only">Around the text</h2>
+              {panel}
+            </aside>
+          </div>
         ) : null}
       </div>
       {isWide ? null : (

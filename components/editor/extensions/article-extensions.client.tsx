@@ -43,6 +43,7 @@ import { pictureFiles } from './picture-files'
 import { placeholders } from './placeholders'
 import { slash } from './slash'
 import { titles } from './titles'
+import { typedLetters } from './typed-letters'
 import { undoOfPastes } from './undo-of-pastes'
 
 /**
@@ -73,6 +74,7 @@ export function articleExtensions(
       footnote: footnoteView(ask),
     }),
     freshSelection,
+    typedLetters,
     titles,
     plainBlocks,
     slash.configure({ onChange: slashes.change, onKey: slashes.key }),
