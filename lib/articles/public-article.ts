@@ -88,3 +88,22 @@ export async function readTeasersOf(articleIds: readonly string[]): Promise<Teas
     ${TEASERS} WHERE p."articleId" = ANY(${[...articleIds]}::uuid[])`
   return rows.map(teaserOf)
 }
+
+/** The newest articles of these sections. @param since none that is older; however old where it is left out. The caller records tags. */
+export async function newestOfSections(
+  sectionIds: readonly string[],
+  { skip = 0, take, since }: { skip?: number; take: number; since?: Date | null },
+): Promise<Teaser[]> {
+  const sql = sqlOn(database())
+  const from = since ?? '-infinity'
+  // Of one section the index has them in their order.
+  const rows =
+    sectionIds.length === 1
+      ? await sql<TeaserRow>`
+          ${TEASERS} WHERE p."sectionId" = ${sectionIds[0]}::uuid AND p."firstPublishedAt" >= ${from}::timestamptz
+          ORDER BY p."firstPublishedAt" DESC, p."articleId" DESC LIMIT ${take} OFFSET ${skip}`
+      : await sql<TeaserRow>`
+          ${TEASERS} WHERE p."sectionId" = ANY(${[...sectionIds]}::uuid[]) AND p."firstPublishedAt" >= ${from}::timestamptz
+          ORDER BY p."firstPublishedAt" DESC, p."articleId" DESC LIMIT ${take} OFFSET ${skip}`
+  return rows.map(teaserOf)
+}

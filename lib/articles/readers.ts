@@ -1,5 +1,5 @@
 import { correctionsOf, type PublicCorrection } from '@/lib/corrections/readers'
-import { database, type Prisma } from '@/lib/db/database'
+import { database } from '@/lib/db/database'
 import { sqlOn } from '@/lib/db/sql'
 import { type Document, parseDocument } from '@/lib/document/document'
 import { recordTags } from '@/lib/reader-cache/record'
@@ -11,11 +11,12 @@ import { PAGE_LENGTH } from './page-length'
 import { pathOf } from './paths'
 import {
   newestFirst,
+  newestOfSections,
   type PublicPicture,
+  readTeasersOf,
   TEASERS,
   type Teaser,
   type TeaserRow,
-  teaserColumns,
   teaserOf,
 } from './public-article'
 import { currentTopics, findPublicShelf, type PublicShelf } from './shelf-readers'
@@ -98,7 +99,9 @@ export async function listSections(): Promise<(Section & { parentId: string | nu
 /** The newest articles of all. */
 export async function listNewest(length: number): Promise<Teaser[]> {
   recordTags(tag.everything)
-  return (await readTeasers({}, { take: length, skip: 0 })).map(teaserOf)
+  const rows = await sqlOn(database())<TeaserRow>`
+    ${TEASERS} ORDER BY p."firstPublishedAt" DESC, p."articleId" DESC LIMIT ${length}`
+  return rows.map(teaserOf)
 }
 
 /** The articles of a section and of those below it, newest first; null when there is no such section or page. */
@@ -107,7 +110,7 @@ export async function listSection(slug: string, page: number): Promise<Listing<P
   if (found === null) return nothing()
   const { shelf, shelfIds } = found
   recordTags(tag.section(shelf.id), tag.settings)
-  const listing = pageOf(shelf, await readTeasers({ sectionId: { in: shelfIds } }, partOf(page)), page)
+  const listing = pageOf(shelf, await newestOfSections(shelfIds, partOf(page)), page)
   // A section stands in the masthead, so it has a first page before it has an article.
   return listing.articles.length === 0 && page > 1 ? null : listing
 }
@@ -126,8 +129,12 @@ export async function listTopic(slug: string, page: number): Promise<Listing<Pub
     orderBy: [...newestFirst],
   })
   if (ids.length === 0) return null
-  const where = { articleId: { in: ids.map(({ articleId }) => articleId) } }
-  return pageOf(shelf, await readTeasers(where, { skip: 0, take: ids.length }), page)
+  const teasers = new Map((await readTeasersOf(ids.map((row) => row.articleId))).map((teaser) => [teaser.id, teaser]))
+  return pageOf(
+    shelf,
+    ids.flatMap((row) => teasers.get(row.articleId) ?? []),
+    page,
+  )
 }
 
 /** Whoever writes, as the page of the byline shows them. Empty texts where nothing is said. */
@@ -162,19 +169,12 @@ export async function listByline(slug: string, page: number): Promise<Listing<Au
   if (byline === null) return nothing()
   const { pictureAlt, picture, ...words } = byline
   recordTags(tag.byline(byline.id))
-  const rows = await database().publicationByline.findMany({
-    where: { bylineId: byline.id },
-    ...partOf(page),
-    orderBy: [...newestFirst],
-    select: { publication: { select: teaserColumns } },
-  })
-  return rows.length === 0
-    ? null
-    : pageOf(
-        { ...words, picture: picture === null ? null : { ...picture, alt: pictureAlt } },
-        rows.map(({ publication }) => publication),
-        page,
-      )
+  const { skip, take } = partOf(page)
+  const rows = await sqlOn(database())<TeaserRow>`
+    ${TEASERS} JOIN "PublicationByline" b ON b."articleId" = p."articleId" WHERE b."bylineId" = ${byline.id}::uuid
+    ORDER BY b."firstPublishedAt" DESC, b."articleId" DESC LIMIT ${take} OFFSET ${skip}`
+  const author = { ...words, picture: picture === null ? null : { ...picture, alt: pictureAlt } }
+  return rows.length === 0 ? null : pageOf(author, rows.map(teaserOf), page)
 }
 
 function nothing(): null {
@@ -187,12 +187,8 @@ function partOf(page: number): { skip: number; take: number } {
   return { skip: (page - 1) * PAGE_LENGTH, take: PAGE_LENGTH + 1 }
 }
 
-function pageOf<Subject>(subject: Subject, rows: TeaserRow[], page: number): Listing<Subject> {
-  return { subject, articles: rows.slice(0, PAGE_LENGTH).map(teaserOf), page, hasMore: rows.length > PAGE_LENGTH }
-}
-
-function readTeasers(where: Prisma.PublicationWhereInput, part: { skip: number; take: number }): Promise<TeaserRow[]> {
-  return database().publication.findMany({ where, ...part, orderBy: [...newestFirst], select: teaserColumns })
+function pageOf<Subject>(subject: Subject, teasers: readonly Teaser[], page: number): Listing<Subject> {
+  return { subject, articles: teasers.slice(0, PAGE_LENGTH), page, hasMore: teasers.length > PAGE_LENGTH }
 }
 
 /**

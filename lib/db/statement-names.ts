@@ -14,7 +14,7 @@ const LOOKS_FOR_WORDS = /@@|<%|%>|<->|~\*|\bI?LIKE\b|similarity\(/
 
 /**
  * Names for statements that come again and again. A statement with a name is read, checked and planned once by each connection; one without is
- * each time. Measured: a publication of some hundred statements takes a third of the time.
+ * each time.
  *
  * Names come from the text, because this module is loaded more than once in a process and all share the connections.
  * @returns what tells the name of a statement; '' for one that has none

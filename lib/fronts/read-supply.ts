@@ -1,7 +1,16 @@
 import { sectionPath, topicPath } from '../articles/paths'
 import type { PublicPicture, Teaser } from '../articles/public-article'
-import { newestFirst, readTeasersOf, teaserColumns, teaserOf } from '../articles/public-article'
-import { database, type Prisma } from '../db/database'
+import {
+  newestFirst,
+  newestOfSections,
+  readTeasersOf,
+  TEASERS,
+  type TeaserRow,
+  teaserColumns,
+  teaserOf,
+} from '../articles/public-article'
+import { database } from '../db/database'
+import { sqlOn } from '../db/sql'
 import { endsAt, recordTags } from '../reader-cache/record'
 import { tag } from '../reader-cache/tags'
 import { cardsOf } from './change-layout'
@@ -87,18 +96,17 @@ async function mostRead({ maxAgeHours, hasPicture }: Fill, at: Date, slots: numb
 }
 
 async function readFill(fill: Fill, since: Date | null, take: number, shelves: FillShelves): Promise<Teaser[]> {
-  const notOlder = since === null ? {} : { firstPublishedAt: { gte: since } }
   switch (fill.from) {
     case 'everything':
       recordTags(tag.everything)
-      return newest(notOlder, take)
+      return newestOfAll(since, take)
     case 'sections': {
       const ids = shelves.sectionIds(fill.slugs)
       recordTags(tag.settings, ...ids.map(tag.section))
-      return newest({ ...notOlder, sectionId: { in: ids } }, take)
+      return newestOfSections(ids, { take, since })
     }
     case 'topics':
-      return newestOfTopics(shelves.topicIds(fill.slugs), notOlder, take)
+      return newestOfTopics(shelves.topicIds(fill.slugs), since, take)
     case 'updated':
       recordTags(tag.everything)
       return lastUpdated(since, take)
@@ -107,30 +115,24 @@ async function readFill(fill: Fill, since: Date | null, take: number, shelves: F
   }
 }
 
-async function newest(where: Prisma.PublicationWhereInput, take: number): Promise<Teaser[]> {
-  const rows = await database().publication.findMany({
-    where,
-    take,
-    orderBy: [...newestFirst],
-    select: teaserColumns,
-  })
+async function newestOfAll(since: Date | null, take: number): Promise<Teaser[]> {
+  const rows = await sqlOn(database())<TeaserRow>`
+    ${TEASERS} WHERE p."firstPublishedAt" >= ${since ?? '-infinity'}::timestamptz
+    ORDER BY p."firstPublishedAt" DESC, p."articleId" DESC LIMIT ${take}`
   return rows.map(teaserOf)
 }
 
 /** Each article once, though it may have several of the topics. */
-async function newestOfTopics(
-  topicIds: string[],
-  notOlder: { firstPublishedAt?: { gte: Date } },
-  take: number,
-): Promise<Teaser[]> {
+async function newestOfTopics(topicIds: string[], since: Date | null, take: number): Promise<Teaser[]> {
   recordTags(tag.settings, ...topicIds.map(tag.topic))
   const ids = await database().publicationTopic.groupBy({
     by: ['articleId', 'firstPublishedAt'],
-    where: { topicId: { in: topicIds }, ...notOlder },
+    where: { topicId: { in: topicIds }, ...(since === null ? {} : { firstPublishedAt: { gte: since } }) },
     take,
     orderBy: [...newestFirst],
   })
-  return newest({ articleId: { in: ids.map(({ articleId }) => articleId) } }, take)
+  const teasers = new Map((await readTeasersOf(ids.map((row) => row.articleId))).map((teaser) => [teaser.id, teaser]))
+  return ids.flatMap((row) => teasers.get(row.articleId) ?? [])
 }
 
 /** What readers got something new of, the last first. */

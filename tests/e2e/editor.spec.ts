@@ -579,3 +579,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(choosing.violations).toEqual([])
   })
 }
+
+test('letters from the keyboard go into the text first and are undone together; what comes without a key goes the browser’s way', async ({
+  page,
+}) => {
+  const editor = await new Editor(page).startInBody('REPORTER')
+  await page.evaluate(() => {
+    const counting = window as unknown as { drawnFirst: number }
+    counting.drawnFirst = 0
+    document.addEventListener('beforeinput', () => (counting.drawnFirst += 1), true)
+  })
+  const drawnFirst = () => page.evaluate(() => (window as unknown as { drawnFirst: number }).drawnFirst)
+  await editor.type('A quiet night')
+  await expect(editor.text).toContainText('A quiet night')
+  expect(await drawnFirst()).toBe(0)
+  await page.keyboard.insertText(' 夜')
+  await expect(editor.text).toContainText('A quiet night 夜')
+  expect(await drawnFirst()).toBeGreaterThan(0)
+  await editor.press('ControlOrMeta+z')
+  await expect(editor.text).not.toContainText('quiet night')
+})

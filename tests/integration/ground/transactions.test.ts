@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { database, type Transaction, transaction } from '@/lib/db/database'
-import { sqlOn } from '@/lib/db/sql'
+import { database, isUniqueViolation, type Transaction, transaction } from '@/lib/db/database'
+import { sqlOn, sqlText } from '@/lib/db/sql'
 
 const backendOf = async (tx: Transaction) => {
   const [row] = await sqlOn(tx)<{ pid: number }>`SELECT pg_backend_pid() AS pid`
@@ -52,4 +52,44 @@ test('who asks on when the transaction is over is refused, and does nothing on a
   if (failed === undefined) throw new Error('There was no transaction')
   await expect(write(failed, 'test.late')).rejects.toThrow(/already closed/)
   expect(await settingOf(database(), 'test.late')).toBeUndefined()
+})
+
+test('what is asked for at once is answered in the order in which it was asked, though nobody waits in between', async () => {
+  const found = await transaction(async (tx) => {
+    const sql = sqlOn(tx)
+    const key = 'test.atOnce'
+    const [, , seen] = await Promise.all([
+      write(tx, key),
+      sql`UPDATE "Setting" SET value = '"changed"'::jsonb WHERE key = ${key}`,
+      sql<{ value: unknown }>`SELECT value FROM "Setting" WHERE key = ${key}`,
+    ])
+    return seen
+  })
+  expect(found).toEqual([{ value: 'changed' }])
+})
+
+test('of several that are asked for at once the one that fails says why, and nothing of the others stays', async () => {
+  await database().setting.create({ data: { key: 'test.there', value: 'first' } })
+  const failed = transaction((tx) =>
+    Promise.all([write(tx, 'test.before'), write(tx, 'test.there'), write(tx, 'test.after'), backendOf(tx)]),
+  )
+  const error: unknown = await failed.catch((reason: unknown) => reason)
+  expect(isUniqueViolation(error)).toBe(true)
+  expect(await settingOf(database(), 'test.before')).toBeUndefined()
+  expect(await settingOf(database(), 'test.after')).toBeUndefined()
+  // The connection goes on to serve others.
+  expect(await settingOf(database(), 'test.there')).toBe('first')
+})
+
+test('statements may share a part of their text, and their values are counted all the same', async () => {
+  const shared = sqlText`FROM "Setting" WHERE key =`
+  const one = (tx: Transaction, wanted: string, part: ReturnType<typeof sqlText>) =>
+    sqlOn(tx)<{ said: string }>`SELECT ${wanted}::text || key AS said ${part} ${'test.shared'} AND key <> ${'other'}`
+  await database().setting.create({ data: { key: 'test.shared', value: 1 } })
+  expect(await one(database(), 'a ', shared)).toEqual([{ said: 'a test.shared' }])
+  // The same place in the code with another part is another statement.
+  expect(await one(database(), 'b ', sqlText`FROM "Setting" WHERE key <>`)).not.toContainEqual({
+    said: 'b test.shared',
+  })
+  expect(await transaction((tx) => one(tx, 'c ', shared))).toEqual([{ said: 'c test.shared' }])
 })
