@@ -66,8 +66,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
         <MayProvider actions={ACTIONS.filter((action) => can(actor, action))}>
           <TooltipProvider>
             <SkipLink />
-            {/* No grid: one lays a long text out several times for each letter that is typed into it. */}
-            <div className={isOpen ? 'md:min-h-dvh md:not-print:pl-60' : undefined}>
+            <div className={isOpen ? 'md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)]' : undefined}>
               {isOpen ? (
                 <>
                   <TellOtherTabs personId={actor.id} />
@@ -92,7 +91,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
                       <WhoIAm actor={actor} />
                     </div>
                   </TopBar>
-                  <header className="fixed inset-y-0 left-0 flex w-60 flex-col overflow-y-auto border-line border-r bg-side px-3 py-4 max-md:hidden print:hidden">
+                  <header className="sticky top-0 flex h-dvh flex-col overflow-y-auto border-line border-r bg-side px-3 py-4 max-md:hidden">
                     <div className="mb-5 flex items-center gap-1">
                       <Link
                         href="/desk"
