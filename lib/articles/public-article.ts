@@ -1,6 +1,5 @@
 import type { CorrectedAs } from '@/lib/corrections/correction-kinds'
-import { database, type Prisma } from '@/lib/db/database'
-import { sqlOn, sqlText } from '@/lib/db/sql'
+import type { Prisma } from '@/lib/db/database'
 import { EditionMetadata } from './edition-metadata'
 import { pathOf } from './paths'
 
@@ -43,13 +42,6 @@ export const teaserColumns = {
   edition: { select: { number: true, metadata: true } },
 } as const satisfies Prisma.PublicationSelect
 
-/** The same in SQL, where `p` is the publication: what follows says which. Rows are {@link TeaserRow}s. */
-export const TEASERS = sqlText`
-  SELECT p."articleId", p.slug, p."firstPublishedAt", p."updatedAt", p."correctedAs"::text, p."correctedAt",
-    jsonb_build_object('id', s.id, 'slug', s.slug, 'name', s.name) AS section,
-    jsonb_build_object('number', e.number, 'metadata', e.metadata) AS edition
-  FROM "Publication" p JOIN "Section" s ON s.id = p."sectionId" JOIN "Edition" e ON e.id = p."editionId"`
-
 export type TeaserRow = Prisma.PublicationGetPayload<{ select: typeof teaserColumns }>
 
 /** Newest first; the id settles two articles of one instant. */
@@ -79,31 +71,4 @@ export function teaserOf(row: TeaserRow): Teaser {
     isLive: metadata.isLive,
     updatedAt: row.edition.number > 1 && row.updatedAt > row.firstPublishedAt ? row.updatedAt : null,
   }
-}
-
-/** Those of these articles that readers have, in no order. The caller records their tags. */
-export async function readTeasersOf(articleIds: readonly string[]): Promise<Teaser[]> {
-  if (articleIds.length === 0) return []
-  const rows = await sqlOn(database())<TeaserRow>`
-    ${TEASERS} WHERE p."articleId" = ANY(${[...articleIds]}::uuid[])`
-  return rows.map(teaserOf)
-}
-
-/** The newest articles of these sections. @param since none that is older; however old where it is left out. The caller records tags. */
-export async function newestOfSections(
-  sectionIds: readonly string[],
-  { skip = 0, take, since }: { skip?: number; take: number; since?: Date | null },
-): Promise<Teaser[]> {
-  const sql = sqlOn(database())
-  const from = since ?? '-infinity'
-  // Of one section the index has them in their order.
-  const rows =
-    sectionIds.length === 1
-      ? await sql<TeaserRow>`
-          ${TEASERS} WHERE p."sectionId" = ${sectionIds[0]}::uuid AND p."firstPublishedAt" >= ${from}::timestamptz
-          ORDER BY p."firstPublishedAt" DESC, p."articleId" DESC LIMIT ${take} OFFSET ${skip}`
-      : await sql<TeaserRow>`
-          ${TEASERS} WHERE p."sectionId" = ANY(${[...sectionIds]}::uuid[]) AND p."firstPublishedAt" >= ${from}::timestamptz
-          ORDER BY p."firstPublishedAt" DESC, p."articleId" DESC LIMIT ${take} OFFSET ${skip}`
-  return rows.map(teaserOf)
 }

@@ -9,16 +9,8 @@ import { EditionMetadata } from './edition-metadata'
 import { findFormerArticle } from './find-former-article'
 import { PAGE_LENGTH } from './page-length'
 import { pathOf } from './paths'
-import {
-  newestFirst,
-  newestOfSections,
-  type PublicPicture,
-  readTeasersOf,
-  TEASERS,
-  type Teaser,
-  type TeaserRow,
-  teaserOf,
-} from './public-article'
+import { newestFirst, type PublicPicture, type Teaser, type TeaserRow, teaserOf } from './public-article'
+import { readNewest, readNewestOfSections, readTeasersOf, TEASERS } from './read-teasers'
 import { currentTopics, findPublicShelf, type PublicShelf } from './shelf-readers'
 
 // What readers may see: Publication and the edition that it points at, nothing else. These functions take no actor and
@@ -99,9 +91,7 @@ export async function listSections(): Promise<(Section & { parentId: string | nu
 /** The newest articles of all. */
 export async function listNewest(length: number): Promise<Teaser[]> {
   recordTags(tag.everything)
-  const rows = await sqlOn(database())<TeaserRow>`
-    ${TEASERS} ORDER BY p."firstPublishedAt" DESC, p."articleId" DESC LIMIT ${length}`
-  return rows.map(teaserOf)
+  return readNewest({ take: length })
 }
 
 /** The articles of a section and of those below it, newest first; null when there is no such section or page. */
@@ -110,7 +100,7 @@ export async function listSection(slug: string, page: number): Promise<Listing<P
   if (found === null) return nothing()
   const { shelf, shelfIds } = found
   recordTags(tag.section(shelf.id), tag.settings)
-  const listing = pageOf(shelf, await newestOfSections(shelfIds, partOf(page)), page)
+  const listing = pageOf(shelf, await readNewestOfSections(shelfIds, partOf(page)), page)
   // A section stands in the masthead, so it has a first page before it has an article.
   return listing.articles.length === 0 && page > 1 ? null : listing
 }
@@ -129,12 +119,7 @@ export async function listTopic(slug: string, page: number): Promise<Listing<Pub
     orderBy: [...newestFirst],
   })
   if (ids.length === 0) return null
-  const teasers = new Map((await readTeasersOf(ids.map((row) => row.articleId))).map((teaser) => [teaser.id, teaser]))
-  return pageOf(
-    shelf,
-    ids.flatMap((row) => teasers.get(row.articleId) ?? []),
-    page,
-  )
+  return pageOf(shelf, await readTeasersOf(ids.map(({ articleId }) => articleId)), page)
 }
 
 /** Whoever writes, as the page of the byline shows them. Empty texts where nothing is said. */

@@ -5,7 +5,8 @@ import { type LinkedArticle, type Resolved, referencesOf } from '@/lib/document/
 import { readSeenPosts } from '@/lib/embeds/find-seen-post'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
-import { type PublicPicture, readTeasersOf, type Teaser } from './public-article'
+import type { PublicPicture, Teaser } from './public-article'
+import { readTeasersOf } from './read-teasers'
 
 /**
  * Fetches what documents point at. Only what is public is in the answer; the tags name the rest too, so that a page is

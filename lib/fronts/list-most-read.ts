@@ -1,4 +1,5 @@
-import { readTeasersOf, type Teaser } from '../articles/public-article'
+import type { Teaser } from '../articles/public-article'
+import { readTeasersOf } from '../articles/read-teasers'
 import { database } from '../db/database'
 
 /**
@@ -10,7 +11,5 @@ export async function listMostRead(since: Date, limit: number): Promise<Teaser[]
     SELECT r."articleId"::text FROM "ReadCount" r JOIN "Publication" p USING ("articleId")
     WHERE r.hour >= date_trunc('hour', ${since}::timestamptz)
     GROUP BY r."articleId" ORDER BY sum(r.count) DESC, r."articleId" DESC LIMIT ${limit}`
-  const ids = counts.map(({ articleId }) => articleId)
-  const byId = new Map((await readTeasersOf(ids)).map((teaser) => [teaser.id, teaser]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
+  return readTeasersOf(counts.map(({ articleId }) => articleId))
 }

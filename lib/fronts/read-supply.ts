@@ -1,16 +1,8 @@
 import { sectionPath, topicPath } from '../articles/paths'
 import type { PublicPicture, Teaser } from '../articles/public-article'
-import {
-  newestFirst,
-  newestOfSections,
-  readTeasersOf,
-  TEASERS,
-  type TeaserRow,
-  teaserColumns,
-  teaserOf,
-} from '../articles/public-article'
+import { newestFirst, teaserColumns, teaserOf } from '../articles/public-article'
+import { readNewest, readNewestOfSections, readTeasersOf } from '../articles/read-teasers'
 import { database } from '../db/database'
-import { sqlOn } from '../db/sql'
 import { endsAt, recordTags } from '../reader-cache/record'
 import { tag } from '../reader-cache/tags'
 import { cardsOf } from './change-layout'
@@ -99,11 +91,11 @@ async function readFill(fill: Fill, since: Date | null, take: number, shelves: F
   switch (fill.from) {
     case 'everything':
       recordTags(tag.everything)
-      return newestOfAll(since, take)
+      return readNewest({ take, since })
     case 'sections': {
       const ids = shelves.sectionIds(fill.slugs)
       recordTags(tag.settings, ...ids.map(tag.section))
-      return newestOfSections(ids, { take, since })
+      return readNewestOfSections(ids, { take, since })
     }
     case 'topics':
       return newestOfTopics(shelves.topicIds(fill.slugs), since, take)
@@ -115,13 +107,6 @@ async function readFill(fill: Fill, since: Date | null, take: number, shelves: F
   }
 }
 
-async function newestOfAll(since: Date | null, take: number): Promise<Teaser[]> {
-  const rows = await sqlOn(database())<TeaserRow>`
-    ${TEASERS} WHERE p."firstPublishedAt" >= ${since ?? '-infinity'}::timestamptz
-    ORDER BY p."firstPublishedAt" DESC, p."articleId" DESC LIMIT ${take}`
-  return rows.map(teaserOf)
-}
-
 /** Each article once, though it may have several of the topics. */
 async function newestOfTopics(topicIds: string[], since: Date | null, take: number): Promise<Teaser[]> {
   recordTags(tag.settings, ...topicIds.map(tag.topic))
@@ -131,8 +116,7 @@ async function newestOfTopics(topicIds: string[], since: Date | null, take: numb
     take,
     orderBy: [...newestFirst],
   })
-  const teasers = new Map((await readTeasersOf(ids.map((row) => row.articleId))).map((teaser) => [teaser.id, teaser]))
-  return ids.flatMap((row) => teasers.get(row.articleId) ?? [])
+  return readTeasersOf(ids.map(({ articleId }) => articleId))
 }
 
 /** What readers got something new of, the last first. */

@@ -1,5 +1,6 @@
 import { guessWords } from '@/lib/articles/guess-words'
-import { readTeasersOf, type Teaser } from '@/lib/articles/public-article'
+import type { Teaser } from '@/lib/articles/public-article'
+import { readTeasersOf } from '@/lib/articles/read-teasers'
 import { database, Prisma } from '@/lib/db/database'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'

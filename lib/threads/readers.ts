@@ -1,4 +1,5 @@
-import { TEASERS, type Teaser, type TeaserRow, teaserOf } from '@/lib/articles/public-article'
+import { type Teaser, type TeaserRow, teaserOf } from '@/lib/articles/public-article'
+import { TEASERS } from '@/lib/articles/read-teasers'
 import { database } from '@/lib/db/database'
 import { sqlOn } from '@/lib/db/sql'
 import { recordTags } from '@/lib/reader-cache/record'

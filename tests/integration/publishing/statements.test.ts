@@ -2,6 +2,7 @@ import pg from 'pg'
 import { expect, test } from 'vitest'
 import { loadArticle } from '@/lib/articles/load-article'
 import { database } from '@/lib/db/database'
+import { newId } from '@/lib/ids'
 import { anArticle, publishNow, retype } from '@/tests/support/articles'
 import { aPerson, aSection, aTopic } from '@/tests/support/newsroom-rows'
 import { statementsOf } from '@/tests/support/query-plans'
@@ -17,23 +18,23 @@ test('an article and what stands around it are read by two statements', async ()
   expect(read.map(({ text }) => text)).toHaveLength(2)
 })
 
-test('changes go out after at most 32 questions to the database', async () => {
+/** Puts changes to an article before readers, in all that it takes. */
+async function aChange(): Promise<() => Promise<unknown>> {
   const editor = await aPerson('EDITOR')
   const { id: sectionId } = await aSection()
-  const id = await anArticle(editor, { sectionId, slug: 'statements-again', topics: [(await aTopic()).id] })
+  const id = await anArticle(editor, { sectionId, slug: newId(), topics: [(await aTopic()).id] })
   await publishNow(editor, id)
   await retype(editor, id, 0, 'Another headline')
-  const asked = await statementsOf(() => publishNow(editor, id))
+  return () => publishNow(editor, id)
+}
+
+test('changes go out after at most 32 questions to the database', async () => {
+  const asked = await statementsOf(await aChange())
   expect(asked.map(({ text }) => text.slice(0, 100)).slice(32)).toEqual([])
 })
 
 test('what does not hang on each other is asked for at once: changes go out in at most 14 turns', async () => {
-  const editor = await aPerson('EDITOR')
-  const { id: sectionId } = await aSection()
-  const id = await anArticle(editor, { sectionId, slug: 'statements-in-turns', topics: [(await aTopic()).id] })
-  await publishNow(editor, id)
-  await retype(editor, id, 0, 'Another headline')
-  const { turns, statements } = await turnsOf(() => publishNow(editor, id))
+  const { turns, statements } = await turnsOf(await aChange())
   expect(statements).toBeGreaterThan(30)
   expect(turns).toBeLessThanOrEqual(14)
 })
