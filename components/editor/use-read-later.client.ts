@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { useEffect, useRef, useState } from 'react'
+import { afterKeys } from './session/after-keys'
 
 /** The document is looked at when somebody pauses, not at every key. */
 const LATER_MILLISECONDS = 250
@@ -14,6 +15,7 @@ export function useReadLater<Found>(editor: Editor, read: (document: Node) => Fo
   latest.current = read
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    let giveUp = () => {}
     const look = () => {
       timer = undefined
       if (editor.isDestroyed) return
@@ -21,12 +23,16 @@ export function useReadLater<Found>(editor: Editor, read: (document: Node) => Fo
       setFound((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
     }
     const plan = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-      if (transaction.docChanged) timer ??= setTimeout(look, LATER_MILLISECONDS)
+      if (!transaction.docChanged) return
+      timer ??= setTimeout(() => {
+        giveUp = afterKeys(look)
+      }, LATER_MILLISECONDS)
     }
     look()
     editor.on('transaction', plan)
     return () => {
       clearTimeout(timer)
+      giveUp()
       editor.off('transaction', plan)
     }
   }, [editor])

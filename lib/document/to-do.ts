@@ -35,26 +35,36 @@ export function findToDos(document: Node): ToDo[] {
       }
     }
     if (!node.isTextblock) return true
-    found.push(...toDosIn(node, position + 1))
+    for (const toDo of toDosIn(node))
+      found.push({ ...toDo, from: toDo.from + position + 1, to: toDo.to + position + 1 })
     return false
   })
   return found
 }
 
-function toDosIn(textblock: Node, start: number): ToDo[] {
+/** What was found in a paragraph: of a long article one or two have changed since it was last looked for. */
+const known = new WeakMap<Node, readonly ToDo[]>()
+
+/** Positions are those in the paragraph. */
+function toDosIn(textblock: Node): readonly ToDo[] {
+  const found = known.get(textblock) ?? readToDos(textblock)
+  known.set(textblock, found)
+  return found
+}
+
+function readToDos(textblock: Node): ToDo[] {
   const text = placedText(textblock)
   const found: ToDo[] = tkRanges(text).map(({ from, to }) => ({
     kind: 'tk',
-    from: start + from,
-    to: start + to,
+    from,
+    to,
     words: text.slice(from, to),
     note: '',
   }))
   let last: ToDo | undefined
-  textblock.forEach((node, offset) => {
+  textblock.forEach((node, from) => {
     const mark = node.marks.find(({ type }) => type.name === 'toDo')
     if (mark === undefined) return
-    const from = start + offset
     const words = node.text ?? ' '
     if (last !== undefined && last.to === from && last.note === mark.attrs.note) {
       last.to += node.nodeSize

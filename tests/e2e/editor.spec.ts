@@ -599,3 +599,62 @@ test('letters from the keyboard go into the text first and are undone together; 
   await editor.press('ControlOrMeta+z')
   await expect(editor.text).not.toContainText('quiet night')
 })
+
+test('a letter stands on the page where it stands in the text: at the end of links and of marked words, within a word, and refused', async ({
+  page,
+}) => {
+  const editor = await new Editor(page).startInBody('EDITOR')
+  /** What each paragraph after the standfirst shows, beside what the text says; they must be the same. */
+  const paragraphs = () =>
+    editor.text.locator(':scope > p').evaluateAll((all) =>
+      all.slice(1).map((each) => ({
+        shown: each.textContent,
+        said: (each as unknown as { pmViewDesc: { node: { textContent: string } } }).pmViewDesc.node.textContent,
+      })),
+    )
+  const expectBoth = async (...lines: string[]) =>
+    expect.poll(paragraphs).toEqual(lines.map((line) => ({ shown: line, said: line })))
+
+  await editor.type('He said TK')
+  await expect(editor.text.locator('.tk-mark')).toHaveText('TK')
+  await editor.type('s and')
+  await expectBoth('He said TKs and')
+  await expect(editor.text.locator('.tk-mark')).toHaveCount(0)
+
+  await editor.press('Enter')
+  await editor.type('See report')
+  await editor.press('ControlOrMeta+Shift+ArrowLeft', 'ControlOrMeta+k')
+  await editor.search.fill('report.example/2026')
+  await expect(page.getByRole('option', { name: 'Link to https://report.example/2026' })).toBeVisible()
+  await editor.press('Enter')
+  const link = editor.text.locator('a[href="https://report.example/2026"]')
+  await expect(link).toHaveText('report')
+  await editor.press('ArrowRight')
+  await editor.type('s now')
+  await expectBoth('He said TKs and', 'See reports now')
+  await expect(link).toHaveText('report')
+
+  await editor.press('Home', 'ArrowRight')
+  await editor.type('00')
+  await expectBoth('He said TKs and', 'S00ee reports now')
+
+  await editor.press('End', 'ControlOrMeta+b')
+  await editor.type('! Bold')
+  await editor.press('ControlOrMeta+b')
+  await editor.type(' and not')
+  await expect(editor.text.locator('strong')).toHaveText('! Bold')
+  await expectBoth('He said TKs and', 'S00ee reports now! Bold and not')
+
+  const refuse = (isRefused: boolean) =>
+    editor.text.evaluate((text, isRefused) => {
+      const { view } = (text as unknown as { editor: { view: { dispatch: unknown; kept?: unknown } } }).editor
+      if (isRefused) Object.assign(view, { kept: view.dispatch, dispatch: () => undefined })
+      else view.dispatch = view.kept
+    }, isRefused)
+  await refuse(true)
+  await editor.type('x')
+  await expectBoth('He said TKs and', 'S00ee reports now! Bold and not')
+  await refuse(false)
+  await editor.type('.')
+  await expectBoth('He said TKs and', 'S00ee reports now! Bold and not.')
+})

@@ -69,7 +69,7 @@ function open(...blocks: Node[]) {
   ])
   const checker = new Checker(Math.random().toString())
   const view = {
-    state: EditorState.create({ doc, plugins: [history(), checkMarks()] }),
+    state: EditorState.create({ doc, plugins: [history(), checkMarks(checker.reached)] }),
     composing: false,
     isDestroyed: false,
     dispatch(tr: Transaction) {

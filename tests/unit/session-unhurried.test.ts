@@ -100,7 +100,7 @@ describe('What arrives while somebody types', () => {
     expect(told).toEqual([])
   })
 
-  test('the answer to what was sent waits, too', async () => {
+  test('what is sent waits, and its answer, too; what is sent by who leaves does not', async () => {
     const { paced, rest } = anArticle()
     let answer: unknown
     const sent = paced
@@ -109,8 +109,13 @@ describe('What arrives while somebody types', () => {
     await pass(5)
     expect(answer).toBeUndefined()
     rest()
+    await pass(5)
+    expect(answer).toBeUndefined()
+    rest()
     await sent
     expect(answer).toEqual({ kind: 'applied', version: 1 })
+    const leaving = await paced.send({ version: 0, clientId: 'me', steps: [] }, { isLeaving: true })
+    expect(leaving).toEqual({ kind: 'applied', version: 1 })
   })
 
   test('where nobody types everything is told at once', () => {
@@ -172,6 +177,60 @@ describe('After the keys', () => {
     watch.afterKeys(done)
     expect(done).not.toHaveBeenCalled()
     press()
+    await paint()
+    expect(done).toHaveBeenCalledOnce()
+  })
+
+  test('whoever waits for the frame itself is told before, and what waited goes first of what comes then', async () => {
+    const order: string[] = []
+    press()
+    watch.afterKeys(() => order.push('waited'))
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => {
+        order.push('frame')
+        watch.afterKeys(() => order.push('came then'))
+        port1.close()
+      }
+      port2.postMessage(null)
+    })
+    await paint()
+    expect(order).toEqual(['frame', 'waited', 'came then'])
+  })
+
+  test('what takes longer than there is between two keys is done in parts, and a frame comes first', async () => {
+    const done: number[] = []
+    press()
+    for (const number of [1, 2, 3])
+      watch.afterKeys(() => {
+        done.push(number)
+        const end = performance.now() + 20
+        while (performance.now() < end);
+      })
+    await paint()
+    expect(done).toEqual([1])
+    press()
+    expect(done).toEqual([1])
+    await paint()
+    expect(done).toEqual([1, 2])
+    // Without another key the rest is done soon.
+    await vi.waitFor(() => expect(done).toEqual([1, 2, 3]), { timeout: 1_000 })
+  })
+
+  test('a key that comes before what waited was begun has its frame first', async () => {
+    const done = vi.fn()
+    press()
+    watch.afterKeys(done)
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => {
+        press()
+        port1.close()
+      }
+      port2.postMessage(null)
+    })
+    await paint()
+    expect(done).not.toHaveBeenCalled()
     await paint()
     expect(done).toHaveBeenCalledOnce()
   })

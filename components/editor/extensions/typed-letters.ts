@@ -1,5 +1,7 @@
 import { Extension } from '@tiptap/core'
+import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 
 /**
  * Letters from a keyboard go into the document first, and from there onto the page. Left to the browser they go onto the page first, and are
@@ -21,11 +23,55 @@ export const typedLetters = Extension.create({
             const insertion = () => view.state.tr.insertText(text).scrollIntoView()
             const { from, to } = selection
             if (view.someProp('handleTextInput', (handle) => handle(view, from, to, text, insertion)) !== true)
-              view.dispatch(insertion())
+              withLetterOnPage(view, from, text, () => view.dispatch(insertion()))
             return true
           },
+          handleScrollToSelection: isInPlainView,
         },
       }),
     ]
   },
 })
+
+/** What the view keeps beside the page and does not publish; where it has none of it, letters take the usual way. */
+type Watched = { domObserver?: { stop(): void; start(): void } }
+type Drawn = { pmViewDesc?: { node?: DocumentNode } }
+
+/**
+ * Puts a letter into its place on the page before the view draws it. The view writes a whole piece of text again, and the browser then
+ * shapes all of it; a letter that is put in costs the letters around it only. What the view finds as it should be, it leaves.
+ */
+function withLetterOnPage(view: EditorView, position: number, letter: string, dispatch: () => void): void {
+  const { node, offset } = view.domAtPos(position, -1)
+  const { domObserver } = view as unknown as Watched
+  if (!(node instanceof Text) || drawnText(node) !== node.data || domObserver === undefined) {
+    dispatch()
+    return
+  }
+  domObserver.stop()
+  node.insertData(offset, letter)
+  try {
+    dispatch()
+  } finally {
+    const drawn = drawnText(node)
+    // It was refused, or belongs to the next piece: at the end of a link, or of words that are marked.
+    if (drawn !== undefined && drawn !== node.data) node.deleteData(offset, letter.length)
+    if (!view.isDestroyed) domObserver.start()
+  }
+}
+
+/** What a piece of text on the page shows of the document; undefined when the view has drawn another in its place. */
+function drawnText(piece: Text): string | undefined {
+  return (piece as Drawn).pmViewDesc?.node?.text
+}
+
+/** True where the cursor stands well inside the window, in a paragraph that nothing around it can scroll: there is nothing to do. */
+function isInPlainView(view: EditorView): boolean {
+  const { selection } = view.state
+  if (!(selection instanceof TextSelection) || selection.$head.depth !== 1) return false
+  const covered = view.props.scrollThreshold
+  if (typeof covered !== 'object') return false
+  const { top, bottom } = view.coordsAtPos(selection.head, 1)
+  const height = window.visualViewport?.height ?? window.innerHeight
+  return top >= covered.top && bottom <= height - covered.bottom
+}

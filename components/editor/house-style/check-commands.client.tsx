@@ -12,12 +12,12 @@ import { findingAt } from './check-marks'
 import type { Checker } from './checker'
 import { fixPlace, toNextMark } from './fixes'
 import { wordAt } from './to-do-marks'
-import { useChecks } from './use-checker.client'
+import { useCheck } from './use-checker.client'
 
 /** Offers what can be done with checks to the command palette. */
 export function CheckCommands({ checker }: { checker: Checker }) {
   const { editor, facts, ask, showPanel } = useSurface()
-  const { mayEdit } = useChecks(checker)
+  const mayEdit = useCheck(checker, (checks) => checks.mayEdit)
   const unavailable = facts.can.edit ? undefined : 'You cannot change this article.'
   useCommands([
     { id: 'checks.show', label: 'Show checks', group: 'Review', run: () => showPanel('checks') },
@@ -72,7 +72,7 @@ export function CheckCommands({ checker }: { checker: Checker }) {
 /** The same for the menu of the article. */
 export function CheckMenuItems({ checker }: { checker: Checker }) {
   const { editor, facts, ask, showPanel } = useSurface()
-  const { mayEdit } = useChecks(checker)
+  const mayEdit = useCheck(checker, (checks) => checks.mayEdit)
   return (
     <>
       <MenuItem icon={<ListChecks aria-hidden="true" />} onSelect={() => showPanel('checks')}>

@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { Span } from '@/lib/house-style/check-text'
@@ -14,20 +15,39 @@ type Marked = { from: number; to: number; marks: readonly Decoration[] }
 
 const key = new PluginKey<DecorationSet>('houseStyleMarks')
 
-/** Shows marks and keeps them at their words while somebody types: that is all that happens on a key. */
-export function checkMarks(): Plugin<DecorationSet> {
+/**
+ * Shows marks and keeps them at their words while somebody types: that is all that happens on a key. `onReached` hears of every
+ * paragraph that a change reached into: a paragraph that was cut and brought back is the same node, and its marks are gone.
+ */
+export function checkMarks(onReached: (textblock: Node) => void): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key,
     state: {
       init: () => DecorationSet.empty,
       apply(tr, before) {
         const marks = tr.docChanged ? before.map(tr.mapping, tr.doc) : before
+        if (tr.docChanged) for (const textblock of reachedBy(tr)) onReached(textblock)
         const changed: readonly Marked[] | undefined = tr.getMeta(key)
         return changed === undefined ? marks : replaced(marks, tr, changed)
       },
     },
     props: { decorations: (state) => key.getState(state) },
   })
+}
+
+function reachedBy(tr: Transaction): Node[] {
+  const reached: Node[] = []
+  const end = tr.doc.content.size
+  tr.mapping.maps.forEach((map, index) => {
+    const rest = tr.mapping.slice(index + 1)
+    map.forEach((_from, _to, from, to) => {
+      tr.doc.nodesBetween(Math.max(0, rest.map(from, -1)), Math.min(end, rest.map(to, 1)), (node) => {
+        if (node.isTextblock) reached.push(node)
+        return !node.isTextblock
+      })
+    })
+  })
+  return reached
 }
 
 function replaced(before: DecorationSet, tr: Transaction, changed: readonly Marked[]): DecorationSet {

@@ -12,7 +12,7 @@ import { useSurface } from '../surface-context.client'
 import { findingAt } from './check-marks'
 import type { Checker } from './checker'
 import { fixPlace } from './fixes'
-import { useChecks } from './use-checker.client'
+import { useCheck } from './use-checker.client'
 
 /** What the house style says about the words at the cursor: why, and what to write instead. */
 export function StyleRow({
@@ -27,7 +27,7 @@ export function StyleRow({
   isEditable: boolean
 }) {
   const { showPanel } = useSurface()
-  const { rules } = useChecks(checker)
+  const rules = useCheck(checker, (checks) => checks.rules)
 
   function fix() {
     const place = findingAt(editor.state, editor.state.selection.head)

@@ -5,6 +5,7 @@ import { findToDos, type ToDo, tkRanges } from '@/lib/document/to-do'
 import type { Span } from '@/lib/house-style/check-text'
 import type { HouseStyle } from '@/lib/house-style/readers'
 import type { Finding, Rule } from '@/lib/house-style/rule'
+import { type AfterKeys, atOnce } from '../session/after-keys'
 import { type MarkReason, markOf, marksBetween, withMarks } from './check-marks'
 import { type CheckedBlock, checkedBlocks, toCheck } from './checked-blocks'
 import { IgnoredFindings } from './ignored-findings'
@@ -43,28 +44,37 @@ export class Checker {
   private view: EditorView | null = null
   private worker: Worker | null = null
   private style: HouseStyle | null = null
+  private rules: Pick<Checks, 'rules' | 'mayEdit' | 'language'> | null = null
   private answers = noAnswers()
+  /** The answer whose marks a paragraph was seen to have; what a change reached into since is not among them. */
+  private shown = new WeakMap<Node, BlockAnswer>()
+  private found = new WeakMap<BlockAnswer, readonly FoundPlace[]>()
   private asked = new Map<number, CheckedBlock>()
   private lastId = 0
   private timer: ReturnType<typeof setTimeout> | undefined
+  private giveUp: () => void = () => undefined
   private waitingSince: number | null = null
   private readonly ignored: IgnoredFindings
+  private readonly afterKeys: AfterKeys
   private readonly listeners = new Set<() => void>()
   private checks: Checks = nothingYet
 
-  constructor(articleId: string) {
+  /** @param afterKeys left out where nobody presses keys */
+  constructor(articleId: string, afterKeys: AfterKeys = atOnce) {
     this.ignored = new IgnoredFindings(articleId)
+    this.afterKeys = afterKeys
   }
 
   /** Follows a view until the answer is called. */
   attach(view: EditorView): () => void {
     this.view = view
+    this.shown = new WeakMap()
     this.handOver()
     this.schedule(0)
     return () => {
       // Another view may have taken its place before this one is gone.
       if (this.view !== view) return
-      clearTimeout(this.timer)
+      this.cancel()
       this.worker?.terminate()
       this.worker = null
       this.asked.clear()
@@ -75,6 +85,7 @@ export class Checker {
   /** Rules and words, or others than before: everything is looked at again. */
   setStyle(style: HouseStyle): void {
     this.style = style
+    this.rules = { rules: rulesById(style), mayEdit: style.mayEdit, language: style.language }
     this.answers = noAnswers()
     // What is on its way was answered with the old ones.
     this.asked.clear()
@@ -93,13 +104,24 @@ export class Checker {
     this.schedule(Math.max(0, Math.min(PAUSE, this.waitingSince + LONGEST_WAIT - at)))
   }
 
+  /** A change reached into this paragraph: its marks may be gone, though it is the same. */
+  readonly reached = (textblock: Node): void => {
+    this.shown.delete(textblock)
+  }
+
   ignore(finding: Finding): void {
     this.ignored.add(finding)
-    this.run()
+    this.lookAgain()
   }
 
   forgetIgnored(): void {
     this.ignored.clear()
+    this.lookAgain()
+  }
+
+  private lookAgain(): void {
+    this.shown = new WeakMap()
+    this.found = new WeakMap()
     this.run()
   }
 
@@ -113,8 +135,15 @@ export class Checker {
   readonly snapshot = (): Checks => this.checks
 
   private schedule(milliseconds: number): void {
+    this.cancel()
+    this.timer = setTimeout(() => {
+      this.giveUp = this.afterKeys(() => this.run())
+    }, milliseconds)
+  }
+
+  private cancel(): void {
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.run(), milliseconds)
+    this.giveUp()
   }
 
   private run(): void {
@@ -188,13 +217,17 @@ export class Checker {
     if (this.waitingSince === null) this.schedule(0)
   }
 
-  /** Compares the marks that should be with those that are, block by block, and draws what differs. */
+  /** Compares the marks that should be with those that are, in every block that may differ, and draws what does. */
   private show(view: EditorView, blocks: readonly CheckedBlock[]): void {
     const { state } = view
     const changed = blocks.flatMap((block) => {
       const from = block.start
       const to = from + block.node.content.size
       const answer = this.answerFor(block)
+      if (answer !== undefined) {
+        if (this.shown.get(block.node) === answer) return []
+        this.shown.set(block.node, answer)
+      }
       const there = marksBetween(state, from, to)
       // Until the answer is there, old marks stay: they were right a moment ago.
       if (answer === undefined && there.length > 0) return []
@@ -229,16 +262,21 @@ export class Checker {
     const isWhole = answers.every((answer) => answer !== undefined)
     const body = answers.filter((_, index) => blocks[index]?.isTitle === false)
     this.change({
-      ...(this.style === null
-        ? {}
-        : { rules: rulesById(this.style), mayEdit: this.style.mayEdit, language: this.style.language }),
+      ...this.rules,
       ...(isWhole
         ? { status: 'ready' as const, words: body.reduce((sum, answer) => sum + (answer?.words ?? 0), 0) }
         : {}),
-      findings: blocks.flatMap((block, index) => located(this.heard(answers[index]), block)),
+      findings: blocks.flatMap((block, index) => this.foundIn(block, answers[index])),
       toDos: findToDos(document).map((toDo) => withSurroundings(toDo, document)),
       ignored: this.ignored.size,
     })
+  }
+
+  private foundIn({ node, start }: CheckedBlock, answer: BlockAnswer | undefined): FoundPlace[] {
+    if (answer === undefined) return []
+    const found = this.found.get(answer) ?? withWordsAround(this.heard(answer), node)
+    this.found.set(answer, found)
+    return found.map((place) => ({ ...place, from: start + place.from, to: start + place.to }))
   }
 
   private change(change: Partial<Checks>): void {
@@ -280,14 +318,12 @@ function rulesById({ rules }: HouseStyle): ReadonlyMap<string, Rule> {
   return new Map(rules.map((rule) => [rule.id, rule]))
 }
 
-/** Findings in the document, with some of the words around them. */
-function located(findings: readonly Finding[], { node, start }: CheckedBlock): FoundPlace[] {
+/** Findings in a paragraph, with some of the words around them. */
+function withWordsAround(findings: readonly Finding[], node: Node): FoundPlace[] {
   if (findings.length === 0) return []
   const text = placedText(node).replaceAll(GAP, ' ')
   return findings.map((finding) => ({
     ...finding,
-    from: start + finding.from,
-    to: start + finding.to,
     before: text.slice(Math.max(0, finding.from - AROUND), finding.from),
     after: text.slice(finding.to, finding.to + AROUND),
   }))

@@ -14,7 +14,7 @@ import { fixLabel } from './check-rows.client'
 import type { Checker, FoundPlace, LeftToDo } from './checker'
 import { fixAll, fixPlace } from './fixes'
 import { InContext } from './in-context'
-import { useChecks } from './use-checker.client'
+import { useCheck, useChecks } from './use-checker.client'
 
 type Props = {
   editor: Editor
@@ -105,7 +105,7 @@ function RuleGroup({
   canEdit,
   onPlace,
 }: Props & { ruleId: string; found: readonly FoundPlace[] }) {
-  const { rules } = useChecks(checker)
+  const rules = useCheck(checker, (checks) => checks.rules)
   const reason = rules.get(ruleId)?.reason ?? 'House style'
   const canFixAll = canEdit && found.length > 1 && found.some(({ replacement }) => replacement !== null)
 

@@ -12,7 +12,7 @@ export function houseStyle(checker: Checker, ask: (ask: Ask) => void): Extension
     priority: 150,
 
     addProseMirrorPlugins: () => [
-      checkMarks(),
+      checkMarks(checker.reached),
       new Plugin({
         view: (view) => {
           const detach = checker.attach(view)

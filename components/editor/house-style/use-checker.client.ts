@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { readHouseStyle } from '../api/house-style'
+import { afterKeys } from '../session/after-keys'
 import type { DocumentSessionHandle } from '../session/use-document-session.client'
 import { Checker, type Checks } from './checker'
 
@@ -10,7 +11,7 @@ const TRY_AGAIN = 15_000
 
 /** Checks an article against the house style, with the rules as they are now: a change reaches open tabs by the stream. */
 export function useChecker(articleId: string, onNews: DocumentSessionHandle['onNews']): Checker {
-  const checker = useMemo(() => new Checker(articleId), [articleId])
+  const checker = useMemo(() => new Checker(articleId, afterKeys), [articleId])
   useEffect(() => {
     let isHere = true
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -43,11 +44,13 @@ export function useChecks(checker: Checker): Checks {
   return useSyncExternalStore(checker.subscribe, checker.snapshot, checker.snapshot)
 }
 
+/** One thing that the checks know, for who need not be drawn again when another changes. Objects have to stay the same between checks. */
+export function useCheck<One>(checker: Checker, read: (checks: Checks) => One): One {
+  const one = () => read(checker.snapshot())
+  return useSyncExternalStore(checker.subscribe, one, one)
+}
+
 /** How many things wait on the page of the checks. */
 export function useChecksCount(checker: Checker): number {
-  const count = () => {
-    const { findings, toDos } = checker.snapshot()
-    return findings.length + toDos.length
-  }
-  return useSyncExternalStore(checker.subscribe, count, count)
+  return useCheck(checker, ({ findings, toDos }) => findings.length + toDos.length)
 }

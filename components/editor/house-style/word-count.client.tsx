@@ -7,11 +7,12 @@ import { readingMinutes, wordsIn } from '@/lib/document/count-words'
 import type { FieldSaver } from '../around/field-saver'
 import { useField } from '../around/use-field.client'
 import type { Checker } from './checker'
-import { useChecks } from './use-checker.client'
+import { useCheck } from './use-checker.client'
 
 /** How long the article is, how long it may be, and how long it takes to read. With words selected: how many those are. */
 export function WordCount({ editor, checker, saver }: { editor: Editor; checker: Checker; saver: FieldSaver }) {
-  const { words, language } = useChecks(checker)
+  const words = useCheck(checker, (checks) => checks.words)
+  const language = useCheck(checker, (checks) => checks.language)
   const { value: commissioned } = useField(saver, 'commissionedWords')
   const selected = useSelectedWords(editor, language)
   if (words === null) return null

@@ -1,5 +1,7 @@
 /** A key whose frame was painted so recently leaves time before the next, even when somebody types fast. */
-const ROOM_MILLISECONDS = 25
+const ROOM_MILLISECONDS = 12
+/** Between two keys so much is begun; the rest waits for the next frame. */
+const SHARE_MILLISECONDS = 16
 /** What waits for a key's frame waits at most so long: the last key was long ago, or the page is not drawn. */
 const LONGEST_WAIT_MILLISECONDS = 150
 
@@ -35,12 +37,12 @@ export class KeyWatch {
 
   readonly afterKeys: AfterKeys = (run) => {
     const at = performance.now()
-    const isQuiet = !this.isPainting && at - this.lastKeyAt > LONGEST_WAIT_MILLISECONDS
-    if (isQuiet || (!this.isPainting && at - this.paintedAt < ROOM_MILLISECONDS)) return atOnce(run)
+    const hasTime = at - this.lastKeyAt > LONGEST_WAIT_MILLISECONDS || at - this.paintedAt < ROOM_MILLISECONDS
+    if (hasTime && !this.isPainting && this.waiting.size === 0) return atOnce(run)
     // The same function given twice is two things to do.
     const once = () => run()
     this.waiting.add(once)
-    this.timer ??= setTimeout(this.runAll, LONGEST_WAIT_MILLISECONDS)
+    if (this.timer === undefined) this.plan(LONGEST_WAIT_MILLISECONDS)
     return () => {
       this.waiting.delete(once)
     }
@@ -49,7 +51,7 @@ export class KeyWatch {
   close(): void {
     this.page.removeEventListener('keydown', this.onKey, true)
     this.page.removeEventListener('beforeinput', this.onKey, true)
-    this.runAll()
+    while (this.waiting.size > 0) this.runShare()
     this.channel.port1.close()
   }
 
@@ -63,14 +65,35 @@ export class KeyWatch {
   private readonly onPaint = () => {
     this.isPainting = false
     this.paintedAt = performance.now()
-    this.runAll()
+    // Not in this task: whoever else waits for the frame goes first, and so does a key that is there already.
+    if (this.waiting.size > 0) this.plan(0)
   }
 
-  private readonly runAll = () => {
+  private plan(milliseconds: number): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => {
+      if (milliseconds === 0 && this.isPainting) this.plan(LONGEST_WAIT_MILLISECONDS)
+      else this.runShare()
+    }, milliseconds)
+  }
+
+  private runShare(): void {
     clearTimeout(this.timer)
     this.timer = undefined
-    const due = [...this.waiting]
-    this.waiting.clear()
-    for (const run of due) run()
+    const end = performance.now() + SHARE_MILLISECONDS
+    for (const run of [...this.waiting]) {
+      // One that ran before it may have given it up.
+      if (this.waiting.delete(run)) run()
+      if (performance.now() > end) break
+    }
+    if (this.waiting.size > 0 && this.timer === undefined) this.plan(LONGEST_WAIT_MILLISECONDS)
   }
+}
+
+let watchOfPage: KeyWatch | undefined
+
+/** For what the page itself has to do that nobody waits for. */
+export const afterKeys: AfterKeys = (run) => {
+  watchOfPage ??= new KeyWatch(document)
+  return watchOfPage.afterKeys(run)
 }

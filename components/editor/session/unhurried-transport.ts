@@ -13,8 +13,11 @@ type Arrival =
 export function unhurried(transport: Transport, afterKeys: AfterKeys): Transport {
   return {
     async send(batch, options) {
+      const room = () => new Promise<void>((resolve) => afterKeys(resolve))
+      if (options.isLeaving) return transport.send(batch, options)
+      await room()
       const answer = await transport.send(batch, options)
-      await new Promise<void>((resolve) => afterKeys(resolve))
+      await room()
       return answer
     },
     fetchSince: (version) => transport.fetchSince(version),

@@ -4,7 +4,7 @@ import { Plugin } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DocumentJson } from '@/lib/document/document'
-import { KeyWatch } from './after-keys'
+import { afterKeys } from './after-keys'
 import type { DocumentSession } from './document-session'
 import type { LeftBehind, LocalDrafts } from './drafts'
 import type { EditorHost } from './editor-host'
@@ -80,7 +80,6 @@ export function useDocumentSession({ articleId, personId, initial, onArticleChan
       <Value>(run: (value: Value) => void) =>
       (value: Value) =>
         isGone ? undefined : run(value)
-    const keys = new KeyWatch(window.document)
     let opening: Promise<OpenedSession> | null = null
     const open = async () => {
       const drafts = await openDraftsInTime()
@@ -88,10 +87,10 @@ export function useDocumentSession({ articleId, personId, initial, onArticleChan
         articleId,
         personId,
         initial: latest.current.initial,
-        transport: unhurried(fetchTransport(articleId, personId), keys.afterKeys),
+        transport: unhurried(fetchTransport(articleId, personId), afterKeys),
         drafts,
         surroundings: windowSurroundings(),
-        afterKeys: keys.afterKeys,
+        afterKeys,
         onStatus: whileHere((status) => saving.set(status)),
         onLeftBehind: whileHere(setLeftBehind),
         onArticleChanged: () => !isGone && latest.current.onArticleChanged?.(),
@@ -120,7 +119,6 @@ export function useDocumentSession({ articleId, personId, initial, onArticleChan
     return () => {
       isGone = true
       clearTimeout(begin)
-      keys.close()
       setOpened(null)
       void opening?.then((result) => result.close())
     }

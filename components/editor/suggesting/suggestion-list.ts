@@ -1,5 +1,6 @@
 import type { EditorState } from '@tiptap/pm/state'
 import { listSuggestions, type Suggestion } from '@/lib/document/suggestions'
+import { afterKeys } from '../session/after-keys'
 
 /** The list follows the text after so long; nobody reads it faster, and typing must not wait for it. */
 const QUIET_MILLISECONDS = 200
@@ -9,6 +10,7 @@ export class SuggestionList {
   private list: readonly Suggestion[] = []
   private written = '[]'
   private timer: ReturnType<typeof setTimeout> | undefined
+  private giveUp: () => void = () => undefined
   private readonly listeners = new Set<() => void>()
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -22,8 +24,7 @@ export class SuggestionList {
 
   /** Looks at a text now. */
   read({ doc }: EditorState): void {
-    clearTimeout(this.timer)
-    this.timer = undefined
+    this.stop()
     const list = listSuggestions(doc)
     const written = JSON.stringify(list)
     if (written === this.written) return
@@ -34,11 +35,14 @@ export class SuggestionList {
 
   /** Looks at it once nobody has typed for a moment. */
   readSoon(latest: () => EditorState): void {
-    clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.read(latest()), QUIET_MILLISECONDS)
+    this.stop()
+    this.timer = setTimeout(() => {
+      this.giveUp = afterKeys(() => this.read(latest()))
+    }, QUIET_MILLISECONDS)
   }
 
   stop(): void {
     clearTimeout(this.timer)
+    this.giveUp()
   }
 }
