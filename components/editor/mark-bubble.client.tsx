@@ -1,6 +1,6 @@
 'use client'
 
-import { type Editor, useEditorState } from '@tiptap/react'
+import type { Editor } from '@tiptap/react'
 import { ExternalLink, Info, Megaphone, Pencil, Unlink, X } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { StandingBadge } from '@/components/newsroom/claims/standing-badge'
@@ -18,37 +18,35 @@ import { OutsideLine } from './linking/outside-line.client'
 import { headlineOf, TargetLine } from './linking/target-line'
 import { gapInWords } from './quotes/quote-gaps'
 import { useSurface } from './surface-context.client'
+import { useFollowed } from './use-followed.client'
 
 /**
  * What the words under the cursor are marked with: where the link leads, who is quoted. With buttons for the pointer; Mod-K
  * and Mod-Shift-S open the same forms.
  */
 export function MarkBubble({ editor, checker, claims }: { editor: Editor; checker: Checker; claims: ClaimsHandle }) {
-  const at = useEditorState({
-    editor,
-    selector: ({ editor: { state, isEditable, isFocused } }) => {
-      if (!state.selection.empty || !isFocused) return null
-      const link = markAt(state, 'link')
-      const quote = markAt(state, 'quote')
-      const toDo = markAt(state, 'toDo')
-      const annotation = markAt(state, 'annotation')
-      const check = checkAt(state)
-      const claim = markAt(state, 'claim')
-      if ([link, quote, claim, toDo, annotation, check].every((found) => found === null)) return null
-      return {
-        from: (link ?? quote ?? claim ?? toDo ?? annotation ?? check)?.from ?? 0,
-        head: state.selection.head,
-        articleId: (link?.mark.attrs.articleId as string | null) ?? null,
-        href: (link?.mark.attrs.href as string | null) ?? null,
-        quote: quote === null ? null : JSON.stringify(attributionOf(quote.mark.attrs)),
-        explanation: annotation === null ? null : (annotation.mark.attrs.explanation as string),
-        toDo: toDo === null ? null : (toDo.mark.attrs.note as string),
-        eventIds: claim === null ? '' : eventsAt(state).join(),
-        finding: check?.finding ?? null,
-        isTk: check !== null && check.finding === null,
-        isEditable,
-      }
-    },
+  const at = useFollowed(editor, ({ state, isEditable, isFocused }) => {
+    if (!state.selection.empty || !isFocused) return null
+    const link = markAt(state, 'link')
+    const quote = markAt(state, 'quote')
+    const toDo = markAt(state, 'toDo')
+    const annotation = markAt(state, 'annotation')
+    const check = checkAt(state)
+    const claim = markAt(state, 'claim')
+    if ([link, quote, claim, toDo, annotation, check].every((found) => found === null)) return null
+    return {
+      from: (link ?? quote ?? claim ?? toDo ?? annotation ?? check)?.from ?? 0,
+      head: state.selection.head,
+      articleId: (link?.mark.attrs.articleId as string | null) ?? null,
+      href: (link?.mark.attrs.href as string | null) ?? null,
+      quote: quote === null ? null : JSON.stringify(attributionOf(quote.mark.attrs)),
+      explanation: annotation === null ? null : (annotation.mark.attrs.explanation as string),
+      toDo: toDo === null ? null : (toDo.mark.attrs.note as string),
+      eventIds: claim === null ? '' : eventsAt(state).join(),
+      finding: check?.finding ?? null,
+      isTk: check !== null && check.finding === null,
+      isEditable,
+    }
   })
   const bubble = useRef<HTMLDivElement>(null)
 
@@ -56,8 +54,9 @@ export function MarkBubble({ editor, checker, claims }: { editor: Editor; checke
     const element = bubble.current
     const room = element?.offsetParent
     if (!element || !room || at === null) return
-    const caret = editor.view.coordsAtPos(at.head)
-    const start = editor.view.coordsAtPos(at.from)
+    const end = editor.state.doc.content.size
+    const caret = editor.view.coordsAtPos(Math.min(at.head, end))
+    const start = editor.view.coordsAtPos(Math.min(at.from, end))
     const frame = room.getBoundingClientRect()
     const left = start.top === caret.top ? start.left : caret.left - 40
     element.style.top = `${caret.bottom + 8 - frame.top}px`

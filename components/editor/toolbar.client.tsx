@@ -2,7 +2,7 @@
 
 import { Toolbar as Base } from '@base-ui/react/toolbar'
 import { redoDepth, undoDepth } from '@tiptap/pm/history'
-import { type Editor, useEditorState } from '@tiptap/react'
+import type { Editor } from '@tiptap/react'
 import {
   ArrowDown,
   ArrowUp,
@@ -25,6 +25,7 @@ import { markAt } from './extensions/links'
 import { moveBlockDown, moveBlockUp } from './extensions/move-block'
 import { shortcutText } from './shortcut-text'
 import { useSurface } from './surface-context.client'
+import { useFollowed } from './use-followed.client'
 
 /**
  * What can be done to the words and the blocks that can be put between them. One stop for Tab; the arrow keys move inside.
@@ -38,7 +39,7 @@ export const EditorToolbar = memo(function EditorToolbar({
   ref: Ref<HTMLDivElement>
 }) {
   const { ask } = useSurface()
-  const at = useEditorState({ editor, selector: ({ editor }) => whatIsAt(editor) })
+  const at = useFollowed(editor, whatIsAt)
   const command = (name: 'undo' | 'redo') => () => {
     editor.commands[name]()
     editor.view.focus()

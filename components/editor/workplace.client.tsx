@@ -1,7 +1,7 @@
 'use client'
 
 import type { Node, Schema } from '@tiptap/pm/model'
-import { type Editor, EditorContent, Extension, type JSONContent, useEditor, useEditorState } from '@tiptap/react'
+import { type Editor, EditorContent, Extension, type JSONContent, useEditor } from '@tiptap/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { openKeyList } from '@/components/newsroom/commands/command-doors'
@@ -86,6 +86,7 @@ import { SurfaceProvider } from './surface-context.client'
 import { SaveTemplateDialog } from './templates/save-template-dialog.client'
 import { EditorToolbar } from './toolbar.client'
 import { SmartSignsCommands, SmartSignsItem } from './typography/smart-signs-tools.client'
+import { useFollowed } from './use-followed.client'
 import { useIsWide } from './use-is-wide.client'
 import { useKeyboardHeight } from './use-keyboard-height.client'
 import { ScheduleDialog } from './workflow/schedule-dialog.client'
@@ -574,7 +575,7 @@ function PanelOfArticle({
   editor,
   ...rest
 }: Omit<PanelProps, 'headline' | 'quotes' | 'ownWords'> & { editor: Editor }) {
-  const headline = useEditorState({ editor, selector: ({ editor }) => titlesOf(editor.state.doc).headline })
+  const headline = useFollowed(editor, ({ state }) => titlesOf(state.doc).headline)
   return (
     <AroundPanel
       {...rest}

@@ -1,6 +1,6 @@
 'use client'
 
-import { type Editor, useEditorState } from '@tiptap/react'
+import type { Editor } from '@tiptap/react'
 import { MessageSquarePlus, MessageSquareText, UserRoundSearch } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button.client'
@@ -8,6 +8,7 @@ import { IconButton } from '@/components/ui/icon-button.client'
 import { readableText } from '@/lib/comments/mention-text'
 import { shortcutText } from '../shortcut-text'
 import { useSurface } from '../surface-context.client'
+import { useFollowed } from '../use-followed.client'
 import { threadsAt, wordsToComment } from './commented-words'
 import type { ConversationsHandle } from './use-conversations.client'
 
@@ -27,18 +28,15 @@ export function CommentBubble({
   const { facts, ask } = useSurface()
   const { state, comment } = handle
   const isPointing = useIsPointing(editor)
-  const at = useEditorState({
-    editor,
-    selector: ({ editor }) => {
-      if (!editor.isFocused && editor.isEditable) return null
-      const { selection } = editor.state
-      if (!selection.empty) {
-        const words = wordsToComment(editor.state)
-        return words === null ? null : { kind: 'words' as const, position: selection.from, ids: '' }
-      }
-      const ids = threadsAt(editor.state).join()
-      return ids === '' ? null : { kind: 'thread' as const, position: selection.head, ids }
-    },
+  const at = useFollowed(editor, (editor) => {
+    if (!editor.isFocused && editor.isEditable) return null
+    const { selection } = editor.state
+    if (!selection.empty) {
+      const words = wordsToComment(editor.state)
+      return words === null ? null : { kind: 'words' as const, position: selection.from, ids: '' }
+    }
+    const ids = threadsAt(editor.state).join()
+    return ids === '' ? null : { kind: 'thread' as const, position: selection.head, ids }
   })
   const bubble = useRef<HTMLDivElement>(null)
 

@@ -1,12 +1,13 @@
 'use client'
 
-import { type Editor, useEditorState } from '@tiptap/react'
+import type { Editor } from '@tiptap/react'
 import { ArrowDown, ArrowUp, CaseSensitive, ChevronDown, ChevronRight, Regex, WholeWord, X } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import { Button } from '@/components/ui/button.client'
 import { IconButton } from '@/components/ui/icon-button.client'
 import { Input } from '@/components/ui/input.client'
 import { shortcutText } from '../shortcut-text'
+import { useFollowed } from '../use-followed.client'
 import { goOn, replaceAll, replaceCurrent, whereWeAre } from './find-commands'
 import { QUERY_CHARACTERS_MOST, type Query } from './search'
 
@@ -41,7 +42,7 @@ export function FindBar({
   onWords: (words: string) => void
   onClose: () => void
 }) {
-  const at = useEditorState({ editor, selector: ({ editor }) => whereWeAre(editor.state) })
+  const at = useFollowed(editor, ({ state }) => whereWeAre(state))
   const [done, setDone] = useState<{ count: number } | null>(null)
   const wrong = problem ?? (at.isTooSlow ? TOO_SLOW : null)
   const canReplaceAll = at.count > 0 && !at.isTooSlow

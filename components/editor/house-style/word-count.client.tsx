@@ -1,11 +1,12 @@
 'use client'
 
-import { type Editor, useEditorState } from '@tiptap/react'
+import type { Editor } from '@tiptap/react'
 import { useEffect, useState } from 'react'
 import { classes } from '@/components/ui/classes'
 import { readingMinutes, wordsIn } from '@/lib/document/count-words'
 import type { FieldSaver } from '../around/field-saver'
 import { useField } from '../around/use-field.client'
+import { useFollowed } from '../use-followed.client'
 import type { Checker } from './checker'
 import { useCheck } from './use-checker.client'
 
@@ -52,11 +53,9 @@ function inDigits(number: number): string {
 const STILL = 150
 
 function useSelectedWords(editor: Editor, language: string): number | null {
-  const range = useEditorState({
-    editor,
-    selector: ({ editor: { state } }) =>
-      state.selection.empty ? null : { from: state.selection.from, to: state.selection.to },
-  })
+  const range = useFollowed(editor, ({ state }) =>
+    state.selection.empty ? null : { from: state.selection.from, to: state.selection.to },
+  )
   const [words, setWords] = useState<number | null>(null)
   const from = range?.from
   const to = range?.to

@@ -1,6 +1,6 @@
 'use client'
 
-import { type Editor, useEditorState } from '@tiptap/react'
+import type { Editor } from '@tiptap/react'
 import { Check, X } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
 import { sayAgo } from '@/components/newsroom/relative-time'
@@ -9,6 +9,7 @@ import { now } from '@/lib/clock'
 import { usePeopleNames } from '../api/people'
 import { shortcutText } from '../shortcut-text'
 import { useSurface } from '../surface-context.client'
+import { useFollowed } from '../use-followed.client'
 import { decide, suggestionsAt } from './at-cursor'
 import { SuggestionWords, sayOf } from './suggestion-words'
 import { type SuggestionsHandle, useSuggestionList } from './use-suggestions.client'
@@ -18,12 +19,9 @@ export function SuggestionBubble({ editor, handle }: { editor: Editor; handle: S
   const { facts, personId } = useSurface()
   const names = usePeopleNames()
   const list = useSuggestionList(handle.list)
-  const at = useEditorState({
-    editor,
-    selector: ({ editor: { state, isFocused } }) => {
-      const ids = isFocused ? suggestionsAt(state).join() : ''
-      return ids === '' ? null : { ids, head: state.selection.head }
-    },
+  const at = useFollowed(editor, ({ state, isFocused }) => {
+    const ids = isFocused ? suggestionsAt(state).join() : ''
+    return ids === '' ? null : { ids, head: state.selection.head }
   })
   const bubble = useRef<HTMLElement>(null)
 
