@@ -528,6 +528,30 @@ test('signing out leaves nothing of what was written in this browser, in whichev
   for (const each of [page, tab]) await expect.poll(() => keptBy(each)).not.toMatch(/zqkept/i)
 })
 
+test('a tab that did not hear of a sign-out forgets what it kept the next time that it shows the newsroom', async ({
+  page,
+  context,
+}) => {
+  const editor = await new Editor(page).startInBody('EDITOR', `Zqdeaf ${someName()}`)
+  await editor.saved()
+  const tab = await context.newPage()
+  // As a tab that is still being loaded: nothing reaches it.
+  await tab.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'))
+  await tab.goto(page.url())
+  tab.on('dialog', (dialog) => dialog.accept())
+  await tab.route('**/fields', (route) => route.abort())
+  await (await editorOn(tab)).panel.getByLabel('Trail text').fill('zqdeaf in a field')
+  await expect.poll(() => keptBy(tab)).toContain('zqdeaf in a field')
+  await tab.goto('/desk')
+  expect(await keptBy(tab)).toContain('zqdeaf in a field')
+
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL('**/login?done=signed-out')
+  await beSignedIn(page, 'EDITOR')
+  await tab.goto('/desk')
+  await expect.poll(() => keptBy(tab)).not.toMatch(/zqdeaf/i)
+})
+
 test('an article that does not exist is a page that says so', async ({ page }) => {
   await beSignedIn(page, 'EDITOR')
   const answer = await page.goto('/desk/articles/01a20369-b5e3-72f4-b7c8-000000000000')

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { DraftRecord, DraftWrite, LeftBehind, LocalDrafts, UnsentStep } from './drafts'
-import { wipeKeptFields } from './kept-fields'
+import { noteSignOut, wipeKeptFields } from './kept-fields'
 import { announce } from './surroundings'
 import { tabLocks } from './tab-locks'
 
@@ -49,9 +49,13 @@ export async function openLocalDrafts(): Promise<LocalDrafts> {
 
 /** Forgets every unconfirmed word on this browser, in every tab. For signing out: the next person may use this computer. */
 export async function wipeLocalDrafts(): Promise<void> {
-  if (typeof indexedDB !== 'undefined') await wipe()
-  wipeKeptFields()
-  announce({ kind: 'signed-out' })
+  try {
+    if (typeof indexedDB !== 'undefined') await wipe()
+  } finally {
+    wipeKeptFields()
+    noteSignOut()
+    announce({ kind: 'signed-out' })
+  }
 }
 
 async function wipe(): Promise<void> {

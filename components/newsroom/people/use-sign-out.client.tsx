@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useState } from 'react'
-import { wipeKeptFields } from '@/components/editor/session/kept-fields'
+import { forgetAfterSignOut, wipeKeptFields } from '@/components/editor/session/kept-fields'
 import { windowSurroundings } from '@/components/editor/session/surroundings'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog.client'
 import { notify } from '@/components/ui/toaster.client'
@@ -15,7 +15,11 @@ export function useSignOut(personId: string): { isBusy: boolean; press: () => Pr
   const [isBusy, setIsBusy] = useState(false)
   const [isAsking, setIsAsking] = useState(false)
   // Somebody signed out in another tab: what this one keeps of theirs goes, too, whichever page it shows.
-  useEffect(() => windowSurroundings().onTabMessage(({ kind }) => kind === 'signed-out' && wipeKeptFields()), [])
+  useEffect(() => {
+    const stop = windowSurroundings().onTabMessage(({ kind }) => kind === 'signed-out' && wipeKeptFields())
+    forgetAfterSignOut()
+    return stop
+  }, [])
 
   async function press() {
     setIsBusy(true)
