@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { useEffect, useRef, useState } from 'react'
 import { afterKeys } from './session/after-keys'
+import { Alarm } from './session/pace'
 
 /** The document is looked at when somebody pauses, not at every key. */
 const LATER_MILLISECONDS = 250
@@ -14,25 +15,19 @@ export function useReadLater<Found>(editor: Editor, read: (document: Node) => Fo
   const latest = useRef(read)
   latest.current = read
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    let giveUp = () => {}
+    const alarm = new Alarm(afterKeys)
     const look = () => {
-      timer = undefined
       if (editor.isDestroyed) return
       const next = latest.current(editor.state.doc)
       setFound((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
     }
     const plan = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-      if (!transaction.docChanged) return
-      timer ??= setTimeout(() => {
-        giveUp = afterKeys(look)
-      }, LATER_MILLISECONDS)
+      if (transaction.docChanged && !alarm.isSet) alarm.set(LATER_MILLISECONDS, look)
     }
     look()
     editor.on('transaction', plan)
     return () => {
-      clearTimeout(timer)
-      giveUp()
+      alarm.clear()
       editor.off('transaction', plan)
     }
   }, [editor])

@@ -142,7 +142,6 @@ describe('After the keys', () => {
   })
 
   afterEach(() => {
-    watch.close()
     vi.unstubAllGlobals()
   })
 
@@ -248,13 +247,5 @@ describe('After the keys', () => {
     watch.afterKeys(done)()
     await paint()
     expect(done).not.toHaveBeenCalled()
-  })
-
-  test('what waits when the page is left is done', () => {
-    const done = vi.fn()
-    press()
-    watch.afterKeys(done)
-    watch.close()
-    expect(done).toHaveBeenCalledOnce()
   })
 })

@@ -5,7 +5,8 @@ import { findToDos, type ToDo, tkRanges } from '@/lib/document/to-do'
 import type { Span } from '@/lib/house-style/check-text'
 import type { HouseStyle } from '@/lib/house-style/readers'
 import type { Finding, Rule } from '@/lib/house-style/rule'
-import { type AfterKeys, atOnce } from '../session/after-keys'
+import type { AfterKeys } from '../session/after-keys'
+import { Alarm } from '../session/pace'
 import { type MarkReason, markOf, marksBetween, withMarks } from './check-marks'
 import { type CheckedBlock, checkedBlocks, toCheck } from './checked-blocks'
 import { IgnoredFindings } from './ignored-findings'
@@ -51,18 +52,16 @@ export class Checker {
   private found = new WeakMap<BlockAnswer, readonly FoundPlace[]>()
   private asked = new Map<number, CheckedBlock>()
   private lastId = 0
-  private timer: ReturnType<typeof setTimeout> | undefined
-  private giveUp: () => void = () => undefined
+  private readonly alarm: Alarm
   private waitingSince: number | null = null
   private readonly ignored: IgnoredFindings
-  private readonly afterKeys: AfterKeys
   private readonly listeners = new Set<() => void>()
   private checks: Checks = nothingYet
 
   /** @param afterKeys left out where nobody presses keys */
-  constructor(articleId: string, afterKeys: AfterKeys = atOnce) {
+  constructor(articleId: string, afterKeys?: AfterKeys) {
     this.ignored = new IgnoredFindings(articleId)
-    this.afterKeys = afterKeys
+    this.alarm = new Alarm(afterKeys)
   }
 
   /** Follows a view until the answer is called. */
@@ -74,7 +73,7 @@ export class Checker {
     return () => {
       // Another view may have taken its place before this one is gone.
       if (this.view !== view) return
-      this.cancel()
+      this.alarm.clear()
       this.worker?.terminate()
       this.worker = null
       this.asked.clear()
@@ -135,15 +134,7 @@ export class Checker {
   readonly snapshot = (): Checks => this.checks
 
   private schedule(milliseconds: number): void {
-    this.cancel()
-    this.timer = setTimeout(() => {
-      this.giveUp = this.afterKeys(() => this.run())
-    }, milliseconds)
-  }
-
-  private cancel(): void {
-    clearTimeout(this.timer)
-    this.giveUp()
+    this.alarm.set(milliseconds, () => this.run())
   }
 
   private run(): void {

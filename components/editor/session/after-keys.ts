@@ -48,13 +48,6 @@ export class KeyWatch {
     }
   }
 
-  close(): void {
-    this.page.removeEventListener('keydown', this.onKey, true)
-    this.page.removeEventListener('beforeinput', this.onKey, true)
-    while (this.waiting.size > 0) this.runShare()
-    this.channel.port1.close()
-  }
-
   private readonly onKey = () => {
     this.lastKeyAt = performance.now()
     if (this.isPainting || this.page.visibilityState === 'hidden') return

@@ -1,3 +1,5 @@
+import { type AfterKeys, atOnce } from './after-keys'
+
 /** Steps go out so long after the last key, */
 export const QUIET_MILLISECONDS = 300
 /** and at the latest so long after the first that is not sent. */
@@ -20,9 +22,15 @@ export function crowdDelay(times: number): number {
   return times < 2 ? 0 : Math.random() * Math.min(20 * 2 ** times, 400)
 }
 
-/** One timer that is either set or not. */
+/** One timer that is either set or not; what it runs waits for the keys where somebody presses them. */
 export class Alarm {
   private timer: ReturnType<typeof setTimeout> | null = null
+  private giveUp: () => void = () => undefined
+  private readonly afterKeys: AfterKeys
+
+  constructor(afterKeys: AfterKeys = atOnce) {
+    this.afterKeys = afterKeys
+  }
 
   get isSet(): boolean {
     return this.timer !== null
@@ -31,13 +39,16 @@ export class Alarm {
   set(milliseconds: number, run: () => void): void {
     this.clear()
     this.timer = setTimeout(() => {
-      this.timer = null
-      run()
+      this.giveUp = this.afterKeys(() => {
+        this.timer = null
+        run()
+      })
     }, milliseconds)
   }
 
   clear(): void {
     if (this.timer !== null) clearTimeout(this.timer)
     this.timer = null
+    this.giveUp()
   }
 }

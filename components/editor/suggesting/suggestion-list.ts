@@ -1,6 +1,7 @@
 import type { EditorState } from '@tiptap/pm/state'
 import { listSuggestions, type Suggestion } from '@/lib/document/suggestions'
 import { afterKeys } from '../session/after-keys'
+import { Alarm } from '../session/pace'
 
 /** The list follows the text after so long; nobody reads it faster, and typing must not wait for it. */
 const QUIET_MILLISECONDS = 200
@@ -9,8 +10,7 @@ const QUIET_MILLISECONDS = 200
 export class SuggestionList {
   private list: readonly Suggestion[] = []
   private written = '[]'
-  private timer: ReturnType<typeof setTimeout> | undefined
-  private giveUp: () => void = () => undefined
+  private readonly alarm = new Alarm(afterKeys)
   private readonly listeners = new Set<() => void>()
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -35,14 +35,10 @@ export class SuggestionList {
 
   /** Looks at it once nobody has typed for a moment. */
   readSoon(latest: () => EditorState): void {
-    this.stop()
-    this.timer = setTimeout(() => {
-      this.giveUp = afterKeys(() => this.read(latest()))
-    }, QUIET_MILLISECONDS)
+    this.alarm.set(QUIET_MILLISECONDS, () => this.read(latest()))
   }
 
   stop(): void {
-    clearTimeout(this.timer)
-    this.giveUp()
+    this.alarm.clear()
   }
 }
