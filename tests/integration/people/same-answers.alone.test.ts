@@ -7,6 +7,7 @@ import { signIn } from '@/lib/auth/sign-in'
 import { database } from '@/lib/db/database'
 import { findLink } from '@/lib/people/find-link'
 import { SIGN_IN } from '@/lib/settings/sign-in-settings'
+import { statementsOf } from '@/tests/support/query-plans'
 import { enter, PASSWORD } from './newsroom'
 
 let sent = new Headers()
@@ -126,6 +127,29 @@ function probabilityOfLonger(first: readonly number[], second: readonly number[]
   const longer = first.flatMap((one) => second.map((other): number => (one > other ? 1 : one === other ? 0.5 : 0)))
   return longer.reduce((sum, each) => sum + each, 0) / longer.length
 }
+
+test('a refused sign-in asks the database the same things, in the same order, whoever has the address', async () => {
+  const [ada, gone] = [await enter('EDITOR'), await enter('EDITOR')]
+  await database().person.update({ where: { id: gone.id }, data: { status: 'DEACTIVATED' } })
+  const asked = async (email: string) => {
+    const visit = { address: `10.7.${++place}.1`, userAgent: '', formerSecret: null, deviceSecret: 'd'.repeat(43) }
+    const heard = await statementsOf(() => signIn(visit, { email, password: `${PASSWORD}, wrong` }))
+    return heard.map(({ text }) => text)
+  }
+  const ofNobody = await asked('unknown-4@newsroom.test')
+  expect(ofNobody).toHaveLength(2)
+  expect(await asked(ada.email)).toEqual(ofNobody)
+  expect(await asked(gone.email)).toEqual(ofNobody)
+  // Those who are to come through another house.
+  await database().setting.createMany({
+    data: [
+      { key: SIGN_IN.keys.passwords, value: 'administrators' },
+      { key: SIGN_IN.keys.oidcOn, value: true },
+    ],
+  })
+  expect(await asked(ada.email)).toEqual(ofNobody)
+  await database().setting.deleteMany({ where: { key: { in: [SIGN_IN.keys.passwords, SIGN_IN.keys.oidcOn] } } })
+})
 
 test('the time of a refused sign-in does not tell whether the address is known', async () => {
   const ada = await enter('EDITOR')
