@@ -1,5 +1,5 @@
 import { setTimeout as pass } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
 import { type AfterKeys, atOnce, KeyWatch } from '@/components/editor/session/after-keys'
 import type { News, SentStep, StreamListener, Transport } from '@/components/editor/session/protocol'
 import { unhurried } from '@/components/editor/session/unhurried-transport'
@@ -133,9 +133,13 @@ describe('After the keys', () => {
   let frames: (() => void)[] = []
   let page: EventTarget & { visibilityState: string }
   let watch: KeyWatch
+  let clock = 0
+  let readClock: MockInstance<() => number>
 
   beforeEach(() => {
     frames = []
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    readClock = vi.spyOn(performance, 'now').mockImplementation(() => clock)
     vi.stubGlobal('requestAnimationFrame', (run: () => void) => frames.push(run))
     page = Object.assign(new EventTarget(), { visibilityState: 'visible' })
     watch = new KeyWatch(page as unknown as Document)
@@ -143,13 +147,30 @@ describe('After the keys', () => {
 
   afterEach(() => {
     vi.unstubAllGlobals()
+    readClock.mockRestore()
+    vi.useRealTimers()
   })
 
   const press = () => page.dispatchEvent(new Event('keydown'))
   const paint = async () => {
     for (const run of frames.splice(0)) run()
-    await pass(5)
+    await messages()
+    milliseconds(1)
   }
+  const milliseconds = (count: number) => {
+    clock += count
+    vi.advanceTimersByTime(count)
+  }
+  /** Until what was posted before this has arrived. */
+  const messages = () =>
+    new Promise<void>((resolve) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => {
+        port1.close()
+        setImmediate(resolve)
+      }
+      port2.postMessage(null)
+    })
 
   test('without a key nothing waits', () => {
     const done = vi.fn()
@@ -172,7 +193,7 @@ describe('After the keys', () => {
     const done = vi.fn()
     press()
     await paint()
-    await pass(40)
+    milliseconds(40)
     watch.afterKeys(done)
     expect(done).not.toHaveBeenCalled()
     press()
@@ -203,8 +224,7 @@ describe('After the keys', () => {
     for (const number of [1, 2, 3])
       watch.afterKeys(() => {
         done.push(number)
-        const end = performance.now() + 20
-        while (performance.now() < end);
+        clock += 20
       })
     await paint()
     expect(done).toEqual([1])
@@ -213,7 +233,8 @@ describe('After the keys', () => {
     await paint()
     expect(done).toEqual([1, 2])
     // Without another key the rest is done soon.
-    await vi.waitFor(() => expect(done).toEqual([1, 2, 3]), { timeout: 1_000 })
+    milliseconds(150)
+    expect(done).toEqual([1, 2, 3])
   })
 
   test('a key that comes before what waited was begun has its frame first', async () => {
@@ -234,11 +255,14 @@ describe('After the keys', () => {
     expect(done).toHaveBeenCalledOnce()
   })
 
-  test('a page that is not drawn, and a last key, hold nothing up for long', async () => {
+  test('a page that is not drawn, and a last key, hold nothing up for long', () => {
     const done = vi.fn()
     press()
     watch.afterKeys(done)
-    await vi.waitFor(() => expect(done).toHaveBeenCalledOnce(), { timeout: 1_000 })
+    milliseconds(149)
+    expect(done).not.toHaveBeenCalled()
+    milliseconds(1)
+    expect(done).toHaveBeenCalledOnce()
   })
 
   test('what is given up is not done', async () => {
