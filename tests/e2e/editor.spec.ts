@@ -609,14 +609,23 @@ test('letters from the keyboard go into the text first and are undone together; 
 }) => {
   const editor = await new Editor(page).startInBody('REPORTER')
   await page.evaluate(() => {
-    const counting = window as unknown as { drawnFirst: number }
+    const counting = window as unknown as { drawnFirst: number; heardAfter: string[] }
     counting.drawnFirst = 0
+    counting.heardAfter = []
     document.addEventListener('beforeinput', () => (counting.drawnFirst += 1), true)
+    document.addEventListener('keydown', ({ key }) => counting.heardAfter.push(key))
   })
   const drawnFirst = () => page.evaluate(() => (window as unknown as { drawnFirst: number }).drawnFirst)
   await editor.type('A quiet night')
   await expect(editor.text).toContainText('A quiet night')
   expect(await drawnFirst()).toBe(0)
+  // A letter in running text is nobody else's key; every other one is heard around the text as ever.
+  await editor.press('Shift+ArrowLeft', 'ArrowRight')
+  expect(await page.evaluate(() => (window as unknown as { heardAfter: string[] }).heardAfter)).toEqual([
+    'Shift',
+    'ArrowLeft',
+    'ArrowRight',
+  ])
   await page.keyboard.insertText(' 夜')
   await expect(editor.text).toContainText('A quiet night 夜')
   expect(await drawnFirst()).toBeGreaterThan(0)

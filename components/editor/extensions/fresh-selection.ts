@@ -16,8 +16,7 @@ export const freshSelection = Extension.create({
         props: {
           handleDOMEvents: {
             keydown: (view, event) => {
-              const selection = event.target === view.dom && !event.isComposing ? selectionOnScreen(view) : null
-              if (selection !== null) view.dispatch(view.state.tr.setSelection(selection))
+              if (event.target === view.dom && !event.isComposing) readSelection(view)
               return false
             },
           },
@@ -26,6 +25,12 @@ export const freshSelection = Extension.create({
     ]
   },
 })
+
+/** Brings the selection that is on the screen into the editor's state. */
+export function readSelection(view: EditorView): void {
+  const selection = selectionOnScreen(view)
+  if (selection !== null) view.dispatch(view.state.tr.setSelection(selection))
+}
 
 /** The selection on the screen where it differs from the one that the editor knows of. */
 function selectionOnScreen(view: EditorView): TextSelection | null {

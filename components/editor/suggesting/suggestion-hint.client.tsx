@@ -24,13 +24,20 @@ export function SuggestionHint({ editor }: { editor: Editor }) {
     const out = () => setHint(null)
     text.addEventListener('pointerover', over)
     text.addEventListener('pointerleave', out)
-    text.addEventListener('keydown', out)
     return () => {
       text.removeEventListener('pointerover', over)
       text.removeEventListener('pointerleave', out)
-      text.removeEventListener('keydown', out)
     }
   }, [editor])
+
+  const isShown = hint !== null
+  useEffect(() => {
+    if (!isShown) return
+    const out = () => setHint(null)
+    // In capture: a letter that is typed in the text goes no further.
+    document.addEventListener('keydown', out, true)
+    return () => document.removeEventListener('keydown', out, true)
+  }, [isShown])
 
   const name = hint && names.get(hint.personId)
   if (!hint || name === undefined) return null
