@@ -5,6 +5,7 @@ import { transaction } from '../db/database'
 import { Forbidden } from '../errors'
 import { nudgeHub } from '../jobs/nudge-hub'
 import { nudgeMail } from '../jobs/nudge-mail'
+import { nudgeSoon } from '../jobs/nudge-soon'
 import { raiseLinkNotices, withdrawLinkNotices } from '../links/raise-link-notices'
 import { tell } from '../notifications/tell'
 import type { Actor } from '../policy/actor'
@@ -79,6 +80,5 @@ export async function killArticle(
     return tags
   })
   purgeLocally(tags)
-  await nudgeMail()
-  await nudgeHub()
+  nudgeSoon(nudgeMail, nudgeHub)
 }

@@ -17,6 +17,7 @@ import { feedsOfEditions } from '../feeds/feeds-of-editions'
 import { newId } from '../ids'
 import { nudgeHub } from '../jobs/nudge-hub'
 import { nudgeMail } from '../jobs/nudge-mail'
+import { nudgeSoon } from '../jobs/nudge-soon'
 import { deriveLinks } from '../links/derive-links'
 import { withdrawLinkNotices } from '../links/raise-link-notices'
 import { menuTags } from '../menus/menu-tags'
@@ -75,7 +76,7 @@ export async function publishArticle(actor: Actor, input: PublishInput): Promise
     }),
   )
   purgeLocally(tags, [path])
-  await Promise.all([nudgeMail(), nudgeHub()])
+  nudgeSoon(nudgeMail, nudgeHub)
   return { path, edition }
 }
 

@@ -1,7 +1,7 @@
 import { database } from '@/lib/db/database'
 import { sqlOn } from '@/lib/db/sql'
 import type { Document } from '@/lib/document/document'
-import { type LinkedArticle, type Resolved, referencesOf } from '@/lib/document/resolved'
+import { type LinkedArticle, type LinkedNewsletter, type Resolved, referencesOf } from '@/lib/document/resolved'
 import { readSeenPosts } from '@/lib/embeds/find-seen-post'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
@@ -23,7 +23,10 @@ export async function resolveReferences(...documents: Document[]): Promise<Resol
   if (newsletterIds.length > 0) recordTags(tag.newsletters)
   const [publications, newsletters, pictures, posts] = await Promise.all([
     readTeasersOf(articleIds),
-    newsletterIds.length === 0 ? [] : database().newsletter.findMany({ where: { id: { in: newsletterIds } } }),
+    newsletterIds.length === 0
+      ? []
+      : sqlOn(database())<LinkedNewsletter>`
+          SELECT id, slug, name, description, frequency FROM "Newsletter" WHERE id = ANY(${newsletterIds}::uuid[])`,
     mediaIds.length === 0
       ? []
       : sqlOn(database())<Omit<PublicPicture, 'alt'>>`

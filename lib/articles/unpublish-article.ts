@@ -8,6 +8,7 @@ import { Forbidden, Invalid } from '../errors'
 import { feedsOfEditions } from '../feeds/feeds-of-editions'
 import { nudgeHub } from '../jobs/nudge-hub'
 import { nudgeMail } from '../jobs/nudge-mail'
+import { nudgeSoon } from '../jobs/nudge-soon'
 import { raiseLinkNotices } from '../links/raise-link-notices'
 import { menuTags } from '../menus/menu-tags'
 import { tell } from '../notifications/tell'
@@ -48,8 +49,7 @@ export async function unpublishArticle(actor: Actor, { articleId, reason }: Unpu
     return takeFromReaders(tx, actor, article, { reason: publicReason })
   })
   purgeLocally(tags)
-  await nudgeMail()
-  await nudgeHub()
+  nudgeSoon(nudgeMail, nudgeHub)
 }
 
 /**
