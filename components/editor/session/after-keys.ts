@@ -42,7 +42,7 @@ export class KeyWatch {
     // The same function given twice is two things to do.
     const once = () => run()
     this.waiting.add(once)
-    if (this.timer === undefined) this.plan(LONGEST_WAIT_MILLISECONDS)
+    if (this.timer === undefined) this.runAtLatest()
     return () => {
       this.waiting.delete(once)
     }
@@ -59,15 +59,20 @@ export class KeyWatch {
     this.isPainting = false
     this.paintedAt = performance.now()
     // Not in this task: whoever else waits for the frame goes first, and so does a key that is there already.
-    if (this.waiting.size > 0) this.plan(0)
+    if (this.waiting.size > 0) this.runUnlessAKeyIsThere()
   }
 
-  private plan(milliseconds: number): void {
+  private runUnlessAKeyIsThere(): void {
+    this.wait(0, () => (this.isPainting ? this.runAtLatest() : this.runShare()))
+  }
+
+  private runAtLatest(): void {
+    this.wait(LONGEST_WAIT_MILLISECONDS, () => this.runShare())
+  }
+
+  private wait(milliseconds: number, run: () => void): void {
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => {
-      if (milliseconds === 0 && this.isPainting) this.plan(LONGEST_WAIT_MILLISECONDS)
-      else this.runShare()
-    }, milliseconds)
+    this.timer = setTimeout(run, milliseconds)
   }
 
   private runShare(): void {
@@ -79,7 +84,7 @@ export class KeyWatch {
       if (this.waiting.delete(run)) run()
       if (performance.now() > end) break
     }
-    if (this.waiting.size > 0 && this.timer === undefined) this.plan(LONGEST_WAIT_MILLISECONDS)
+    if (this.waiting.size > 0 && this.timer === undefined) this.runAtLatest()
   }
 }
 
