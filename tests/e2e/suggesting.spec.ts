@@ -244,8 +244,6 @@ test('own suggestions are written on, taken back, and pasted into; the mode is k
   await expect(desk.inserted('pasted')).toBeVisible()
   await expect(desk.text.locator('ins[data-what=break]')).toContainText('words')
   const after = await desk.showSuggestions()
-  // The list follows the text a moment later, and what is rejected is what it shows.
-  await expect(after).toContainText('pasted')
   await after.getByRole('button', { name: 'Reject all' }).click()
   await desk.page.getByRole('alertdialog').getByRole('button', { name: 'Reject all' }).click()
   await expect.poll(() => plain(desk)).toEqual(['The ferry returns', '', 'One two three.'])

@@ -30,6 +30,11 @@ export function SuggestionsPage({ handle, onPlace }: { handle: SuggestionsHandle
     requestAnimationFrame(() => section.current?.focus())
   }
 
+  /** The list follows the text a moment later; what is asked about is all that the text has now. */
+  function readAll(isOpen: boolean) {
+    if (isOpen) handle.list.read(editor.state)
+  }
+
   if (list.length === 0) {
     return (
       <section ref={section} tabIndex={-1} aria-label="Suggestions" className="outline-none">
@@ -50,6 +55,7 @@ export function SuggestionsPage({ handle, onPlace }: { handle: SuggestionsHandle
             trigger={<Button size="small">Accept all</Button>}
             title={all.length === 1 ? 'Accept the suggestion?' : `Accept all ${all.length} suggestions?`}
             confirmLabel="Accept all"
+            onOpenChange={readAll}
             onConfirm={() => answer(all, 'accept')}
           >
             They become the text. Undo brings them back.
@@ -58,6 +64,7 @@ export function SuggestionsPage({ handle, onPlace }: { handle: SuggestionsHandle
             trigger={<Button size="small">Reject all</Button>}
             title={all.length === 1 ? 'Reject the suggestion?' : `Reject all ${all.length} suggestions?`}
             confirmLabel="Reject all"
+            onOpenChange={readAll}
             isDangerous
             onConfirm={() => answer(all, 'reject')}
           >
