@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { newId } from '@/lib/ids'
 import { addPerson } from '@/tests/support/add-person'
+import { animationsEnded } from '@/tests/support/animations'
 import { inDatabase } from '@/tests/support/server-database'
 import { beginSession, beSignedIn } from '@/tests/support/sign-in'
 import { placeNewsroom, READER } from './newsroom-people'
@@ -44,13 +45,7 @@ async function keep(page: Page, folder: string, name: string): Promise<void> {
   const hasDialog = (await page.getByRole('dialog').or(page.getByRole('alertdialog')).count()) > 0
   const { width = 0 } = page.viewportSize() ?? {}
   if (hasDialog) await page.setViewportSize({ width, height: width < 500 ? 844 : 860 })
-  // What turns for ever, as a spinner, is not waited for; what was replaced by another has ended, too.
-  await page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-    await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)))
-  })
+  await animationsEnded(page)
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: !hasDialog })
 }
 
