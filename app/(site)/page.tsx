@@ -8,6 +8,7 @@ import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { readHome } from '@/lib/fronts/readers'
 import { endsAt } from '@/lib/reader-cache/record'
+import { dateFormat } from '@/lib/settings/date-format'
 import { nextMidnight, printLongDate } from '@/lib/settings/paper-time'
 
 export const dynamic = 'force-dynamic'
@@ -17,7 +18,7 @@ export default async function HomePage() {
   const today = now()
   // The date in the masthead is right until midnight.
   endsAt(nextMidnight(today, settings))
-  const isoDate = new Intl.DateTimeFormat('en-CA', { timeZone: settings.timeZone, dateStyle: 'short' }).format(today)
+  const isoDate = dateFormat('en-CA', { timeZone: settings.timeZone, dateStyle: 'short' }).format(today)
   return (
     <Frame date={{ iso: isoDate, printed: printLongDate(today, settings) }}>
       <PageHead title={settings.name} paper={settings.name} description={settings.tagline} path="/" />

@@ -6,7 +6,7 @@ import { listEarlierInSection } from '@/lib/articles/readers'
 import { resolveReferences } from '@/lib/articles/resolve-references'
 import { newsArticle, printForScript } from '@/lib/articles/structured-data'
 import { findSocialPicture } from '@/lib/cards/social-picture'
-import { findClaimsOf } from '@/lib/claims/readers'
+import { findClaims } from '@/lib/claims/readers'
 import { claimsAsData } from '@/lib/claims/structured-data'
 import { env } from '@/lib/env'
 import { withoutPromosOnSensitive } from '@/lib/promos/sensitive'
@@ -32,7 +32,13 @@ import { StorySoFar, ThreadLines } from './thread-lines'
 /** How many articles of the section follow. */
 const NEXT_LENGTH = 4
 
-export async function ArticlePage({ article }: { article: PublicArticle }) {
+type Props = {
+  article: PublicArticle
+  /** Those that it tells, in the order in which it does. */
+  claimIds: readonly string[]
+}
+
+export async function ArticlePage({ article, claimIds }: Props) {
   const { path, section, metadata } = article
   const filed = { sectionId: section.id, topicIds: metadata.topics.map(({ id }) => id) }
   const paper = readPaper()
@@ -44,7 +50,7 @@ export async function ArticlePage({ article }: { article: PublicArticle }) {
       listEarlierInSection(article, NEXT_LENGTH),
       findThread(article.id),
       findSeriesOf(article.id),
-      findClaimsOf(article.id),
+      findClaims(claimIds),
       findQuestions(article),
     ],
   )

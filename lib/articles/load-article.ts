@@ -1,5 +1,5 @@
-import type { Prisma, Transaction } from '../db/database'
-import { type Sql, sqlOn } from '../db/sql'
+import { Prisma, type Transaction } from '../db/database'
+import { type Sql, sqlColumns, sqlOn } from '../db/sql'
 import { applyStored, type Document, parseDocument } from '../document/document'
 import { NotFound } from '../errors'
 import { log } from '../log'
@@ -36,7 +36,9 @@ type Surroundings = {
 
 type Named = { id: string; name: string }
 
-export type LoadedArticle = Prisma.ArticleGetPayload<object> & Surroundings
+type Fields = Prisma.ArticleGetPayload<object>
+
+export type LoadedArticle = Fields & Surroundings
 
 /**
  * Reads an article.
@@ -130,15 +132,16 @@ async function withSteps(sql: Sql, articleId: string, draft: DraftRow | undefine
   return { version: stored.version + steps.length, document }
 }
 
-async function read(tx: Transaction, id: string): Promise<LoadedArticle | null> {
-  const [around, article] = await Promise.all([surroundingsOf(tx, id), tx.article.findUnique({ where: { id } })])
-  return article === null || around === null ? null : { ...article, ...around }
-}
+/** A day has no zone, and `pg` would give it this machine's. */
+const FIELDS = sqlColumns(
+  'a',
+  Object.values(Prisma.ArticleScalarFieldEnum).filter((name) => name !== 'plannedFor'),
+)
 
 /** All of it in one statement: asked for table by table it is twenty. */
-async function surroundingsOf(tx: Transaction, id: string): Promise<Surroundings | null> {
-  const [found] = await sqlOn(tx)<Surroundings>`
-    SELECT
+async function read(tx: Transaction, id: string): Promise<LoadedArticle | null> {
+  const [found] = await sqlOn(tx)<Omit<Fields, 'plannedFor'> & Surroundings & { plannedFor: string | null }>`
+    SELECT ${FIELDS}, a."plannedFor"::text,
       (SELECT jsonb_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'deskId', s."deskId")
        FROM "Section" s WHERE s.id = a."sectionId") AS section,
       (SELECT jsonb_build_object('name', t.name, 'requiredFields', t."requiredFields")
@@ -174,11 +177,11 @@ async function surroundingsOf(tx: Transaction, id: string): Promise<Surroundings
        FROM "ArticleByline" f JOIN "Byline" b ON b.id = f."bylineId" WHERE f."articleId" = a.id), '[]') AS bylines
     FROM "Article" a WHERE a.id = ${id}::uuid`
   if (found === undefined) return null
-  const { publication } = found
+  const { publication, plannedFor } = found
   if (publication !== null) {
     // JSON has no dates.
     publication.firstPublishedAt = new Date(publication.firstPublishedAt)
     publication.updatedAt = new Date(publication.updatedAt)
   }
-  return found
+  return { ...found, plannedFor: plannedFor === null ? null : new Date(plannedFor) }
 }

@@ -28,7 +28,7 @@ import { withPlacedPromos } from '../promos/place-promos'
 import { deriveQuotes } from '../quotes/derive-quotes'
 import { notifyPurge, purgeLocally } from '../reader-cache/purge'
 import { tag } from '../reader-cache/tags'
-import { NOTHING_TO_GO_OUT } from '../schedule/nothing-scheduled'
+import { nothingToGoOut } from '../schedule/nothing-scheduled'
 import { seriesTagsOf } from '../series/series-tags'
 import { lockThreadsOf } from '../threads/lock-threads'
 import { refusePublicCircle } from '../threads/refuse-circle'
@@ -164,21 +164,12 @@ export async function putBeforeReaders(
     deriveClaimUses(sqlOn(tx), { articleId: article.id, layer: 'PUBLIC', document: whole }),
     deriveQuotes(sqlOn(tx), { articleId: article.id, layer: 'PUBLIC', document: whole }),
     withdrawLinkNotices(tx, article.id, 'UNPUBLISHED'),
-    tx.article.update({
-      where: { id: article.id },
-      data: {
-        ...after,
-        ...NOTHING_TO_GO_OUT,
-        stateChangedAt: edition.publishedAt,
-        stateChangedById: actor.id,
-        firstPublishedAt: article.firstPublishedAt ?? edition.publishedAt,
-        unpublishedAt: null,
-        unpublishReason: null,
-        publishedFollowsId: followsId,
-        hasUnpublishedChanges: draft.version > version,
-      },
-      select: { id: true },
-    }),
+    sqlOn(tx)`
+      UPDATE "Article" SET state = ${after.state}::"ArticleState", "stateBefore" = ${after.stateBefore}::"ArticleState", ${nothingToGoOut},
+        "stateChangedAt" = ${at}::timestamptz, "stateChangedById" = ${actor.id}::uuid,
+        "firstPublishedAt" = ${article.firstPublishedAt ?? at}::timestamptz, "unpublishedAt" = NULL, "unpublishReason" = NULL,
+        "publishedFollowsId" = ${followsId}::uuid, "hasUnpublishedChanges" = ${draft.version > version}
+      WHERE id = ${article.id}::uuid`,
     cutRevision(tx, actor, { articleId: article.id, version, document: whole, reason: 'PUBLISHED' }),
     recordEvent(tx, actor, {
       action: 'article.publish',

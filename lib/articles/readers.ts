@@ -1,17 +1,17 @@
-import { correctionsOf, type PublicCorrection } from '@/lib/corrections/readers'
+import { NOTES, type NoteRead, notesRead, type PublicCorrection } from '@/lib/corrections/readers'
 import { database } from '@/lib/db/database'
-import { sqlOn } from '@/lib/db/sql'
+import { sqlOn, sqlText } from '@/lib/db/sql'
 import { type Document, parseDocument } from '@/lib/document/document'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
-import { currentBylines } from './byline-readers'
+import { BYLINES_NOW, type BylineNow, bylinesNow } from './byline-readers'
 import { EditionMetadata } from './edition-metadata'
 import { findFormerArticle } from './find-former-article'
 import { PAGE_LENGTH } from './page-length'
 import { pathOf } from './paths'
 import { newestFirst, type PublicPicture, type Teaser, type TeaserRow, teaserOf } from './public-article'
 import { readNewest, readNewestOfSections, readTeasersOf, TEASERS } from './read-teasers'
-import { currentTopics, findPublicShelf, type PublicShelf } from './shelf-readers'
+import { findPublicShelf, type PublicShelf, TOPICS_NOW, type TopicNow, topicsNow } from './shelf-readers'
 
 // What readers may see: Publication and the edition that it points at, nothing else. These functions take no actor and
 // never look at a draft or at an article's working fields. Each tells the reader cache what it read.
@@ -24,7 +24,8 @@ export type PublicArticle = Teaser & {
 }
 
 export type Found =
-  | { kind: 'live'; article: PublicArticle }
+  /** With the ids of the claims that it tells, in the order in which it does; none where their box is not switched on. */
+  | { kind: 'live'; article: PublicArticle; claimIds: string[] }
   | { kind: 'moved'; path: string }
   | { kind: 'gone'; reason: string; at: Date }
   | { kind: 'unknown' }
@@ -40,25 +41,33 @@ export async function findArticleByPath(sectionSlug: string, slug: string): Prom
   const [row] = await sqlOn(database())<LiveRow>`
     SELECT p."articleId", p.slug, p."firstPublishedAt", p."updatedAt", p."correctedAs"::text, p."correctedAt",
       jsonb_build_object('id', s.id, 'slug', s.slug, 'name', s.name) AS section,
-      jsonb_build_object('number', e.number, 'metadata', e.metadata) AS edition, e.document
+      jsonb_build_object('number', e.number, 'metadata', e.metadata) AS edition, e.document,
+      ${TOPICS_NOW}, ${BYLINES_NOW}, ${NOTES}, ${CLAIMS_TOLD}
     FROM "Publication" p JOIN "Section" s ON s.id = p."sectionId" JOIN "Edition" e ON e.id = p."editionId"
     WHERE p.slug = ${slug} AND s.slug = ${sectionSlug}`
   if (row !== undefined) {
     recordTags(tag.article(row.articleId))
     const frozen = EditionMetadata.parse(row.edition.metadata)
-    const [topics, bylines, corrections] = await Promise.all([
-      currentTopics(frozen.topics),
-      currentBylines(frozen.bylines),
-      correctionsOf(row.articleId),
-    ])
-    const metadata = { ...frozen, topics, bylines }
+    const bylines = bylinesNow(row.bylines)(frozen.bylines)
+    const metadata = { ...frozen, topics: topicsNow(row.topics)(frozen.topics), bylines }
     const document = parseDocument(row.document)
-    return { kind: 'live', article: { ...teaserOf(row), bylines, metadata, document, corrections } }
+    const article = { ...teaserOf(row), bylines, metadata, document, corrections: notesRead(row.notes) }
+    return { kind: 'live', article, claimIds: [...new Set(row.claims)] }
   }
   return findFormerPath(sectionSlug, slug)
 }
 
-type LiveRow = TeaserRow & { document: unknown }
+type LiveRow = TeaserRow & {
+  document: unknown
+  topics: TopicNow[]
+  bylines: BylineNow[]
+  notes: NoteRead[]
+  claims: string[]
+}
+
+const CLAIMS_TOLD = sqlText`coalesce((
+  SELECT jsonb_agg(u."claimId" ORDER BY u.position) FROM "ClaimUse" u JOIN "Article" a ON a.id = u."articleId"
+  WHERE a.id = p."articleId" AND a."showsClaims" AND u.layer = 'PUBLIC'), '[]') AS claims`
 
 async function findFormerPath(sectionSlug: string, slug: string): Promise<Found> {
   const articleId = await findFormerArticle(sectionSlug, slug)

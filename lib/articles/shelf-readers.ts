@@ -1,5 +1,5 @@
 import { database, Prisma } from '@/lib/db/database'
-import { sqlOn } from '@/lib/db/sql'
+import { sqlOn, sqlText } from '@/lib/db/sql'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
 import type { ShelfKind } from '@/lib/shelves/shelf'
@@ -86,15 +86,29 @@ export async function currentTopics(frozen: readonly FrozenTopic[]): Promise<Fro
 export async function currentTopicsOfEach(editions: readonly (readonly FrozenTopic[])[]): Promise<FrozenTopic[][]> {
   const slugs = new Set(editions.flat().map(({ slug }) => slug))
   if (slugs.size === 0) return editions.map(() => [])
-  const rows = await sqlOn(database())<FrozenTopic & { frozen: string }>`
+  const rows = await sqlOn(database())<TopicNow>`
     SELECT s.slug AS frozen, t.id, t.slug, t.name FROM "TopicSlug" s JOIN "Topic" t ON t.id = s."topicId"
     WHERE s.slug = ANY(${[...slugs]})`
+  return editions.map(topicsNow(rows))
+}
+
+/** What a topic of an edition is called now, by the slug that it had then. */
+export type TopicNow = FrozenTopic & { frozen: string }
+
+/** A column `topics` of {@link TopicNow}s, for a statement that reads an edition `e`. */
+export const TOPICS_NOW = sqlText`coalesce((
+  SELECT jsonb_agg(jsonb_build_object('frozen', was.slug, 'id', t.id, 'slug', t.slug, 'name', t.name))
+  FROM jsonb_to_recordset(e.metadata->'topics') AS filed(slug text)
+  JOIN "TopicSlug" was ON was.slug = filed.slug JOIN "Topic" t ON t.id = was."topicId"), '[]') AS topics`
+
+/** @returns what gives the topics of an edition as they are called now, each once. The reader cache is told of all of them. */
+export function topicsNow(rows: readonly TopicNow[]): (frozen: readonly FrozenTopic[]) => FrozenTopic[] {
   recordTags(...rows.map(({ id }) => tag.shelf(id)))
   const bySlug = new Map(rows.map(({ frozen, ...topic }) => [frozen, topic]))
-  return editions.map((frozen) => {
+  return (frozen) => {
     const topics = new Map(frozen.flatMap(({ slug }) => bySlug.get(slug) ?? []).map((topic) => [topic.id, topic]))
     return [...topics.values()]
-  })
+  }
 }
 
 function pathOfShelf(kind: ShelfKind, slug: string): string {

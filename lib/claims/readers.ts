@@ -1,11 +1,10 @@
 import { claimPath } from '@/lib/articles/paths'
 import { database } from '@/lib/db/database'
-import { sqlOn } from '@/lib/db/sql'
 import { recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
 import type { Stamp } from '@/lib/sources/stamp'
 import { stampsOfEvents } from '@/lib/sources/stamps-of'
-import { readClaimRules } from './claim-rules'
+import { type ClaimRules, readClaimRules } from './claim-rules'
 import { type ReadersClaim, readPublicClaims } from './read-public-claims'
 import { survivorOf } from './survivor'
 
@@ -21,16 +20,12 @@ export type ShownClaim = ReadersClaim & {
 /** How many claims the sitemap names, those that changed last. */
 const SITEMAP_MOST = 10_000
 
-/** The claims that a public article tells, in the order in which it does; none where its box is not switched on. */
-export async function findClaimsOf(articleId: string): Promise<ShownClaim[]> {
-  const uses = await sqlOn(database())<{ claimId: string }>`
-    SELECT u."claimId" FROM "ClaimUse" u JOIN "Article" a ON a.id = u."articleId"
-    JOIN "Publication" p ON p."articleId" = a.id
-    WHERE a.id = ${articleId}::uuid AND a."showsClaims" AND u.layer = 'PUBLIC' ORDER BY u.position`
-  const ids = [...new Set(uses.map(({ claimId }) => claimId))]
+/** Claims that a public article tells, in the order given: those of which readers may have a page. */
+export async function findClaims(ids: readonly string[]): Promise<ShownClaim[]> {
   recordTags(...ids.map(tag.claim))
-  const claims = await readPublicClaims(database(), ids)
-  const stamps = await stampsForReaders(claims)
+  if (ids.length === 0) return []
+  const [claims, rules] = await Promise.all([readPublicClaims(database(), ids), readClaimRules()])
+  const stamps = await stampsForReaders(claims, rules)
   return ids.flatMap(
     (id) =>
       shown(
@@ -48,8 +43,8 @@ export async function findClaimBySlug(
   const claimId = row === null ? null : await survivorOf(database(), row.claimId)
   if (row === null || claimId === null) return unknown()
   recordTags(tag.claim(row.claimId), tag.claim(claimId))
-  const claims = await readPublicClaims(database(), [claimId])
-  const claim = shown(claims[0], await stampsForReaders(claims))
+  const [claims, rules] = await Promise.all([readPublicClaims(database(), [claimId]), readClaimRules()])
+  const claim = shown(claims[0], await stampsForReaders(claims, rules))
   if (claim === null) return unknown()
   return claim.slug === slug ? { kind: 'claim', claim } : { kind: 'moved', path: claim.path }
 }
@@ -61,9 +56,12 @@ function unknown(): { kind: 'unknown' } {
 }
 
 /** Whether they are told is a setting of the paper. */
-async function stampsForReaders(claims: readonly ReadersClaim[]): Promise<ReadonlyMap<string, Stamp[]>> {
+async function stampsForReaders(
+  claims: readonly ReadersClaim[],
+  { showsStamps }: ClaimRules,
+): Promise<ReadonlyMap<string, Stamp[]>> {
   recordTags(tag.settings)
-  if (claims.length === 0 || !(await readClaimRules()).showsStamps) return new Map()
+  if (claims.length === 0 || !showsStamps) return new Map()
   return stampsOfEvents(database(), new Map(claims.map(({ id, events }) => [id, events.map((event) => event.id)])))
 }
 

@@ -2,7 +2,7 @@ import { PAGE_LENGTH } from '@/lib/articles/page-length'
 import { type Teaser, teaserColumns, teaserOf } from '@/lib/articles/public-article'
 import { now } from '@/lib/clock'
 import { database } from '@/lib/db/database'
-import { sqlOn } from '@/lib/db/sql'
+import { sqlOn, sqlText } from '@/lib/db/sql'
 import { FEED_FORMATS, type FeedFormat, TOMBSTONE_DAYS, type Tombstone } from '@/lib/feeds/tombstones'
 import { endsAt, recordTags } from '@/lib/reader-cache/record'
 import { tag } from '@/lib/reader-cache/tags'
@@ -28,6 +28,19 @@ export async function correctionsOf(articleId: string, until?: Date): Promise<Pu
     SELECT id, kind::text, text, "publishedAt" AS at FROM "Correction"
     WHERE "articleId" = ${articleId}::uuid AND "publishedAt" <= ${until ?? 'infinity'}::timestamptz
     ORDER BY "publishedAt" DESC, id DESC`
+}
+
+/** A column `notes` of what {@link notesRead} takes, for a statement that reads a publication `p`: the newest first. */
+export const NOTES = sqlText`coalesce((
+  SELECT jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'text', c.text, 'at', c."publishedAt")
+    ORDER BY c."publishedAt" DESC, c.id DESC)
+  FROM "Correction" c WHERE c."articleId" = p."articleId"), '[]') AS notes`
+
+/** JSON has no dates. */
+export type NoteRead = Omit<PublicCorrection, 'at'> & { at: string }
+
+export function notesRead(rows: readonly NoteRead[]): PublicCorrection[] {
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }))
 }
 
 /** The same of several articles at once, by id. Those without a note are not in it. */

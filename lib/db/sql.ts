@@ -1,6 +1,5 @@
-import type { Duplex } from 'node:stream'
-import type pg from 'pg'
 import { connectionPool, database, type Transaction } from './database'
+import { askTogether, isQuickRead, type Statement, writeOnce } from './read-together'
 import { nameOf } from './statement-names'
 import { connectionOf } from './transaction-connection'
 
@@ -18,6 +17,19 @@ export function sqlText(strings: TemplateStringsArray): SqlText {
   return new SqlText(strings[0] ?? '')
 }
 
+/**
+ * Columns one by one, where a statement wants all that Prisma knows of a table: with `*`, a column that a newer release adds would break what
+ * older ones have prepared.
+ * @param alias the table's in the statement
+ * @param names as in `Prisma.ArticleScalarFieldEnum`
+ * @throws RangeError for what is no plain name
+ */
+export function sqlColumns(alias: string, names: readonly string[]): SqlText {
+  const odd = [alias, ...names].find((name) => !/^[A-Za-z]+$/.test(name))
+  if (odd !== undefined) throw new RangeError(`Not a plain name: ${odd}`)
+  return new SqlText(names.map((name) => `${alias}."${name}"`).join(', '))
+}
+
 /** A statement with its values apart from its text: sql`SELECT ... WHERE id = ${id}::uuid`. Answers its rows. */
 export type Sql = <Row extends object = object>(strings: TemplateStringsArray, ...values: unknown[]) => Promise<Row[]>
 
@@ -28,29 +40,25 @@ export type Sql = <Row extends object = object>(strings: TemplateStringsArray, .
 export function sqlOn(tx: Transaction): Sql {
   return async <Row extends object>(strings: TemplateStringsArray, ...values: unknown[]) => {
     const statement = prepared(strings, values)
-    if (tx === database()) return (await connectionPool().query<Row>(statement)).rows
+    if (tx === database()) return askPool<Row>(statement)
     const connection = connectionOf(tx)
     if (connection === undefined) return refuse(tx)
-    holdTogether(connection)
+    writeOnce(connection)
     return (await connection.query<Row>(statement)).rows
   }
+}
+
+async function askPool<Row extends object>(statement: Statement): Promise<Row[]> {
+  const { rows } = isQuickRead(statement.text)
+    ? await askTogether<Row>(connectionPool(), statement)
+    : await connectionPool().query<Row>(statement)
+  return rows
 }
 
 /** @throws what Prisma says of a transaction that is over */
 async function refuse(tx: Transaction): Promise<never> {
   await tx.$queryRaw`SELECT 1`
   throw new Error('Only what `transaction` began tells which connection it is on')
-}
-
-/**
- * What is asked for at once goes to PostgreSQL in one write, which wakes it once: measured, half of what a statement costs this process is the
- * write.
- */
-function holdTogether(connection: pg.ClientBase): void {
-  const { stream } = (connection as unknown as { connection: { stream: Duplex } }).connection
-  if (stream.writableCorked > 0) return
-  stream.cork()
-  process.nextTick(() => stream.uncork())
 }
 
 /**
@@ -78,8 +86,6 @@ export async function sqlTransaction<Result>(work: (sql: Sql) => Promise<Result>
     client.release(isBroken)
   }
 }
-
-type Statement = { name: string; text: string; values: unknown[] }
 
 /**
  * Each text is one statement, which PostgreSQL parses once for each connection. The name comes from the text: this module is loaded more

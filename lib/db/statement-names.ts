@@ -10,7 +10,7 @@ const LENGTH_MOST = 12_000
 const COUNTED_MOST = 4_000
 
 /** How words are looked for hangs on the words: a plan for any words is a bad one. So these are planned each time. */
-const LOOKS_FOR_WORDS = /@@|<%|%>|<->|~\*|\bI?LIKE\b|similarity\(/
+export const LOOKS_FOR_WORDS = /@@|<%|%>|<->|~\*|\bI?LIKE\b|similarity\(/
 
 /**
  * Names for statements that come again and again. A statement with a name is read, checked and planned once by each connection; one without is

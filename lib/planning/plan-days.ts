@@ -1,4 +1,5 @@
 // Days as text, "2026-11-28": a plan is made of days, not of instants, and a day has no zone.
+import { dateFormat } from '../settings/date-format'
 
 export const PLAN_VIEWS = ['day', 'week', 'month'] as const
 export type PlanView = (typeof PLAN_VIEWS)[number]
@@ -27,7 +28,7 @@ export function stepOf(view: PlanView, day: string, direction: 1 | -1): string {
 
 /** The day that the clocks of a zone show. */
 export function dayIn(timeZone: string, at: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at)
+  return dateFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at)
 }
 
 function lastOfMonth(day: string): string {

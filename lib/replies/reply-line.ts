@@ -1,3 +1,4 @@
+import { dateFormat } from '../settings/date-format'
 import type { PaperTime } from '../settings/paper-time'
 import { replies as arabic } from '../site-words/ar/replies'
 import { replies as english } from '../site-words/en/replies'
@@ -31,9 +32,9 @@ export function timeInWords(time: Date, at: Date, { language, timeZone }: PaperT
 }
 
 function clockAndDay(time: Date, at: Date, { language, timeZone }: PaperTime): { clock: string; day: string } {
-  const clock = new Intl.DateTimeFormat(language, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const year = new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric' })
-  const day = new Intl.DateTimeFormat(language, {
+  const clock = dateFormat(language, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const year = dateFormat('en-GB', { timeZone, year: 'numeric' })
+  const day = dateFormat(language, {
     timeZone,
     day: 'numeric',
     month: 'long',

@@ -1,3 +1,4 @@
+import { dateFormat } from './date-format'
 import type { Settings } from './settings'
 
 /** Where and in which language a date is printed. */
@@ -5,17 +6,17 @@ export type PaperTime = Pick<Settings, 'language' | 'timeZone'>
 
 /** "Sunday, 22 November 2026" */
 export function printLongDate(at: Date, { language, timeZone }: PaperTime): string {
-  return new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'full' }).format(at)
+  return dateFormat(language, { timeZone, dateStyle: 'full' }).format(at)
 }
 
 /** "22 November 2026" */
 export function printDate(at: Date, { language, timeZone }: PaperTime): string {
-  return new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'long' }).format(at)
+  return dateFormat(language, { timeZone, dateStyle: 'long' }).format(at)
 }
 
 /** "22 November 2026 at 14:02 GMT" */
 export function printDateTime(at: Date, { language, timeZone }: PaperTime): string {
-  const format = new Intl.DateTimeFormat(language, {
+  const format = dateFormat(language, {
     timeZone,
     day: 'numeric',
     month: 'long',
@@ -37,7 +38,7 @@ function withoutZero(zone: string): string {
 
 /** "22 Nov, 14:02" */
 export function printShortTime(at: Date, { language, timeZone }: PaperTime): string {
-  const format = new Intl.DateTimeFormat(language, {
+  const format = dateFormat(language, {
     timeZone,
     day: 'numeric',
     month: 'short',
@@ -49,7 +50,7 @@ export function printShortTime(at: Date, { language, timeZone }: PaperTime): str
 
 /** The next midnight in the paper's zone: when a page that prints today's date stops being true. */
 export function nextMidnight(at: Date, { timeZone }: Pick<Settings, 'timeZone'>): Date {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
+  const day = dateFormat('en-CA', { timeZone, dateStyle: 'short' })
   const today = day.format(at)
   // Zones move their clocks by whole quarters of an hour: the first quarter with another date begins at midnight.
   const quarter = 15 * 60_000

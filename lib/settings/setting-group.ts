@@ -66,6 +66,18 @@ function settingOf<Values extends object, Name extends keyof Values>(
   name: Name,
   stored: unknown,
 ): Values[Name] {
-  const { success, data } = shape[name].safeParse(stored)
+  const { success, data } = parse(shape[name], stored)
   return success ? data : defaults[name]
+}
+
+/** What the last stored value of each type was read as: the same ones come back with every page. What is read is never changed in place. */
+const lastRead = new WeakMap<z.ZodType, { stored: string | undefined; result: z.ZodSafeParseResult<unknown> }>()
+
+function parse<Value>(type: z.ZodType<Value>, value: unknown): z.ZodSafeParseResult<Value> {
+  const stored = JSON.stringify(value) as string | undefined
+  const known = lastRead.get(type)
+  if (known !== undefined && known.stored === stored) return known.result as z.ZodSafeParseResult<Value>
+  const result = type.safeParse(value)
+  lastRead.set(type, { stored, result })
+  return result
 }

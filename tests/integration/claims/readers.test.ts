@@ -14,7 +14,7 @@ import { getClaim } from '@/lib/claims/get-claim'
 import { markClaim } from '@/lib/claims/mark-claim'
 import { mergeClaims, undoMerge } from '@/lib/claims/merge-claims'
 import { dropEvent, editEvent, putDownEvent } from '@/lib/claims/put-down-event'
-import { findClaimBySlug, findClaimsOf } from '@/lib/claims/readers'
+import { findClaimBySlug } from '@/lib/claims/readers'
 import { AddEvent } from '@/lib/claims/register-input'
 import { dropReview, reviewClaim } from '@/lib/claims/review-claim'
 import { showClaims } from '@/lib/claims/show-claims'
@@ -29,6 +29,7 @@ import { tag } from '@/lib/reader-cache/tags'
 import { createSource } from '@/lib/sources/create-source'
 import { standBehind, stopStandingBehind } from '@/lib/sources/stand-behind'
 import { anArticle, publishNow } from '@/tests/support/articles'
+import { claimsOnPage } from '@/tests/support/claims-on-page'
 import { aDocument } from '@/tests/support/documents'
 import { aPerson, aSection } from '@/tests/support/newsroom-rows'
 import { aSourceInput } from '../sources/a-source'
@@ -89,7 +90,7 @@ async function publish(articleId: string): Promise<string> {
 }
 
 const boxOf = async (articleId: string) =>
-  (await findClaimsOf(articleId)).map(({ statement, standing, events }) => ({
+  (await claimsOnPage(articleId)).map(({ statement, standing, events }) => ({
     statement,
     standing,
     told: events.map(({ kind, speaker, quote }) => `${speaker.name} ${kind}: ${quote}`),
@@ -144,13 +145,13 @@ describe('What readers are told', () => {
     const draft = await aStory(canary)
     const words = `the bird ${mark()} is said to have sung`
     const live = await aShownStory(words, { claimId: draft.claimId, kind: 'REPEATED', speaker: hall })
-    expect(JSON.stringify(await findClaimsOf(live.articleId))).not.toContain(canary)
+    expect(JSON.stringify(await claimsOnPage(live.articleId))).not.toContain(canary)
     expect(await slugOf(draft.claimId)).toMatch(/^the-bird-/)
     expect(await pageOf(await slugOf(draft.claimId))).toBe(words.replace('the', 'The'))
     // A denial alone does not say what is denied.
     const other = await aStory(`Another canary ${mark()}`)
     const denial = await aShownStory('That is not so', { claimId: other.claimId, kind: 'DENIED', speaker: hall })
-    expect(await findClaimsOf(denial.articleId)).toEqual([])
+    expect(await claimsOnPage(denial.articleId)).toEqual([])
     await correctStatement(editor, {
       ...{ claimId: other.claimId, statement: `It snowed ${mark()}`, isForReaders: true },
       base: (await database().claim.findUniqueOrThrow({ where: { id: other.claimId } })).statement,
@@ -164,7 +165,7 @@ describe('What readers are told', () => {
     const story = await aShownStory(`the pier ${mark()} leaks`)
     const later = schema.text(`the pier leaks and canary`, [schema.marks.claim.create({ eventId: story.eventId })])
     await replaceDraft(story.articleId, schema.nodes.paragraph.create(null, later))
-    expect(JSON.stringify(await findClaimsOf(story.articleId))).not.toContain('canary')
+    expect(JSON.stringify(await claimsOnPage(story.articleId))).not.toContain('canary')
   })
 
   test('has of the register what was put down for them, by somebody who may', async () => {
@@ -198,9 +199,9 @@ describe('What readers are told', () => {
     await expect(changeEvent(reporter, { articleId, eventId, ...change })).rejects.toThrow(Forbidden)
     await expect(removeEvent(reporter, { articleId, eventId })).rejects.toThrow(Forbidden)
     await changeEvent(editor, { articleId, eventId, ...ChangeEvent.parse({ kind: 'ASSERTED', speaker: hall }) })
-    expect(await findClaimsOf(articleId)).toMatchObject([{ speaker: { name: 'City Hall', kind: 'ORGANISATION' } }])
+    expect(await claimsOnPage(articleId)).toMatchObject([{ speaker: { name: 'City Hall', kind: 'ORGANISATION' } }])
     await removeEvent(editor, { articleId, eventId })
-    expect(await findClaimsOf(articleId)).toEqual([])
+    expect(await claimsOnPage(articleId)).toEqual([])
   })
 })
 
@@ -251,10 +252,10 @@ describe('The page of a claim', () => {
     const [first, second] = [await slugOf(one.claimId), await slugOf(two.claimId)]
     await mergeClaims(editor, { id: one.claimId, intoId: two.claimId })
     expect(await pageOf(first)).toBe(`/claims/${second}`)
-    expect(await findClaimsOf(one.articleId)).toMatchObject([{ id: two.claimId, events: [{}, {}] }])
+    expect(await claimsOnPage(one.articleId)).toMatchObject([{ id: two.claimId, events: [{}, {}] }])
     await undoMerge(editor, { id: one.claimId })
     expect(await pageOf(first)).toMatch(/will rise$/)
-    expect(await findClaimsOf(one.articleId)).toMatchObject([{ id: one.claimId, events: [{}] }])
+    expect(await claimsOnPage(one.articleId)).toMatchObject([{ id: one.claimId, events: [{}] }])
   })
 })
 
@@ -270,15 +271,15 @@ describe('What the paper found', () => {
     await expect(reviewClaim(editor, { ...review, explanation: 'https://else.example/x' })).rejects.toThrow(Invalid)
     await reviewClaim(editor, review)
     await expect(reviewClaim(editor, review)).rejects.toThrow(Conflict)
-    expect(await findClaimsOf(story.articleId)).toMatchObject([{ review: null }])
+    expect(await claimsOnPage(story.articleId)).toMatchObject([{ review: null }])
     const purged = await purgedBy(() => publish(why))
     expect(purged).toContain(tag.claim(story.claimId))
-    expect(await findClaimsOf(story.articleId)).toMatchObject([
+    expect(await claimsOnPage(story.articleId)).toMatchObject([
       { review: { rating: 'False', verdict: 'It holds water.', story: { articleId: why } } },
     ])
     const { changedAt } = await database().claimReview.findUniqueOrThrow({ where: { claimId: story.claimId } })
     await dropReview(editor, { claimId: story.claimId, base: changedAt.toISOString() })
-    expect(await findClaimsOf(story.articleId)).toMatchObject([{ review: null }])
+    expect(await claimsOnPage(story.articleId)).toMatchObject([{ review: null }])
   })
 })
 
@@ -288,7 +289,7 @@ describe('A change', () => {
     const { articleId, claimId, eventId } = story
     const slug = (await slugOf(claimId)) ?? ''
     const [box, page] = [emptyRecording(), emptyRecording()]
-    await recordInto(box, () => findClaimsOf(articleId))
+    await recordInto(box, () => claimsOnPage(articleId))
     await recordInto(page, () => findClaimBySlug(slug))
     const carried = tag.claim(claimId)
     for (const { tags } of [box, page])
@@ -339,7 +340,7 @@ describe('How many sources stand behind a claim', () => {
     await setClaimRules(administrator, { denialWithin, showsStamps, seen: { denialWithin, showsStamps: was } })
   }
   const stampsIn = async (articleId: string) =>
-    (await findClaimsOf(articleId)).flatMap(({ stamps }) => stamps.map(({ words }) => words))
+    (await claimsOnPage(articleId)).flatMap(({ stamps }) => stamps.map(({ words }) => words))
 
   test('is told to readers where the paper says so, from what they know of it alone, and pages follow', async () => {
     const words = `the quay ${mark()} sinks`

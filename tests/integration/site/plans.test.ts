@@ -11,7 +11,7 @@ import {
 } from '@/lib/articles/readers'
 import { resolveReferences } from '@/lib/articles/resolve-references'
 import { listForSitemap, listRecentNews } from '@/lib/articles/sitemap-readers'
-import { findClaimsOf, listClaimPaths } from '@/lib/claims/readers'
+import { findClaims, listClaimPaths } from '@/lib/claims/readers'
 import { database } from '@/lib/db/database'
 import { readHome, readSectionFront } from '@/lib/fronts/readers'
 import { emptyRecording, recordInto } from '@/lib/reader-cache/record'
@@ -53,7 +53,7 @@ async function readArticle(): Promise<void> {
     listEarlierInSection(article, 4),
     findThread(article.id),
     findSeriesOf(article.id),
-    findClaimsOf(article.id),
+    findClaims(found.claimIds),
   ])
 }
 

@@ -13,7 +13,7 @@ export default async function ArticleAddress({ params }: Props) {
   const found = await findArticleByPath(section, slug)
   switch (found.kind) {
     case 'live':
-      return <ArticlePage article={found.article} />
+      return <ArticlePage article={found.article} claimIds={found.claimIds} />
     case 'moved':
       return <MovedPage path={found.path} />
     case 'gone':
