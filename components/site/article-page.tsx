@@ -3,13 +3,12 @@ import type { Printing } from '@/components/document/printing'
 import { entryTimes } from '@/lib/articles/live-coverage'
 import type { PublicArticle } from '@/lib/articles/readers'
 import { listEarlierInSection } from '@/lib/articles/readers'
-import { resolveReferences } from '@/lib/articles/resolve-references'
 import { newsArticle, printForScript } from '@/lib/articles/structured-data'
 import { findSocialPicture } from '@/lib/cards/social-picture'
 import { findClaims } from '@/lib/claims/readers'
 import { claimsAsData } from '@/lib/claims/structured-data'
 import { env } from '@/lib/env'
-import { withoutPromosOnSensitive } from '@/lib/promos/sensitive'
+import { resolveOnStory } from '@/lib/promos/sensitive'
 import { paragraphsOf } from '@/lib/reader-reports/paragraphs'
 import { takesReports } from '@/lib/reader-reports/question-switch'
 import { mayRepublish } from '@/lib/republishing/may-republish'
@@ -45,7 +44,7 @@ export async function ArticlePage({ article, claimIds }: Props) {
   const [{ settings, look, words }, resolved, isGivenAway, next, thread, series, claims, questions] = await Promise.all(
     [
       paper,
-      resolveReferences(article.document).then((whole) => withoutPromosOnSensitive(whole, filed)),
+      resolveOnStory(article.document, filed),
       paper.then(({ settings }) => mayRepublish(article, settings)),
       listEarlierInSection(article, NEXT_LENGTH),
       findThread(article.id),

@@ -1,7 +1,7 @@
 import { now } from '../clock'
 import type { Transaction } from '../db/database'
 import { sqlOn } from '../db/sql'
-import { type Document, toJson } from '../document/document'
+import type { Document } from '../document/document'
 import { newId } from '../ids'
 import type { PersonActor } from '../policy/actor'
 
@@ -23,6 +23,6 @@ export async function cutRevision(
 ) {
   await sqlOn(tx)`
     INSERT INTO "Revision" (id, "articleId", version, reason, document, "personId", "createdAt")
-    VALUES (${newId()}::uuid, ${articleId}::uuid, ${version}, ${reason}::"RevisionReason", ${JSON.stringify(toJson(document))}::jsonb,
+    VALUES (${newId()}::uuid, ${articleId}::uuid, ${version}, ${reason}::"RevisionReason", ${JSON.stringify(document)}::jsonb,
       ${actor.id}::uuid, ${now()}::timestamptz)`
 }

@@ -44,10 +44,26 @@ export async function listStepsSince(tx: Transaction, articleId: string, since: 
 
 /** As listStepsSince, in a transaction without Prisma. */
 export async function stepsAfter(sql: Sql, articleId: string, since: number): Promise<StoredStep[]> {
-  const steps = await sql<StoredStep & { version: number }>`
+  const rows = await sql<StepRow>`
     SELECT version, step, "clientId" FROM "Step"
     WHERE "articleId" = ${articleId}::uuid AND version > ${since}
     ORDER BY version`
-  if (steps.length > 0 && steps[0]?.version !== since + 1) throw new Gone(TOO_OLD)
-  return steps.map(({ step, clientId }) => ({ step, clientId }))
+  return stepsFollowing(since, rows)
+}
+
+export type StepRow = StoredStep & { version: number }
+
+/** @throws Gone when they do not begin right after that version */
+export function stepsFollowing(since: number, rows: readonly StepRow[]): StoredStep[] {
+  if (rows[0] !== undefined && rows[0].version !== since + 1) throw new Gone(TOO_OLD)
+  return rows.map(({ step, clientId }) => ({ step, clientId }))
+}
+
+/** The steps after the stored document of a draft, which the caller holds. */
+export async function stepsOfDraft(sql: Sql, articleId: string): Promise<StepRow[]> {
+  return sql<StepRow>`
+    SELECT version, step, "clientId" FROM "Step"
+    WHERE "articleId" = ${articleId}::uuid
+      AND version > (SELECT "documentVersion" FROM "Draft" WHERE "articleId" = ${articleId}::uuid)
+    ORDER BY version`
 }

@@ -5,7 +5,7 @@ import { NotFound } from '../errors'
 import { log } from '../log'
 import type { Actor } from '../policy/actor'
 import { can, type Owned } from '../policy/policy'
-import { stepsAfter } from './list-steps'
+import { type StoredStep, stepsAfter, stepsFollowing, stepsOfDraft } from './list-steps'
 
 /** What stands around an article's text. */
 type Surroundings = {
@@ -93,9 +93,13 @@ export type LoadedDraft = { version: number; document: Document }
 /** The draft, held until the transaction ends. */
 export async function lockDraft(tx: Transaction, articleId: string): Promise<LoadedDraft> {
   const sql = sqlOn(tx)
-  const [draft] = await sql<DraftRow>`
-    SELECT version, "documentVersion", document FROM "Draft" WHERE "articleId" = ${articleId}::uuid FOR UPDATE`
-  return withSteps(sql, articleId, draft)
+  // The steps are read behind the lock: as they are once the draft is ours.
+  const [[draft], rows] = await Promise.all([
+    sql<DraftRow>`
+      SELECT version, "documentVersion", document FROM "Draft" WHERE "articleId" = ${articleId}::uuid FOR UPDATE`,
+    stepsOfDraft(sql, articleId),
+  ])
+  return applied(articleId, draft, stepsFollowing(draft?.documentVersion ?? 0, rows))
 }
 
 /**
@@ -122,10 +126,13 @@ const READS_MOST = 5
 type DraftRow = { version: number; documentVersion: number; document: unknown }
 
 async function withSteps(sql: Sql, articleId: string, draft: DraftRow | undefined): Promise<LoadedDraft> {
+  const hasSteps = draft !== undefined && draft.documentVersion < draft.version
+  return applied(articleId, draft, hasSteps ? await stepsAfter(sql, articleId, draft.documentVersion) : [])
+}
+
+function applied(articleId: string, draft: DraftRow | undefined, steps: readonly StoredStep[]): LoadedDraft {
   if (draft === undefined) throw new NotFound('This article does not exist.')
   const stored = { version: draft.documentVersion, document: parseDocument(draft.document) }
-  if (draft.documentVersion === draft.version) return stored
-  const steps = await stepsAfter(sql, articleId, draft.documentVersion)
   const document = applyStored(stored.document, steps, (reason) =>
     log.error({ articleId, after: stored.version, reason }, 'a stored step does not apply'),
   )

@@ -1,17 +1,14 @@
 import { recordEvent } from '../audit'
-import type { EditionChecklist } from '../checklists/edition-checklist'
 import { deriveClaimUses } from '../claims/derive-claim-uses'
-import { claimsOnPagesOf, settleReaders } from '../claims/settle-readers'
+import { claimsOnPagesOf, claimTags, settleReaders } from '../claims/settle-readers'
 import { addCorrection, correctedState } from '../corrections/add-correction'
 import type { CorrectionInput } from '../corrections/correction-input'
 import { assertMayCorrect } from '../corrections/may-correct'
 import { isUniqueViolation, type Transaction, transaction } from '../db/database'
 import { databaseTime } from '../db/database-time'
 import { sqlOn } from '../db/sql'
-import { type Document, titlesOf, toJson } from '../document/document'
+import { titlesOf } from '../document/document'
 import { forReaders } from '../document/for-readers'
-import { printText } from '../document/print-text'
-import { referencesOf } from '../document/resolved'
 import { Conflict, Forbidden } from '../errors'
 import { feedsOfEditions } from '../feeds/feeds-of-editions'
 import { newId } from '../ids'
@@ -40,14 +37,14 @@ import { documentAt } from './document-at'
 import { type EditionMetadata, editionPath, metadataOf } from './edition-metadata'
 import { leaveAddress, takeAddress } from './former-addresses'
 import { assertNotHeld } from './holds'
-import { WORDS_MOST } from './index-drafts'
 import { LiveCoverage, nextCoverage } from './live-coverage'
-import { type LoadedArticle, lockArticle, lockDraft, ownersOf } from './load-article'
+import { type LoadedArticle, type LoadedDraft, lockArticle, lockDraft, ownersOf } from './load-article'
 import { isNotableChange, toldBy } from './notable-change'
 import { pathOf } from './paths'
 import { publicationTags } from './publication-tags'
 import { refuseUnready } from './refuse-unready'
 import { stateAfter } from './state'
+import { cutEdition, pointPublicationAt, recordEdition } from './write-edition'
 
 type PublishInput = {
   articleId: string
@@ -71,8 +68,13 @@ type PublishInput = {
 export async function publishArticle(actor: Actor, input: PublishInput): Promise<{ path: string; edition: number }> {
   const { path, edition, tags } = await refusingTakenAddress(() =>
     transaction(async (tx) => {
-      const [, article] = await Promise.all([keepPlans(tx), lockArticle(tx, actor, input.articleId)])
-      return putBeforeReaders(tx, actor, article, input)
+      const [, article, stands] = await Promise.all([
+        keepPlans(tx),
+        lockArticle(tx, actor, input.articleId),
+        // Behind the lock of the article, and so answered with what holds once it is ours.
+        readStanding(tx, input.articleId),
+      ])
+      return putBeforeReaders(tx, actor, article, input, stands)
     }),
   )
   purgeLocally(tags, [path])
@@ -103,6 +105,7 @@ type GoingOut = {
 
 /**
  * The publication itself, in the caller's transaction, with the article locked. After the commit the caller purges `tags` here.
+ * @param stands what {@link readStanding} gave, where the caller has asked for it already
  * @throws as {@link publishArticle}
  */
 export async function putBeforeReaders(
@@ -110,20 +113,18 @@ export async function putBeforeReaders(
   actor: Actor,
   article: LoadedArticle,
   { version, overrideReason, overridable, metadata: frozen, correction, isScheduled = false }: GoingOut,
+  stands?: Standing,
 ): Promise<{ path: string; edition: number; tags: string[] }> {
   authorise(actor, 'article.publish', ownersOf(article))
   if (!isScheduled) assertNotHeld(actor, article)
   if (actor.kind !== 'person') throw new Forbidden('Only a person publishes.')
   if (correction !== undefined) assertMayCorrect(actor, article, correction)
   const after = stateAfter('publish', article)
-  const [draft, at, last, stands] = await Promise.all([
-    lockDraft(tx, article.id),
-    databaseTime(tx),
-    lastEdition(tx, article),
-    article.firstPublishedAt === null ? NEVER_CORRECTED : correctedState(tx, article.id),
-  ])
+  const { draft, at, last, notes } = stands ?? (await readStanding(tx, article.id))
   const whole = await documentAt(tx, article.id, draft, version)
   const { followsId } = frozen ?? article
+  const edition = { id: newId(), number: last.number + 1, publishedAt: at }
+  const wasPutRight = correction !== undefined && correction.kind !== 'UPDATE'
   // The lock first: what is asked for at once is answered in this order.
   const [, , { passedOver, checklist }, placed, toldBefore] = await Promise.all([
     lockThreadsOf(tx, article.publishedFollowsId, followsId),
@@ -136,17 +137,24 @@ export async function putBeforeReaders(
     ),
     withPlacedPromos(tx, whole),
     claimsOnPagesOf(tx, article.id),
+    tell(tx, {
+      kind: wasPutRight ? 'CORRECTED' : 'PUBLISHED',
+      article,
+      by: actor,
+      about: `edition ${edition.id}`,
+      to: ownersOf(article).ownerIds,
+      ...(wasPutRight ? { text: correction.text } : {}),
+    }),
   ])
 
   const document = forReaders(placed.document)
   const fields = frozen ?? metadataOf(article, titlesOf(document))
   const metadata = { ...fields, live: nextCoverage(last.live, { document, isLive: fields.isLive, at }) }
-  const edition = { id: newId(), number: last.number + 1, publishedAt: at }
   const cut = [
     cutEdition(tx, edition, { articleId: article.id, version, document, metadata, publishedById: actor.id }),
     recordEdition(tx, edition, checklist, passedOver.overrideReason),
   ]
-  let { hasNotes, ...corrected } = stands
+  let { hasNotes, ...corrected } = notes
   if (correction !== undefined) {
     await Promise.all(cut)
     const { id: editionId, publishedAt } = edition
@@ -155,22 +163,22 @@ export async function putBeforeReaders(
   }
   const isNotable =
     correction !== undefined || last.told === null || isNotableChange(toldBy(last.told), { document, metadata })
-  const wasPutRight = correction !== undefined && correction.kind !== 'UPDATE'
-  await Promise.all([
+  const written = Promise.all([
     ...cut,
     pointPublicationAt(tx, article, edition, { document, metadata, corrected, isNotable }),
-    keepOldAddressWorking(tx, article, editionPath(metadata)),
-    deriveLinks(tx, { articleId: article.id, layer: 'PUBLIC', document, source: metadata.source, followsId }),
-    deriveClaimUses(sqlOn(tx), { articleId: article.id, layer: 'PUBLIC', document: whole }),
-    deriveQuotes(sqlOn(tx), { articleId: article.id, layer: 'PUBLIC', document: whole }),
-    withdrawLinkNotices(tx, article.id, 'UNPUBLISHED'),
     sqlOn(tx)`
       UPDATE "Article" SET state = ${after.state}::"ArticleState", "stateBefore" = ${after.stateBefore}::"ArticleState", ${nothingToGoOut},
         "stateChangedAt" = ${at}::timestamptz, "stateChangedById" = ${actor.id}::uuid,
         "firstPublishedAt" = ${article.firstPublishedAt ?? at}::timestamptz, "unpublishedAt" = NULL, "unpublishReason" = NULL,
         "publishedFollowsId" = ${followsId}::uuid, "hasUnpublishedChanges" = ${draft.version > version}
       WHERE id = ${article.id}::uuid`,
+    // The database works on these while the rest is put into words here.
+    keepOldAddressWorking(tx, article, editionPath(metadata)),
     cutRevision(tx, actor, { articleId: article.id, version, document: whole, reason: 'PUBLISHED' }),
+    deriveLinks(tx, { articleId: article.id, layer: 'PUBLIC', document, source: metadata.source, followsId }),
+    deriveClaimUses(sqlOn(tx), { articleId: article.id, layer: 'PUBLIC', document: whole }),
+    deriveQuotes(sqlOn(tx), { articleId: article.id, layer: 'PUBLIC', document: whole }),
+    withdrawLinkNotices(tx, article.id, 'UNPUBLISHED'),
     recordEvent(tx, actor, {
       action: 'article.publish',
       at,
@@ -185,16 +193,9 @@ export async function putBeforeReaders(
         ...passedOver,
       },
     }),
-    tell(tx, {
-      kind: wasPutRight ? 'CORRECTED' : 'PUBLISHED',
-      article,
-      by: actor,
-      about: `edition ${edition.id}`,
-      to: ownersOf(article).ownerIds,
-      ...(wasPutRight ? { text: correction.text } : {}),
-    }),
   ])
-  const [thread, feeds, series, toldNow, menus] = await Promise.all([
+  // Asked behind what is written, and so answered with what it changed.
+  const read = Promise.all([
     rethread(tx, article.id, article.publication?.threadId ?? null),
     // What comes back leaves its tombstones.
     article.publication === null ? feedsOfEditions(tx, article.id) : [],
@@ -205,11 +206,20 @@ export async function putBeforeReaders(
       ...metadata.topics.map(({ id }) => id),
     ]),
   ])
-  const claims = await settleReaders(tx, [...toldBefore, ...toldNow])
+  const [[thread, feeds, series, toldNow, menus]] = await Promise.all([read, written])
+  const told = [...toldBefore, ...toldNow]
   // A note of before comes back with its article.
   const corrections = correction !== undefined || (hasNotes && article.publication === null) ? [tag.corrections] : []
-  const tags = publicationTags(article, metadata, { thread, series, feeds, claims, menus, corrections })
+  const tags = publicationTags(article, metadata, {
+    thread,
+    series,
+    feeds,
+    claims: claimTags(told),
+    menus,
+    corrections,
+  })
   await Promise.all([
+    settleReaders(tx, told),
     notifyPurge(tx, tags),
     noteFeedChange(tx, tags),
     tellWebhooks(tx, {
@@ -222,6 +232,26 @@ export async function putBeforeReaders(
   return { path: editionPath(metadata), edition: edition.number, tags }
 }
 
+/** How an article stands that is to go out. */
+type Standing = {
+  draft: LoadedDraft
+  /** When it goes out. */
+  at: Date
+  last: LastEdition
+  notes: Awaited<ReturnType<typeof correctedState>>
+}
+
+/** Asks for all of it at once. The draft is held until the transaction ends. @throws NotFound */
+async function readStanding(tx: Transaction, articleId: string): Promise<Standing> {
+  const [draft, at, last, notes] = await Promise.all([
+    lockDraft(tx, articleId),
+    databaseTime(tx),
+    lastEdition(tx, articleId),
+    correctedState(tx, articleId),
+  ])
+  return { draft, at, last, notes }
+}
+
 type LastEdition = {
   /** 0 where there is none. */
   number: number
@@ -231,11 +261,11 @@ type LastEdition = {
 }
 
 /** The edition before this one. What readers have is always the last. */
-async function lastEdition(tx: Transaction, { id, publication }: LoadedArticle): Promise<LastEdition> {
+async function lastEdition(tx: Transaction, articleId: string): Promise<LastEdition> {
   const [last] = await sqlOn(tx)<{ number: number; live: unknown; metadata: unknown; document: unknown }>`
     SELECT number, metadata->'live' AS live, metadata,
-      CASE WHEN id = ${publication?.editionId ?? null}::uuid THEN document END AS document
-    FROM "Edition" WHERE "articleId" = ${id}::uuid ORDER BY number DESC LIMIT 1`
+      CASE WHEN id = (SELECT "editionId" FROM "Publication" WHERE "articleId" = ${articleId}::uuid) THEN document END AS document
+    FROM "Edition" WHERE "articleId" = ${articleId}::uuid ORDER BY number DESC LIMIT 1`
   if (last === undefined) return { number: 0, live: undefined, told: null }
   const { number, live, document, metadata } = last
   return {
@@ -243,91 +273,6 @@ async function lastEdition(tx: Transaction, { id, publication }: LoadedArticle):
     live: LiveCoverage.optional().parse(live ?? undefined),
     told: document === null ? null : { document, metadata },
   }
-}
-
-type CutEdition = { id: string; number: number; publishedAt: Date }
-
-async function cutEdition(
-  tx: Transaction,
-  { id, number, publishedAt }: CutEdition,
-  of: { articleId: string; version: number; document: Document; metadata: EditionMetadata; publishedById: string },
-): Promise<void> {
-  const { articleId, version, document, metadata, publishedById } = of
-  await sqlOn(tx)`
-    INSERT INTO "Edition" (id, "articleId", number, version, document, metadata, "publishedAt", "publishedById")
-    VALUES (${id}::uuid, ${articleId}::uuid, ${number}, ${version}, ${JSON.stringify(toJson(document))}::jsonb,
-      ${JSON.stringify(metadata)}::jsonb, ${publishedAt}::timestamptz, ${publishedById}::uuid)`
-}
-
-async function recordEdition(
-  tx: Transaction,
-  { id }: CutEdition,
-  checklist: EditionChecklist,
-  overrideReason: string | undefined,
-): Promise<void> {
-  await sqlOn(tx)`
-    INSERT INTO "EditionRecord" ("editionId", checklist, "overrideReason")
-    VALUES (${id}::uuid, ${JSON.stringify(checklist)}::jsonb, ${overrideReason ?? null})`
-}
-
-type Corrected = Pick<Awaited<ReturnType<typeof correctedState>>, 'correctedAs' | 'correctedAt'>
-
-const NEVER_CORRECTED = { correctedAs: null, correctedAt: null, hasNotes: false }
-
-async function pointPublicationAt(
-  tx: Transaction,
-  article: LoadedArticle,
-  edition: CutEdition,
-  next: { document: Document; metadata: EditionMetadata; corrected: Corrected; isNotable: boolean },
-): Promise<void> {
-  const { document, metadata, corrected, isNotable } = next
-  const articleId = article.id
-  const firstPublishedAt = article.firstPublishedAt ?? edition.publishedAt
-  // When readers last got something else to read: now, or when they got what they have.
-  const updatedAt = isNotable ? edition.publishedAt : (article.publication?.updatedAt ?? edition.publishedAt)
-  const words = printText(document).slice(0, WORDS_MOST)
-  const { correctedAs, correctedAt } = corrected
-  // One that is there is changed, and not offered anew: its stems would be found twice, once for the row that is not taken.
-  if (article.publication !== null)
-    await sqlOn(tx)`
-      UPDATE "Publication" SET "editionId" = ${edition.id}::uuid, "sectionId" = ${metadata.section.id}::uuid, slug = ${metadata.slug},
-        headline = ${metadata.headline}, words = ${words}, "firstPublishedAt" = ${firstPublishedAt}::timestamptz,
-        "updatedAt" = ${updatedAt}::timestamptz, "correctedAs" = ${correctedAs}::"CorrectionKind", "correctedAt" = ${correctedAt}::timestamptz
-      WHERE "articleId" = ${articleId}::uuid`
-  // A new one is its own thread until rethread has looked at the others.
-  else
-    await sqlOn(tx)`
-      INSERT INTO "Publication" ("articleId", "editionId", "sectionId", slug, headline, words, "threadId", "firstPublishedAt",
-        "updatedAt", "correctedAs", "correctedAt")
-      VALUES (${articleId}::uuid, ${edition.id}::uuid, ${metadata.section.id}::uuid, ${metadata.slug}, ${metadata.headline},
-        ${words}, ${articleId}::uuid, ${firstPublishedAt}::timestamptz, ${updatedAt}::timestamptz, ${correctedAs}::"CorrectionKind",
-        ${correctedAt}::timestamptz)`
-  const before = article.publication
-  const topicIds = metadata.topics.map(({ id }) => id)
-  if (!hasSame(before?.topics.map(({ topicId }) => topicId) ?? [], topicIds)) {
-    await tx.publicationTopic.deleteMany({ where: { articleId } })
-    await tx.publicationTopic.createMany({
-      data: topicIds.map((topicId) => ({ articleId, topicId, firstPublishedAt })),
-    })
-  }
-  const bylineIds = metadata.bylines.map(({ id }) => id)
-  if (!hasSame(before?.bylines.map(({ bylineId }) => bylineId) ?? [], bylineIds)) {
-    await tx.publicationByline.deleteMany({ where: { articleId } })
-    await tx.publicationByline.createMany({
-      data: bylineIds.map((bylineId) => ({ articleId, bylineId, firstPublishedAt })),
-    })
-  }
-  const mediaIds = [
-    ...new Set([...referencesOf(document).mediaIds, ...(metadata.mainImage === null ? [] : [metadata.mainImage.id])]),
-  ]
-  if (!hasSame(before?.media.map(({ mediaId }) => mediaId) ?? [], mediaIds)) {
-    await tx.publicationMedia.deleteMany({ where: { articleId } })
-    await tx.publicationMedia.createMany({ data: mediaIds.map((mediaId) => ({ articleId, mediaId })) })
-  }
-}
-
-function hasSame(before: readonly string[], after: readonly string[]): boolean {
-  return before.length === after.length && after.every((id) => before.includes(id))
 }
 
 async function keepOldAddressWorking(tx: Transaction, { id, publication }: LoadedArticle, path: string): Promise<void> {

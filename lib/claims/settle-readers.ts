@@ -39,8 +39,13 @@ export async function settleReaders(tx: Transaction, claimIds: readonly string[]
       statement: statements.get(id) ?? null,
       slugs: slugs.filter(({ claimId }) => claimId === id),
     })
+  return claimTags(ids)
+}
+
+/** What {@link settleReaders} answers: it hangs on the claims alone. */
+export function claimTags(claimIds: readonly string[]): string[] {
   // A page that was not found may be there now, and the sitemap has other pages.
-  return [...ids.map(tag.claim), tag.everything]
+  return claimIds.length === 0 ? [] : [...[...new Set(claimIds)].map(tag.claim), tag.everything]
 }
 
 /** The claims of which readers' pages may tell otherwise when this article goes out, changes or goes away. */

@@ -1,7 +1,7 @@
 import { connectionPool, database, type Transaction } from './database'
 import { askTogether, isQuickRead, type Statement, writeOnce } from './read-together'
 import { nameOf } from './statement-names'
-import { connectionOf } from './transaction-connection'
+import { causeOf, connectionOf } from './transaction-connection'
 
 /** A part of statements' text that several of them share. It holds no value. */
 class SqlText {
@@ -44,7 +44,11 @@ export function sqlOn(tx: Transaction): Sql {
     const connection = connectionOf(tx)
     if (connection === undefined) return refuse(tx)
     writeOnce(connection)
-    return (await connection.query<Row>(statement)).rows
+    try {
+      return (await connection.query<Row>(statement)).rows
+    } catch (error) {
+      throw causeOf(tx, error)
+    }
   }
 }
 

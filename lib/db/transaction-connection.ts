@@ -6,7 +6,7 @@ import type { Prisma } from './generated/client'
 type Transaction = Prisma.TransactionClient
 
 /** A transaction that is being begun, or goes on: on this connection, until it is committed or rolled back. */
-type Begun = { connection?: pg.ClientBase | undefined }
+type Begun = { connection?: pg.ClientBase | undefined; failure?: unknown }
 
 // This module is loaded twice: by the server, and inside Next's bundle. Both use the one client, so both must see the same.
 const key = Symbol.for('standfirst.transactions')
@@ -25,6 +25,26 @@ function shared() {
  */
 export function connectionOf(tx: Transaction): pg.ClientBase | undefined {
   return shared().goingOn.get(tx)?.connection
+}
+
+/** PostgreSQL's in_failed_sql_transaction. */
+const FAILED_BEFORE = '25P02'
+
+/**
+ * Why a transaction failed. What is asked for behind a statement that fails is refused with it, and who hears first of all who asked at once is
+ * a matter of chance: everybody is told what went wrong, and not that something did.
+ * @param error what came of a statement in the transaction
+ */
+export function causeOf(tx: Transaction, error: unknown): unknown {
+  const begun = shared().goingOn.get(tx)
+  if (begun === undefined) return error
+  if (isFailedBefore(error)) return begun.failure ?? error
+  begun.failure ??= error
+  return error
+}
+
+function isFailedBefore(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === FAILED_BEFORE
 }
 
 /** Begins a transaction in a way that tells {@link connectionOf} of it. @param start what begins it, with the work that it is given */

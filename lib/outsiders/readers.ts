@@ -1,4 +1,3 @@
-import { resolveReferences } from '../articles/resolve-references'
 import { now } from '../clock'
 import { database } from '../db/database'
 import type { Document } from '../document/document'
@@ -7,7 +6,7 @@ import { type Resolved, referencesOf } from '../document/resolved'
 import { newId } from '../ids'
 import { readRendition } from '../media/picture-files'
 import { withPlacedPromos } from '../promos/place-promos'
-import { withoutPromosOnSensitive } from '../promos/sensitive'
+import { resolveOnStory } from '../promos/sensitive'
 import { findOpenLink } from './find-open-link'
 import type { Purpose } from './limits'
 import { type Shown, shownTo } from './shown-to'
@@ -43,7 +42,7 @@ export async function openPreview(secret: string): Promise<Preview | null> {
   })
   const { article, document: whole, fields, version } = await shownTo(database(), link)
   const document = forReaders((await withPlacedPromos(database(), whole)).document)
-  const resolved = await withoutPromosOnSensitive(await resolveReferences(document), {
+  const resolved = await resolveOnStory(document, {
     sectionId: article.sectionId,
     topicIds: article.topics.map(({ topic }) => topic.id),
   })

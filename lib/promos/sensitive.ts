@@ -1,5 +1,8 @@
+import { resolveReferences } from '../articles/resolve-references'
 import { database, type Transaction } from '../db/database'
 import { sqlOn } from '../db/sql'
+import type { Document } from '../document/document'
+import { type Resolved, referencesOf } from '../document/resolved'
 
 type Filed = { sectionId: string | null; topicIds: readonly string[] }
 
@@ -20,10 +23,11 @@ export async function sensitiveShelves(tx: Transaction, { sectionId, topicIds }:
  * What a document points at, as it may be printed on a story of these shelves: without newsletters where one of them is sensitive. Who
  * reads this for a page has recorded the shelves before.
  */
-export async function withoutPromosOnSensitive<Resolved extends { newsletters: ReadonlyMap<string, unknown> }>(
-  resolved: Resolved,
-  filed: Filed,
-): Promise<Resolved> {
-  if (resolved.newsletters.size === 0 || (await sensitiveShelves(database(), filed)).length === 0) return resolved
-  return { ...resolved, newsletters: new Map() }
+export async function resolveOnStory(document: Document, filed: Filed): Promise<Resolved> {
+  const asksForSomething = referencesOf(document).newsletterIds.length > 0
+  const [resolved, sensitive] = await Promise.all([
+    resolveReferences(document),
+    asksForSomething ? sensitiveShelves(database(), filed) : [],
+  ])
+  return sensitive.length === 0 ? resolved : { ...resolved, newsletters: new Map() }
 }

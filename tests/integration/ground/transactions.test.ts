@@ -81,6 +81,16 @@ test('of several that are asked for at once the one that fails says why, and not
   expect(await settingOf(database(), 'test.there')).toBe('first')
 })
 
+test('what is refused because something before it failed says what that was, whoever is heard of first', async () => {
+  await database().setting.create({ data: { key: 'test.first', value: 'first' } })
+  const failed = transaction(async (tx) => {
+    // Heard of only by who does not listen.
+    write(tx, 'test.first').catch(() => undefined)
+    await backendOf(tx)
+  })
+  expect(isUniqueViolation(await failed.catch((reason: unknown) => reason))).toBe(true)
+})
+
 test('statements may share a part of their text, and their values are counted all the same', async () => {
   const shared = sqlText`FROM "Setting" WHERE key =`
   const one = (tx: Transaction, wanted: string, part: ReturnType<typeof sqlText>) =>

@@ -9,13 +9,13 @@ import { statementsOf } from '@/tests/support/query-plans'
 
 // Each question to the database costs a publication some tenths of a millisecond, and each turn, after which it waits for answers, as much again.
 
-test('an article and what stands around it are read by two statements', async () => {
+test('an article and what stands around it are read by one statement', async () => {
   const editor = await aPerson('EDITOR')
   const { id: sectionId } = await aSection()
   const id = await anArticle(editor, { sectionId, slug: 'statements', topics: [(await aTopic()).id] })
   await publishNow(editor, id)
   const read = await statementsOf(() => loadArticle(database(), editor, id))
-  expect(read.map(({ text }) => text)).toHaveLength(2)
+  expect(read.map(({ text }) => text)).toHaveLength(1)
 })
 
 /** Puts changes to an article before readers, in all that it takes. */
@@ -33,10 +33,10 @@ test('changes go out after at most 32 questions to the database', async () => {
   expect(asked.map(({ text }) => text.slice(0, 100)).slice(32)).toEqual([])
 })
 
-test('what does not hang on each other is asked for at once: changes go out in at most 14 turns', async () => {
+test('what does not hang on each other is asked for at once: changes go out in at most 9 turns', async () => {
   const { turns, statements } = await turnsOf(await aChange())
   expect(statements).toBeGreaterThan(30)
-  expect(turns).toBeLessThanOrEqual(14)
+  expect(turns).toBeLessThanOrEqual(9)
 })
 
 /** How often `work` asks something on a connection on which it waits for nothing, and how much it asks in all. */
