@@ -52,7 +52,11 @@ export const newestFirst = [
 
 /** The list entry of a live edition. */
 export function teaserOf(row: TeaserRow): Teaser {
-  const metadata = EditionMetadata.parse(row.edition.metadata)
+  return teaserWith(row, EditionMetadata.parse(row.edition.metadata))
+}
+
+/** The same for who has read the edition's metadata. */
+export function teaserWith(row: TeaserRow, metadata: EditionMetadata): Teaser {
   return {
     id: row.articleId,
     path: pathOf(row.section.slug, row.slug),

@@ -9,7 +9,7 @@ import { EditionMetadata } from './edition-metadata'
 import { findFormerArticle } from './find-former-article'
 import { PAGE_LENGTH } from './page-length'
 import { pathOf } from './paths'
-import { newestFirst, type PublicPicture, type Teaser, type TeaserRow, teaserOf } from './public-article'
+import { newestFirst, type PublicPicture, type Teaser, type TeaserRow, teaserOf, teaserWith } from './public-article'
 import { readNewest, readNewestOfSections, readTeasersOf, TEASERS } from './read-teasers'
 import { findPublicShelf, type PublicShelf, TOPICS_NOW, type TopicNow, topicsNow } from './shelf-readers'
 
@@ -51,7 +51,7 @@ export async function findArticleByPath(sectionSlug: string, slug: string): Prom
     const bylines = bylinesNow(row.bylines)(frozen.bylines)
     const metadata = { ...frozen, topics: topicsNow(row.topics)(frozen.topics), bylines }
     const document = parseDocument(row.document)
-    const article = { ...teaserOf(row), bylines, metadata, document, corrections: notesRead(row.notes) }
+    const article = { ...teaserWith(row, frozen), bylines, metadata, document, corrections: notesRead(row.notes) }
     return { kind: 'live', article, claimIds: [...new Set(row.claims)] }
   }
   return findFormerPath(sectionSlug, slug)

@@ -7,6 +7,19 @@ const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:'])
  */
 export function safeUrl(text: string): string | null {
   if (text.length > 2048) return null
+  const known = judged.get(text)
+  if (known !== undefined) return known
+  const address = judge(text)
+  if (judged.size >= JUDGED_MOST) judged.clear()
+  judged.set(text, address)
+  return address
+}
+
+/** A document names the same ones each time it is read, and reading an address costs more than reading the words around it. */
+const judged = new Map<string, string | null>()
+const JUDGED_MOST = 500
+
+function judge(text: string): string | null {
   // Controls and white space: everything up to and including U+0020, and U+007F.
   const seen = [...text].filter((character) => character > ' ' && character !== '\u007f').join('')
   try {
