@@ -1,5 +1,6 @@
 import { now } from '@/lib/clock'
 import { database } from '@/lib/db/database'
+import { sqlOn } from '@/lib/db/sql'
 import { hashSecret } from '@/lib/ids'
 import type { Actor } from '@/lib/policy/actor'
 import { grantsOf } from '@/lib/policy/role-grants'
@@ -14,7 +15,7 @@ import { SEEN_SECONDS, sessionLimitsOf } from './session-lifetime'
  */
 export async function checkSession(secret: string): Promise<Actor> {
   const at = now()
-  const [session] = await database().$queryRaw<Row[]>`
+  const [session] = await sqlOn(database())<Row>`
     SELECT s.id AS "sessionId", s."expiresAt", s."lastSeenAt", s."createdAt",
            (SELECT value FROM "Setting" WHERE key = ${SIGN_IN.keys.idleHours}) AS "idleHours",
            (SELECT value FROM "Setting" WHERE key = ${SIGN_IN.keys.absoluteDays}) AS "absoluteDays",

@@ -1,5 +1,6 @@
 import { now } from '@/lib/clock'
-import { Prisma, type Transaction } from '@/lib/db/database'
+import type { Transaction } from '@/lib/db/database'
+import { sqlOn, sqlText } from '@/lib/db/sql'
 
 /** What a role asks of a person. `lacksFactor`: it asks for a second factor, and they have set none up. */
 export type Duty = { lacksFactor: boolean; graceDays: number; secondFactorSince: Date | null; roleSince: Date }
@@ -7,7 +8,7 @@ export type Duty = { lacksFactor: boolean; graceDays: number; secondFactorSince:
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 
 /** Columns of a {@link Duty}, of the person `p` and their role `r`. */
-export const DUTY = Prisma.sql`
+export const DUTY = sqlText`
   r."graceDays", r."secondFactorSince", p."roleSince",
   (r."needsSecondFactor"
    AND NOT EXISTS (SELECT 1 FROM "TotpSecret" t WHERE t."personId" = p.id AND t."confirmedAt" IS NOT NULL)
@@ -25,7 +26,7 @@ export function secondFactorDueAt({ lacksFactor, graceDays, secondFactorSince, r
 
 /** Has somebody had time to set up the second factor that their role asks for, and has not? */
 export async function isSecondFactorOverdue(tx: Transaction, personId: string): Promise<boolean> {
-  const [duty] = await tx.$queryRaw<Duty[]>`
+  const [duty] = await sqlOn(tx)<Duty>`
     SELECT ${DUTY} FROM "Person" p JOIN "Role" r ON r.id = p.role WHERE p.id = ${personId}::uuid`
   const dueAt = duty === undefined ? null : secondFactorDueAt(duty)
   return dueAt !== null && dueAt <= now()

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { sentenceAround } from '../links/sentence-around'
 
 /** Marked words that tell an event of a claim. Words in several places under one mark are one use, as its first place has them. */
-export type DocumentClaim = { eventId: string; words: string; sentence: string }
+export type DocumentClaim = Readonly<{ eventId: string; words: string; sentence: string }>
 
 /** The most characters of marked words that are kept. */
 export const CLAIM_WORDS_MOST = 500
@@ -22,7 +22,18 @@ export function claimsIn(document: Node): DocumentClaim[] {
 
 type Span = { eventId: string; from: number; to: number }
 
-function claimsOfBlock(block: Node): DocumentClaim[] {
+/** A block never changes, and stays the same one in every version of a document that leaves it alone. */
+const ofBlocks = new WeakMap<Node, readonly DocumentClaim[]>()
+
+function claimsOfBlock(block: Node): readonly DocumentClaim[] {
+  const known = ofBlocks.get(block)
+  if (known !== undefined) return known
+  const claims = readClaims(block)
+  ofBlocks.set(block, claims)
+  return claims
+}
+
+function readClaims(block: Node): DocumentClaim[] {
   const spans = new Map<string, Span>()
   let text = ''
   block.forEach((node) => {

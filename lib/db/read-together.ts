@@ -77,7 +77,7 @@ async function askOver(pool: pg.Pool, all: readonly Waiting[]): Promise<void> {
 }
 
 /** PostgreSQL begins with so many, while this process puts the next ones into words. */
-const WRITTEN_MOST = 5
+const WRITTEN_MOST = 3
 
 const held = new WeakMap<Duplex, { statements: number }>()
 

@@ -18,6 +18,17 @@ export function forReaders(document: Document): Document {
 
 /** As forReaders, with the way back: `mapping.invert().map(position)` is where a position for readers stands in the draft. */
 export function forReadersTransform(document: Document): Transform {
+  const known = made.get(document)
+  if (known !== undefined) return known
+  const transform = makeTransform(document)
+  made.set(document, transform)
+  return transform
+}
+
+/** A document never changes, and whoever puts one before readers asks for this several times. Nobody adds to what is in here. */
+const made = new WeakMap<Document, Transform>()
+
+function makeTransform(document: Document): Transform {
   const transform = new Transform(document)
   dropNotes(transform, NOTES)
   if (hasSuggestions(document)) resolve(transform, () => 'reject')

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { now } from '@/lib/clock'
 import { Answer } from './answer'
@@ -285,7 +286,9 @@ export class ReaderCache {
       const [key, uses] = next
       this.#refills.delete(key)
       try {
-        await this.get(key)
+        const answer = await this.get(key)
+        // Who waits for it gets it before the next is begun: all are made on one core.
+        if (uses === urgent) await answer.compressAll().then(nextTurn)
         const kept = this.#pages.peek(key)
         if (kept && uses !== urgent) kept.facts.uses += Math.floor(uses / 2)
       } catch {
