@@ -10,15 +10,18 @@ type Plan = {
   Plans?: Plan[]
 }
 
+export const READS = /^\s*(?:SELECT|WITH)\b/i
+export const READS_AND_WRITES = /^\s*(?:SELECT|WITH|INSERT|UPDATE|DELETE)\b/i
+
 /** What `work` asks the database, as it goes over the wire. */
-export async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
+export async function statementsOf(work: () => Promise<unknown>, wanted = READS): Promise<Statement[]> {
   const heard: Statement[] = []
   const { query } = pg.Client.prototype
   pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
     const [first, values] = given
     const text = typeof first === 'string' ? first : (first as Statement).text
     const parameters = (first as Statement).values ?? (Array.isArray(values) ? values : [])
-    if (/^\s*(?:SELECT|WITH)\b/i.test(text)) heard.push({ text, values: parameters })
+    if (wanted.test(text)) heard.push({ text, values: parameters })
     return (query as (...given: unknown[]) => unknown).apply(this, given)
   } as typeof query
   try {
@@ -46,6 +49,20 @@ export async function planProblems(
     if (node['Node Type'].endsWith('Seq Scan') && growing.includes(table)) return [`reads all of ${table}: ${text}`]
     const sorted = node.Plans?.[0]?.['Actual Rows'] ?? 0
     return node['Node Type'] === 'Sort' && sorted > mostSorted ? [`sorts ${sorted} rows: ${text}`] : []
+  })
+}
+
+/** The tables that a statement reads from end to end where it is planned for any values, as one is that keeps its plan. */
+export async function readsAllWhateverTheValues(
+  client: pg.Client,
+  { text }: Statement,
+  growing: readonly string[],
+): Promise<string[]> {
+  const { rows } = await client.query(`EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${text}`)
+  const [{ Plan: root }] = rows[0]['QUERY PLAN'] as [{ Plan: Plan }]
+  return nodesOf(root).flatMap((node) => {
+    const table = node['Relation Name'] ?? ''
+    return node['Node Type'].endsWith('Seq Scan') && growing.includes(table) ? [`reads all of ${table}: ${text}`] : []
   })
 }
 
