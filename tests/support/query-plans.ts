@@ -10,7 +10,7 @@ type Plan = {
   Plans?: Plan[]
 }
 
-export const READS = /^\s*(?:SELECT|WITH)\b/i
+const READS = /^\s*(?:SELECT|WITH)\b/i
 export const READS_AND_WRITES = /^\s*(?:SELECT|WITH|INSERT|UPDATE|DELETE)\b/i
 
 /** What `work` asks the database, as it goes over the wire. */
