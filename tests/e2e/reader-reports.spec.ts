@@ -169,12 +169,16 @@ test('readers can question and read in peace on every screen', async ({ page, br
   await expect(link).toBeHidden()
   await reader.emulateMedia({ media: 'screen' })
   await link.click()
+  const heading = reader.getByRole('heading', { level: 1 })
+  await expect(heading).not.toContainText('Quiet signs')
   await isClean(reader, 'question')
   await reader.getByLabel('What is wrong?').fill('           ')
   await reader.getByRole('button', { name: 'Send to the newsroom' }).click()
+  await expect(heading).toHaveText('Your report was not sent')
   await isClean(reader, 'not-sent')
   await reader.getByLabel('What is wrong?').fill('It was eight to three.')
   await reader.getByRole('button', { name: 'Send to the newsroom' }).click()
+  await expect(heading).toHaveText('Thank you')
   await isClean(reader, 'thanks')
 
   // On a screen that is touched the signs are always there.

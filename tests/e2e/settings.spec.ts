@@ -93,7 +93,9 @@ test('an administrator gives the paper a look and a menu of its own, and takes t
       'color',
       `rgb(${[1, 3, 5].map((at) => Number.parseInt(taken.slice(at, at + 2), 16)).join(', ')})`,
     )
-    const sheet = await fetch(url + (await readers.locator('link[href^="/look.css"]').getAttribute('href')))
+    const sheet = await fetch(
+      url + (await readers.locator('link[rel="stylesheet"][href^="/look.css"]').getAttribute('href')),
+    )
     expect(sheet.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     expect(await textOf('/favicon.svg')).toContain(taken)
 
